@@ -1,0 +1,16 @@
+using DangVu.App.Modules.Access;
+using DangVu.App.Modules.Members;
+using DangVu.App.Modules.Organisation;
+
+namespace DangVu.App.Hosting;
+
+/// <summary>The one place that names every module.</summary>
+internal static class ModuleList
+{
+    public static readonly IReadOnlyList<IModule> All =
+    [
+        new AccessModule(),
+        new OrganisationModule(),
+        new MembersModule(),
+    ];
+}

@@ -1,0 +1,49 @@
+using DangVu.App.Modules.Organisation.Contracts;
+using DangVu.App.Modules.Organisation.Domain;
+using DangVu.App.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace DangVu.App.Modules.Organisation;
+
+/// <summary>Reads the tree once per unit of work; an office has tens of bodies, at most some hundreds.</summary>
+internal sealed class BodyReader(AppDb db) : IBodies, IOffices, IHeldOffices
+{
+    private List<BodyRef>? bodies;
+    private OfficeRef? office;
+
+    public async Task<IReadOnlyList<BodyRef>> All() =>
+        bodies ??= await db.Set<PartyBody>()
+            .AsNoTracking()
+            .OrderBy(b => b.Path)
+            .Select(b => new BodyRef(b.Id, b.Name, b.Kind, b.CellType, b.Path, b.ParentId, b.FoundedOn, b.DissolvedOn))
+            .ToListAsync();
+
+    public async Task<BodyRef?> Find(Guid id) => (await All()).FirstOrDefault(b => b.Id == id);
+
+    public async Task<BodyRef> Root() => (await All())[0];
+
+    public async Task<OfficeRef> Current() =>
+        office ??= await db.Set<Office>()
+            .AsNoTracking()
+            .Where(o => o.Id == db.OfficeId)
+            .Select(o => new OfficeRef(o.Id, o.Name, o.Place, o.Superior, o.CommitteeName, o.DemoDay))
+            .SingleAsync();
+
+    public async Task<TermRef?> Term(DateOnly on, string? label = null) =>
+        await db.Set<Term>()
+            .AsNoTracking()
+            .Where(t => label == null ? t.From <= on && t.To >= on : t.Label == label)
+            .OrderByDescending(t => t.From)
+            .Select(t => new TermRef(t.Id, t.Label, t.From, t.To))
+            .FirstOrDefaultAsync();
+
+    public async Task<IReadOnlyList<HeldOffice>> On(DateOnly day, Guid? bodyId = null) =>
+        await db.Set<OfficeHeld>()
+            .AsNoTracking()
+            .Where(h => h.From <= day && (h.To == null || h.To > day) && (bodyId == null || h.BodyId == bodyId))
+            .Select(h => new HeldOffice(h.Id, h.MemberId, h.BodyId, h.Title, h.From, h.To))
+            .ToListAsync();
+
+    /// <summary>After a body was written in the same unit of work.</summary>
+    public void Forget() => bodies = null;
+}

@@ -1,0 +1,65 @@
+namespace DangVu.App.Modules.Organisation.Contracts;
+
+/// <summary>What other modules know of a body.</summary>
+internal sealed record BodyRef(
+    Guid Id,
+    string Name,
+    string Kind,
+    string? CellType,
+    string Path,
+    Guid? ParentId,
+    DateOnly? FoundedOn,
+    DateOnly? DissolvedOn
+)
+{
+    public bool IsCell => Kind == BodyKinds.Cell;
+
+    /// <summary>Hamlet and quarter cells: those that register for "clean and comprehensively strong".</summary>
+    public bool IsHamletOrQuarter => IsCell && CellType is "hamlet" or "quarter";
+
+    public bool ExistsOn(DateOnly day) => (FoundedOn is null || FoundedOn <= day) && (DissolvedOn is null || DissolvedOn > day);
+}
+
+internal static class BodyKinds
+{
+    public const string Grassroots = "grassroots";
+    public const string Section = "section";
+    public const string Cell = "cell";
+    public const string Group = "group";
+
+    /// <summary>Fatherland Front and mass organisations: no Party bodies.</summary>
+    public const string Partner = "partner";
+}
+
+/// <summary>Questions about bodies; answered from one read per request.</summary>
+internal interface IBodies
+{
+    /// <summary>Every body of the office, in tree order, dissolved ones included.</summary>
+    Task<IReadOnlyList<BodyRef>> All();
+
+    Task<BodyRef?> Find(Guid id);
+
+    /// <summary>The grassroots organisation itself.</summary>
+    Task<BodyRef> Root();
+}
+
+/// <summary>The office as others see it.</summary>
+internal sealed record OfficeRef(Guid Id, string Name, string? Place, string? Superior, string CommitteeName, DateOnly? DemoDay);
+
+internal sealed record TermRef(Guid Id, string Label, DateOnly From, DateOnly To);
+
+internal interface IOffices
+{
+    Task<OfficeRef> Current();
+
+    /// <summary>The term with this label, or the one that holds on the day.</summary>
+    Task<TermRef?> Term(DateOnly on, string? label = null);
+}
+
+/// <summary>An office (post) somebody holds in a body.</summary>
+internal sealed record HeldOffice(Guid Id, Guid MemberId, Guid BodyId, string Title, DateOnly From, DateOnly? To);
+
+internal interface IHeldOffices
+{
+    Task<IReadOnlyList<HeldOffice>> On(DateOnly day, Guid? bodyId = null);
+}

@@ -1,0 +1,66 @@
+using DangVu.App.Acts;
+using DangVu.App.Modules.Organisation.Contracts;
+using DangVu.App.Modules.Organisation.Domain;
+using DangVu.Kernel.Results;
+using DangVu.Kernel.Text;
+using Microsoft.EntityFrameworkCore;
+
+namespace DangVu.App.Modules.Organisation.CreateBody;
+
+/// <summary>Founds a body under another one.</summary>
+/// <param name="Kind">A glossary code (cell, section, group, hamlet-cell …) or the Vietnamese term.</param>
+internal sealed record CreateBody(
+    string Name,
+    string Kind,
+    Guid? ParentId = null,
+    DateOnly? FoundedOn = null,
+    string? CellType = null,
+    string? Decision = null
+)
+{
+    public static async Task<Result<Guid>> Handle(Work work, CreateBody command)
+    {
+        var name = Fold.Clean(command.Name);
+        if (name.Length is 0 or > 200)
+            return Refusal.Invalid("name", "field.required");
+        if (BodyKindWords.Read(command.Kind, name) is not { } kind)
+            return Refusal.Invalid("kind", "body.kind-unknown", command.Kind);
+        var parentId = command.ParentId ?? (await work.Get<IBodies>().Root()).Id;
+        var parent = await work.Body(parentId, "organisation.write", "parentId");
+        if (parent.IsRefused)
+            return Result<Guid>.Refused(parent.Refusals);
+        if (!BodyKindWords.MayStandUnder(kind.Kind, parent.Value.Kind))
+            return Refusal.Invalid("parentId", "body.parent-kind", parent.Value.Name);
+        var folded = Fold.Text(name);
+        if (await work.Db.Set<PartyBody>().AnyAsync(b => b.Folded == folded && b.DissolvedOn == null))
+            return Refusal.Invalid("name", "body.name-taken", name);
+        var siblings = await work.Db.Set<PartyBody>().CountAsync(b => b.ParentId == parentId);
+        var body = new PartyBody
+        {
+            Id = work.NewId(),
+            ParentId = parentId,
+            Kind = kind.Kind,
+            CellType = command.CellType ?? kind.CellType,
+            Name = name,
+            Folded = folded,
+            Position = siblings + 1,
+            Path = $"{parent.Value.Path}{siblings + 1:0000}.",
+            FoundedOn = command.FoundedOn,
+        };
+        work.Db.Add(body);
+        work.Db.Add(
+            new BodyHistory
+            {
+                Id = work.NewId(),
+                BodyId = body.Id,
+                Name = name,
+                Kind = body.Kind,
+                ParentId = parentId,
+                From = command.FoundedOn,
+                Decision = command.Decision,
+            }
+        );
+        work.Get<BodyReader>().Forget();
+        return body.Id;
+    }
+}

@@ -1,0 +1,174 @@
+namespace DangVu.App.Ui;
+
+/// <summary>What a page shows. Views receive it; they fetch nothing.</summary>
+internal abstract record PageModel
+{
+    /// <summary>The heading, already in the reader's language.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The answer to the page's one question, in a sentence under the heading.</summary>
+    public string? Lede { get; init; }
+
+    public IReadOnlyList<Link> Crumbs { get; init; } = [];
+
+    /// <summary>At most one of them primary.</summary>
+    public IReadOnlyList<PageAction> Actions { get; init; } = [];
+
+    /// <summary>Help in place: what this page is for and what to do, a few plain sentences.</summary>
+    public string? Help { get; init; }
+
+    /// <summary>The rule beside the thing it rules, with its basis.</summary>
+    public IReadOnlyList<RuleNote> Rules { get; init; } = [];
+
+    public int Status { get; init; } = 200;
+}
+
+internal sealed record Link(string Text, string Href);
+
+/// <summary>A button or link at the head of a page. Post actions are forms with an antiforgery token.</summary>
+internal sealed record PageAction(string Text, string Href, bool Primary = false, bool Post = false)
+{
+    public IReadOnlyDictionary<string, string> Values { get; init; } = new Dictionary<string, string>();
+}
+
+internal sealed record RuleNote(string Text, string Basis, bool Verified);
+
+/// <summary>ok, due, late, mute: said by word, sign and colour together.</summary>
+internal enum Tone
+{
+    None,
+    Ok,
+    Due,
+    Late,
+    Mute,
+}
+
+/// <summary>One value in a table or fact list.</summary>
+internal sealed record Cell(string Text, string? Href = null, Tone Tone = Tone.None, string? Sub = null)
+{
+    public bool Number { get; init; }
+
+    public static implicit operator Cell(string? text) => new(text ?? "");
+
+    public static Cell Of(long number) => new(Vn.Number(number)) { Number = true };
+}
+
+internal sealed record Column(string Text, bool Number = false);
+
+internal sealed record Table(IReadOnlyList<Column> Columns, IReadOnlyList<IReadOnlyList<Cell>> Rows)
+{
+    public string? Caption { get; init; }
+    public string? Empty { get; init; }
+    public IReadOnlyList<Cell>? Total { get; init; }
+}
+
+internal sealed record ListModel : PageModel
+{
+    public required Table Table { get; init; }
+
+    /// <summary>GET form above the table.</summary>
+    public IReadOnlyList<Field> Filters { get; init; } = [];
+
+    /// <summary>Where the next 25 rows are; null on the last page.</summary>
+    public string? Next { get; init; }
+
+    /// <summary>Back to the first rows, when not on them.</summary>
+    public string? First { get; init; }
+
+    /// <summary>Shown above the table: charts, matrices.</summary>
+    public IReadOnlyList<Section> Above { get; init; } = [];
+}
+
+internal sealed record DetailModel : PageModel
+{
+    public IReadOnlyList<(string Label, Cell Value)> Facts { get; init; } = [];
+    public IReadOnlyList<Section> Sections { get; init; } = [];
+}
+
+/// <summary>A part of a page: any of facts, table, prose, chart, in that order.</summary>
+internal sealed record Section(string? Title)
+{
+    public string? Text { get; init; }
+    public IReadOnlyList<(string Label, Cell Value)> Facts { get; init; } = [];
+    public Table? Table { get; init; }
+    public Chart? Chart { get; init; }
+    public IReadOnlyList<Step> Steps { get; init; } = [];
+    public IReadOnlyList<PageAction> Actions { get; init; } = [];
+}
+
+/// <summary>One line of a to-do list: sign, words, state, one button.</summary>
+internal sealed record Step(string Sign, Tone Tone, string Text, string? Sub, string? State, Link? Button, bool Primary = false);
+
+/// <summary>A chart drawn on the server as SVG; its table stands beside it.</summary>
+internal abstract record Chart(string Label);
+
+internal sealed record LineChart(string Label, IReadOnlyList<(string Label, double Value)> Points, double? Target = null) : Chart(Label);
+
+internal sealed record BarChart(string Label, IReadOnlyList<(string Label, double Value, string? Href)> Bars) : Chart(Label);
+
+/// <summary>Numbered squares: a criteria board.</summary>
+internal sealed record BoardChart(string Label, IReadOnlyList<(string Text, Tone Tone, string? Href, string Title)> Squares) : Chart(Label);
+
+internal sealed record ProgressChart(string Label, long Done, long Of) : Chart(Label);
+
+internal sealed record FormModel : PageModel
+{
+    public required IReadOnlyList<Field> Fields { get; init; }
+
+    /// <summary>A verb.</summary>
+    public required string Submit { get; init; }
+    public string? Cancel { get; init; }
+    public IReadOnlyList<FieldError> Errors { get; init; } = [];
+
+    /// <summary>Parts shown between heading and form (what is being decided, check your answers).</summary>
+    public IReadOnlyList<Section> Above { get; init; } = [];
+}
+
+internal sealed record FieldError(string? Field, string Text);
+
+internal enum FieldKind
+{
+    Text,
+    LongText,
+    Date,
+    Number,
+    Money,
+    Select,
+    Radio,
+    Check,
+
+    /// <summary>A list of tick boxes; the value is the ticked keys joined by commas.</summary>
+    Checks,
+    File,
+    Hidden,
+    Password,
+
+    /// <summary>One row per key, the same inputs in each: a roll call, a quarter's comments.</summary>
+    Grid,
+}
+
+/// <summary>A field of a form, with what stands in it as text: what was typed is never lost.</summary>
+internal sealed record Field(string Name, string Label, FieldKind Kind = FieldKind.Text)
+{
+    public string? Value { get; init; }
+    public string? Hint { get; init; }
+    public bool Required { get; init; }
+    public IReadOnlyList<(string Key, string Text)> Options { get; init; } = [];
+    public string? Autocomplete { get; init; }
+    public string? Accept { get; init; }
+
+    /// <summary>Of a grid: the inputs of each row; their names are "name.rowKey.inputName".</summary>
+    public IReadOnlyList<Field> Inputs { get; init; } = [];
+    public IReadOnlyList<GridRow> Rows { get; init; } = [];
+
+    /// <summary>Filled from what the register already knows; the form says so.</summary>
+    public bool Prefilled { get; init; }
+}
+
+internal sealed record GridRow(string Key, string Label, string? Sub, IReadOnlyDictionary<string, string?> Values);
+
+/// <summary>A page that only says something: why not, and what to do.</summary>
+internal sealed record MessageModel : PageModel;
+
+/// <summary>A page with a view of its own.</summary>
+internal sealed record CustomModel(Type View, object Content) : PageModel;

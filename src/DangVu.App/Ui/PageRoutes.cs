@@ -1,0 +1,202 @@
+using DangVu.App.Acts;
+using DangVu.App.Hosting;
+using DangVu.App.Ui.Pages;
+using DangVu.Kernel.Results;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace DangVu.App.Ui;
+
+/// <summary>The permission that an endpoint needs; a test reads it on every route.</summary>
+internal sealed record Needs(string Permission);
+
+/// <summary>Turns the table of pages into routes.</summary>
+internal static class PageRoutes
+{
+    public static void MapPages(this WebApplication app, PageList pages)
+    {
+        foreach (var page in pages.Gets)
+            app.MapGet(page.Pattern, (Ctx c, FrameReader f) => Serve(c, f, page)).WithMetadata(new Needs(page.Permission));
+        foreach (var file in pages.Files)
+            app.MapGet(file.Pattern, (Ctx c, FrameReader f) => ServeFile(c, f, file)).WithMetadata(new Needs(file.Permission));
+        foreach (var form in pages.Forms)
+        {
+            app.MapGet(form.Pattern, (Ctx c, FrameReader f) => Serve(c, f, form.Pattern, form.Permission, async x => await form.Show(x)))
+                .WithMetadata(new Needs(form.Permission));
+            app.MapPost(form.Pattern, (Ctx c, FrameReader f, IAntiforgery a) => Post(c, f, a, form))
+                .WithMetadata(new Needs(form.Permission))
+                .DisableAntiforgery();
+        }
+        foreach (var post in pages.Posts)
+            app.MapPost(post.Pattern, (Ctx c, FrameReader f, IAntiforgery a) => Post(c, f, a, post))
+                .WithMetadata(new Needs(post.Permission))
+                .DisableAntiforgery();
+    }
+
+    private static Task<IResult> Serve(Ctx c, FrameReader f, GetPage page) =>
+        Serve(c, f, page.Pattern, page.Permission, page.Read);
+
+    private static async Task<IResult> Serve(Ctx c, FrameReader f, string pattern, string permission, Func<Ctx, Task<PageModel?>> read)
+    {
+        if (await Enter(c, f, permission) is { } no)
+            return no;
+        var model = await read(c);
+        return model is null ? NotFound(c) : View(model);
+    }
+
+    private static async Task<IResult> ServeFile(Ctx c, FrameReader f, FilePage file)
+    {
+        if (await Enter(c, f, file.Permission) is { } no)
+            return no;
+        return await file.Read(c) ?? NotFound(c);
+    }
+
+    private static async Task<IResult> Post(Ctx c, FrameReader f, IAntiforgery antiforgery, FormPage page)
+    {
+        if (await Enter(c, f, page.Permission) is { } no)
+            return no;
+        if (await Stale(c, antiforgery) is { } stale)
+            return stale;
+        var reader = new FormReader(await c.Http.Request.ReadFormAsync());
+        var result = await page.Post(c, reader);
+        if (result.IsDone)
+            return new SeeOtherResult(result.Value);
+        var first = result.Refusals[0];
+        if (first.Kind == RefusalKind.NotFound && first.Field is null)
+            return NotFound(c);
+        var model = await page.Show(c);
+        if (model is null)
+            return NotFound(c);
+        return View(Again(c.T, model, reader.Raw, result.Refusals));
+    }
+
+    private static async Task<IResult> Post(Ctx c, FrameReader f, IAntiforgery antiforgery, PostAction page)
+    {
+        if (await Enter(c, f, page.Permission) is { } no)
+            return no;
+        if (await Stale(c, antiforgery) is { } stale)
+            return stale;
+        var result = await page.Post(c, new FormReader(await c.Http.Request.ReadFormAsync()));
+        if (result.IsDone)
+            return new SeeOtherResult(result.Value);
+        return View(Message(c.T, result.Refusals));
+    }
+
+    /// <summary>The form as it was typed, with every error beside its field and in the summary.</summary>
+    internal static FormModel Again(Texts t, FormModel model, IFormCollection typed, IReadOnlyList<Refusal> refusals)
+    {
+        var conflict = refusals.Any(r => r.Code == "conflict.changed");
+        var errors = refusals.Select(r => new FieldError(r.Field, t.Of(r))).ToList();
+        var fields = new List<Field>();
+        foreach (var field in model.Fields)
+        {
+            if (field.Kind is FieldKind.File or FieldKind.Password || field.Name == "version")
+                fields.Add(field);
+            else if (field.Kind == FieldKind.Grid)
+                fields.Add(
+                    field with
+                    {
+                        Rows =
+                        [
+                            .. field.Rows.Select(row =>
+                                row with
+                                {
+                                    Values = field.Inputs.ToDictionary(
+                                        i => i.Name,
+                                        i => (string?)typed[$"{field.Name}.{row.Key}.{i.Name}"].ToString()
+                                    ),
+                                }
+                            ),
+                        ],
+                    }
+                );
+            else
+            {
+                var mine = typed[field.Name].ToString();
+                if (conflict && mine.Trim() != (field.Value ?? ""))
+                    errors.Add(new FieldError(field.Name, t["conflict.field", field.Label, field.Value ?? "–"]));
+                fields.Add(field with { Value = mine, Prefilled = false });
+            }
+        }
+        return model with { Fields = fields, Errors = errors, Status = StatusOf(refusals[0].Kind) };
+    }
+
+    internal static int StatusOf(RefusalKind kind) =>
+        kind switch
+        {
+            RefusalKind.Invalid => 422,
+            RefusalKind.NotFound => 404,
+            RefusalKind.Forbidden => 403,
+            RefusalKind.Conflict => 409,
+            RefusalKind.Refused => 409,
+            _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+        };
+
+    private static async Task<IResult?> Enter(Ctx c, FrameReader frame, string permission)
+    {
+        c.Permission = permission;
+        if (!c.Actor.May(permission))
+        {
+            await frame.Load(c);
+            return View(Message(c.T, [Refusal.Forbidden("permission.missing")]));
+        }
+        if (await frame.Load(c))
+            return null;
+        return NotFound(c);
+    }
+
+    private static async Task<IResult?> Stale(Ctx c, IAntiforgery antiforgery)
+    {
+        if (await antiforgery.IsRequestValidAsync(c.Http))
+            return null;
+        return View(Message(c.T, [Refusal.Rule("form.stale")]) with { Status = 400 });
+    }
+
+    internal static MessageModel Message(Texts t, IReadOnlyList<Refusal> refusals) =>
+        new()
+        {
+            Title = t["refused.title." + refusals[0].Kind.ToString().ToLowerInvariant()],
+            Lede = string.Join(' ', refusals.Select(t.Of)),
+            Status = StatusOf(refusals[0].Kind),
+        };
+
+    internal static IResult NotFound(Ctx c) => View(Message(c.T, [Refusal.NotFound("page.none")]));
+
+    internal static IResult View(PageModel model)
+    {
+        IResult Of<TView>()
+            where TView : Microsoft.AspNetCore.Components.IComponent =>
+            new RazorComponentResult<TView>(new Dictionary<string, object?> { ["Model"] = model })
+            {
+                StatusCode = model.Status,
+                PreventStreamingRendering = true,
+            };
+        return model switch
+        {
+            ListModel => Of<ListView>(),
+            DetailModel => Of<DetailView>(),
+            FormModel => Of<FormView>(),
+            MessageModel => Of<MessageView>(),
+            CustomModel custom => new RazorComponentResult(
+                custom.View,
+                new Dictionary<string, object?> { ["Model"] = custom.Content, ["Page"] = custom }
+            )
+            {
+                StatusCode = model.Status,
+                PreventStreamingRendering = true,
+            },
+            _ => throw new ArgumentException(model.GetType().Name),
+        };
+    }
+
+    /// <summary>After a POST the browser fetches the next page with GET.</summary>
+    private sealed class SeeOtherResult(string url) : IResult
+    {
+        public Task ExecuteAsync(HttpContext http)
+        {
+            http.Response.StatusCode = StatusCodes.Status303SeeOther;
+            http.Response.Headers.Location = url;
+            return Task.CompletedTask;
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using DangVu.App.Acts;
+using DangVu.App.Modules.Organisation.Contracts;
+
+namespace DangVu.App.Ui;
+
+/// <summary>One figure of a report: its value, the records it counts, what it means.</summary>
+/// <param name="Name">Stable: "commendation.committee.collectives".</param>
+/// <param name="Value">A number, text, list or object, ready for JSON.</param>
+/// <param name="Evidence">"kind/id" of each record counted; empty where nothing is.</param>
+/// <param name="DefinitionKey">Key of the sentence that says what is counted.</param>
+internal sealed record Figure(string Name, object? Value, IReadOnlyList<string> Evidence, string DefinitionKey)
+{
+    public object?[] DefinitionArgs { get; init; } = [];
+}
+
+/// <summary>What a report is asked over: the term's records in force and decided by the day.</summary>
+internal sealed record FigureSpan(TermRef Term, DateOnly From, DateOnly AsOf);
+
+/// <summary>A module's figures for reports. Only what was in force and decided within the span counts.</summary>
+internal interface IFigures
+{
+    Task<IReadOnlyList<Figure>> Read(Work work, FigureSpan span);
+}
+
+/// <summary>Something a body owes or has in a month; higher modules offer them, the desk lays them out.</summary>
+/// <param name="Tone">Late first, then due, then open, then done.</param>
+internal sealed record MonthItem(
+    string Text,
+    string? Sub,
+    DateOnly? Due,
+    Tone Tone,
+    string? State,
+    Link? Button
+);
+
+internal interface IMonthItems
+{
+    Task<IReadOnlyList<MonthItem>> For(Ctx c, BodyRef body, DateOnly month);
+}
+
+/// <summary>One answer of the search box.</summary>
+/// <param name="Rank">0 = exact with accents, 1 = exact without, 2 = begins with, 3 = contains.</param>
+internal sealed record Found(string KindKey, string Text, string? Sub, string Href, int Rank);
+
+internal interface ISearch
+{
+    Task<IReadOnlyList<Found>> Find(Ctx c, string typed, string folded, int limit);
+}
