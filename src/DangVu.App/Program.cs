@@ -1,1 +1,3 @@
-return 0;
+using DangVu.App.Cli;
+
+return await Verbs.Run(args);

@@ -82,6 +82,7 @@ internal static class Site
         app.UseActor();
         app.UseAntiforgery();
         app.MapSignIn();
+        app.MapWelcome();
         app.MapPages(app.Services.GetRequiredService<PageList>());
         app.MapApi();
         app.MapHealth();

@@ -1,7 +1,7 @@
 namespace DangVu.App.Ui;
 
 /// <summary>What a page shows. Views receive it; they fetch nothing.</summary>
-internal abstract record PageModel
+public abstract record PageModel
 {
     /// <summary>The heading, already in the reader's language.</summary>
     public required string Title { get; init; }
@@ -23,18 +23,18 @@ internal abstract record PageModel
     public int Status { get; init; } = 200;
 }
 
-internal sealed record Link(string Text, string Href);
+public sealed record Link(string Text, string Href);
 
 /// <summary>A button or link at the head of a page. Post actions are forms with an antiforgery token.</summary>
-internal sealed record PageAction(string Text, string Href, bool Primary = false, bool Post = false)
+public sealed record PageAction(string Text, string Href, bool Primary = false, bool Post = false)
 {
     public IReadOnlyDictionary<string, string> Values { get; init; } = new Dictionary<string, string>();
 }
 
-internal sealed record RuleNote(string Text, string Basis, bool Verified);
+public sealed record RuleNote(string Text, string Basis, bool Verified);
 
 /// <summary>ok, due, late, mute: said by word, sign and colour together.</summary>
-internal enum Tone
+public enum Tone
 {
     None,
     Ok,
@@ -44,7 +44,7 @@ internal enum Tone
 }
 
 /// <summary>One value in a table or fact list.</summary>
-internal sealed record Cell(string Text, string? Href = null, Tone Tone = Tone.None, string? Sub = null)
+public sealed record Cell(string Text, string? Href = null, Tone Tone = Tone.None, string? Sub = null)
 {
     public bool Number { get; init; }
 
@@ -53,16 +53,16 @@ internal sealed record Cell(string Text, string? Href = null, Tone Tone = Tone.N
     public static Cell Of(long number) => new(Vn.Number(number)) { Number = true };
 }
 
-internal sealed record Column(string Text, bool Number = false);
+public sealed record Column(string Text, bool Number = false);
 
-internal sealed record Table(IReadOnlyList<Column> Columns, IReadOnlyList<IReadOnlyList<Cell>> Rows)
+public sealed record Table(IReadOnlyList<Column> Columns, IReadOnlyList<IReadOnlyList<Cell>> Rows)
 {
     public string? Caption { get; init; }
     public string? Empty { get; init; }
     public IReadOnlyList<Cell>? Total { get; init; }
 }
 
-internal sealed record ListModel : PageModel
+public sealed record ListModel : PageModel
 {
     public required Table Table { get; init; }
 
@@ -79,14 +79,14 @@ internal sealed record ListModel : PageModel
     public IReadOnlyList<Section> Above { get; init; } = [];
 }
 
-internal sealed record DetailModel : PageModel
+public sealed record DetailModel : PageModel
 {
     public IReadOnlyList<(string Label, Cell Value)> Facts { get; init; } = [];
     public IReadOnlyList<Section> Sections { get; init; } = [];
 }
 
 /// <summary>A part of a page: any of facts, table, prose, chart, in that order.</summary>
-internal sealed record Section(string? Title)
+public sealed record Section(string? Title)
 {
     public string? Text { get; init; }
     public IReadOnlyList<(string Label, Cell Value)> Facts { get; init; } = [];
@@ -97,21 +97,21 @@ internal sealed record Section(string? Title)
 }
 
 /// <summary>One line of a to-do list: sign, words, state, one button.</summary>
-internal sealed record Step(string Sign, Tone Tone, string Text, string? Sub, string? State, Link? Button, bool Primary = false);
+public sealed record Step(string Sign, Tone Tone, string Text, string? Sub, string? State, Link? Button, bool Primary = false);
 
 /// <summary>A chart drawn on the server as SVG; its table stands beside it.</summary>
-internal abstract record Chart(string Label);
+public abstract record Chart(string Label);
 
-internal sealed record LineChart(string Label, IReadOnlyList<(string Label, double Value)> Points, double? Target = null) : Chart(Label);
+public sealed record LineChart(string Label, IReadOnlyList<(string Label, double Value)> Points, double? Target = null) : Chart(Label);
 
-internal sealed record BarChart(string Label, IReadOnlyList<(string Label, double Value, string? Href)> Bars) : Chart(Label);
+public sealed record BarChart(string Label, IReadOnlyList<(string Label, double Value, string? Href)> Bars) : Chart(Label);
 
 /// <summary>Numbered squares: a criteria board.</summary>
-internal sealed record BoardChart(string Label, IReadOnlyList<(string Text, Tone Tone, string? Href, string Title)> Squares) : Chart(Label);
+public sealed record BoardChart(string Label, IReadOnlyList<(string Text, Tone Tone, string? Href, string Title)> Squares) : Chart(Label);
 
-internal sealed record ProgressChart(string Label, long Done, long Of) : Chart(Label);
+public sealed record ProgressChart(string Label, long Done, long Of) : Chart(Label);
 
-internal sealed record FormModel : PageModel
+public sealed record FormModel : PageModel
 {
     public required IReadOnlyList<Field> Fields { get; init; }
 
@@ -124,9 +124,9 @@ internal sealed record FormModel : PageModel
     public IReadOnlyList<Section> Above { get; init; } = [];
 }
 
-internal sealed record FieldError(string? Field, string Text);
+public sealed record FieldError(string? Field, string Text);
 
-internal enum FieldKind
+public enum FieldKind
 {
     Text,
     LongText,
@@ -148,7 +148,7 @@ internal enum FieldKind
 }
 
 /// <summary>A field of a form, with what stands in it as text: what was typed is never lost.</summary>
-internal sealed record Field(string Name, string Label, FieldKind Kind = FieldKind.Text)
+public sealed record Field(string Name, string Label, FieldKind Kind = FieldKind.Text)
 {
     public string? Value { get; init; }
     public string? Hint { get; init; }
@@ -165,10 +165,10 @@ internal sealed record Field(string Name, string Label, FieldKind Kind = FieldKi
     public bool Prefilled { get; init; }
 }
 
-internal sealed record GridRow(string Key, string Label, string? Sub, IReadOnlyDictionary<string, string?> Values);
+public sealed record GridRow(string Key, string Label, string? Sub, IReadOnlyDictionary<string, string?> Values);
 
 /// <summary>A page that only says something: why not, and what to do.</summary>
-internal sealed record MessageModel : PageModel;
+public sealed record MessageModel : PageModel;
 
 /// <summary>A page with a view of its own.</summary>
-internal sealed record CustomModel(Type View, object Content) : PageModel;
+public sealed record CustomModel(Type View, object Content) : PageModel;

@@ -21,7 +21,7 @@ internal sealed record FoundOffice(
 {
     public static async Task<Result<Guid>> Handle(Work work, FoundOffice command)
     {
-        var name = Fold.Clean(command.Name);
+        var name = Typed.Clean(command.Name);
         if (name.Length == 0)
             return Refusal.Invalid("name", "field.required");
         work.Db.Add(
@@ -29,7 +29,7 @@ internal sealed record FoundOffice(
             {
                 Id = work.Db.OfficeId,
                 Name = name,
-                Place = command.Place is null ? null : Fold.Clean(command.Place),
+                Place = command.Place is null ? null : Typed.Clean(command.Place),
                 Superior = command.Superior,
                 CommitteeName = command.CommitteeName ?? CommitteeOf(name),
                 DemoDay = command.DemoDay,
@@ -40,7 +40,7 @@ internal sealed record FoundOffice(
             Id = work.NewId(),
             Kind = BodyKinds.Grassroots,
             Name = name,
-            Folded = Fold.Text(name),
+            Folded = Fold.Of(name),
             Path = "0001.",
             Position = 1,
             FoundedOn = command.FoundedOn,

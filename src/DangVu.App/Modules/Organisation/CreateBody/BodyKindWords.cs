@@ -62,11 +62,11 @@ internal static class BodyKindWords
 
     public static KindOfBody? Read(string word, string name)
     {
-        if (!Words.TryGetValue(Fold.Text(word), out var kind))
+        if (!Words.TryGetValue(Fold.Of(word), out var kind))
             return null;
         if (kind.Kind != BodyKinds.Cell || kind.CellType is not null)
             return kind;
-        var rest = Fold.Text(name);
+        var rest = Fold.Of(name);
         if (rest.StartsWith("chi bo ", StringComparison.Ordinal))
             rest = rest["chi bo ".Length..];
         var type = ByName.Where(n => (rest + " ").StartsWith(n.Starts, StringComparison.Ordinal)).Select(n => n.Type).FirstOrDefault();

@@ -20,7 +20,7 @@ internal sealed record CreateBody(
 {
     public static async Task<Result<Guid>> Handle(Work work, CreateBody command)
     {
-        var name = Fold.Clean(command.Name);
+        var name = Typed.Clean(command.Name);
         if (name.Length is 0 or > 200)
             return Refusal.Invalid("name", "field.required");
         if (BodyKindWords.Read(command.Kind, name) is not { } kind)
@@ -31,7 +31,7 @@ internal sealed record CreateBody(
             return Result<Guid>.Refused(parent.Refusals);
         if (!BodyKindWords.MayStandUnder(kind.Kind, parent.Value.Kind))
             return Refusal.Invalid("parentId", "body.parent-kind", parent.Value.Name);
-        var folded = Fold.Text(name);
+        var folded = Fold.Of(name);
         if (await work.Db.Set<PartyBody>().AnyAsync(b => b.Folded == folded && b.DissolvedOn == null))
             return Refusal.Invalid("name", "body.name-taken", name);
         var siblings = await work.Db.Set<PartyBody>().CountAsync(b => b.ParentId == parentId);

@@ -22,7 +22,7 @@ internal sealed record SetWorkingRule(
         var body = await work.Body(command.BodyId, "organisation.write");
         if (body.IsRefused)
             return Result<Guid>.Refused(body.Refusals);
-        var area = Fold.Clean(command.Area);
+        var area = Typed.Clean(command.Area);
         if (area.Length == 0)
             return Refusal.Invalid("area", "field.required");
         if (command.InChargeMemberId is null && command.InChargeBodyId is null)

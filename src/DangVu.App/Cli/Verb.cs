@@ -1,0 +1,145 @@
+using System.CommandLine;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using DangVu.App.Acts;
+using DangVu.App.Hosting;
+using DangVu.App.Modules.Organisation.Domain;
+using DangVu.App.Persistence;
+using DangVu.App.Ui;
+using DangVu.Kernel.Results;
+using Microsoft.EntityFrameworkCore;
+
+namespace DangVu.App.Cli;
+
+/// <summary>A verb with the options that every verb takes.</summary>
+internal sealed class Verb : Command
+{
+    private readonly Option<string?> data = new("--data") { Description = "Thư mục dữ liệu (SQLite) · data folder" };
+    private readonly Option<string?> database = new("--database") { Description = "Chuỗi kết nối PostgreSQL · connection string" };
+    private readonly Option<string?> office = new("--office") { Description = "Tên văn phòng khi có nhiều · office, where there are several" };
+    private readonly Option<bool> json = new("--json") { Description = "Một tài liệu JSON ra đầu ra chuẩn · one JSON document" };
+
+    public Verb(string name, string description)
+        : base(name, description)
+    {
+        Add(data);
+        Add(database);
+        Add(office);
+        Add(json);
+    }
+
+    /// <summary>Runs the verb over the store; a refusal is said on standard error and gives exit code 1.</summary>
+    public Verb Does(Func<VerbRun, Task<int>> run)
+    {
+        SetAction(
+            async (parsed, ct) =>
+            {
+                var folder = parsed.GetValue(data);
+                var connection = parsed.GetValue(database);
+                var store = new Store
+                {
+                    Folder = Path.GetFullPath(folder ?? Environment.GetEnvironmentVariable("DANGVU_DATA") ?? (connection is null ? "data" : "keys-of-dangvu")),
+                    Postgres = connection ?? Environment.GetEnvironmentVariable("DANGVU_DATABASE"),
+                };
+                var verb = new VerbRun(parsed, store, parsed.GetValue(json), parsed.GetValue(office), ct);
+                try
+                {
+                    return await run(verb);
+                }
+                catch (VerbRefused refused)
+                {
+                    return verb.Refuse(refused.Refusals);
+                }
+                catch (Exception e) when (Known(e) is { } refusal)
+                {
+                    return verb.Refuse([refusal]);
+                }
+            }
+        );
+        return this;
+    }
+
+    /// <summary>Faults of the machine that a person can mend, worded for them.</summary>
+    private static Refusal? Known(Exception e) =>
+        e switch
+        {
+            IOException { HResult: var code } when (code & 0xFFFF) is 28 or 0x70 or 0x27 => Refusal.Rule("disk.full"),
+            Microsoft.Data.Sqlite.SqliteException { SqliteErrorCode: 13 } => Refusal.Rule("disk.full"),
+            Microsoft.Data.Sqlite.SqliteException { SqliteErrorCode: 26 } => Refusal.Rule("database.not-one"),
+            Microsoft.Data.Sqlite.SqliteException { SqliteErrorCode: 5 } => Refusal.Rule("database.busy"),
+            Npgsql.NpgsqlException => Refusal.Rule("database.unreachable", e.Message),
+            UnauthorizedAccessException => Refusal.Rule("folder.denied", e.Message),
+            IOException => Refusal.Rule("file.unusable", e.Message),
+            _ when e.InnerException is { } inner => Known(inner),
+            _ => null,
+        };
+}
+
+internal sealed class VerbRefused(params IReadOnlyList<Refusal> refusals) : Exception(refusals[0].Code)
+{
+    public IReadOnlyList<Refusal> Refusals => refusals;
+}
+
+/// <summary>One run of a verb.</summary>
+internal sealed class VerbRun(ParseResult parsed, Store store, bool json, string? officeName, CancellationToken ct) : IDisposable
+{
+    private static readonly JsonSerializerOptions Pretty = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        WriteIndented = true,
+    };
+    private ServiceProvider? services;
+
+    public ParseResult Parsed => parsed;
+    public Store Store => store;
+    public bool Json => json;
+    public CancellationToken Stop => ct;
+    public Texts Texts { get; } = new() { Language = Environment.GetEnvironmentVariable("DANGVU_LANG") == "en" ? "en" : "vi" };
+
+    public IServiceProvider Services => services ??= House.Offline(store);
+
+    /// <summary>Says the result: one JSON document, or the lines for people.</summary>
+    public int Say(object document, params IEnumerable<string> lines)
+    {
+        if (json)
+            Console.Out.WriteLine(JsonSerializer.Serialize(document, Pretty));
+        else
+            foreach (var line in lines)
+                Console.Out.WriteLine(line);
+        return 0;
+    }
+
+    public void Progress(string line) => Console.Error.WriteLine(line);
+
+    public int Refuse(IReadOnlyList<Refusal> refusals)
+    {
+        foreach (var refusal in refusals)
+            Console.Error.WriteLine((refusal.Field is null ? "" : refusal.Field + ": ") + Texts.Of(refusal));
+        if (json)
+            Console.Out.WriteLine(
+                JsonSerializer.Serialize(new { refused = refusals.Select(r => new { code = r.Code, field = r.Field, text = Texts.Of(r) }) }, Pretty)
+            );
+        return 1;
+    }
+
+    /// <summary>The work of this verb, for the office it is about, done as the operating system's user.</summary>
+    public async Task<Work> Open()
+    {
+        await Schema.RequireCurrent(store);
+        var work = Services.CreateScope().ServiceProvider.GetRequiredService<Work>();
+        var offices = await work.Db.Set<Office>().IgnoreQueryFilters().AsNoTracking().Select(o => new { o.Id, o.Name, o.DemoDay }).ToListAsync(ct);
+        var chosen = officeName is null ? offices : offices.Where(o => o.Name == officeName).ToList();
+        if (chosen.Count != 1)
+            throw new VerbRefused(
+                offices.Count == 0 ? Refusal.Rule("office.none")
+                : officeName is null ? Refusal.Rule("office.several", string.Join("; ", offices.Select(o => o.Name)))
+                : Refusal.Rule("office.unknown", officeName)
+            );
+        work.Db.OfficeId = chosen[0].Id;
+        work.Clock.StandsOn = chosen[0].DemoDay;
+        work.Actor = Actor.System(Environment.UserName);
+        return work;
+    }
+
+    public void Dispose() => services?.Dispose();
+}

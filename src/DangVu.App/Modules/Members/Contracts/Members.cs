@@ -1,0 +1,40 @@
+using DangVu.App.Acts;
+
+namespace DangVu.App.Modules.Members.Contracts;
+
+/// <summary>What other modules know of a member.</summary>
+internal sealed record MemberRef(Guid Id, string FullName, Guid CellId, string Status, string? Sex, string? BirthDate, string? AdmittedOn);
+
+internal static class MemberStatus
+{
+    public const string Official = "official";
+    public const string Probationary = "probationary";
+
+    /// <summary>Miễn công tác và sinh hoạt đảng: an official member who need not come.</summary>
+    public const string Exempt = "exempt";
+    public const string Transferred = "transferred";
+    public const string Left = "left";
+    public const string Dead = "dead";
+
+    public static readonly IReadOnlyList<string> All = [Official, Probationary, Exempt, Transferred, Left, Dead];
+
+    /// <summary>On the cell's list.</summary>
+    public static bool IsActive(string status) => status is Official or Probationary or Exempt;
+}
+
+/// <summary>Questions about members. "On a day" reads the dated rows, so later transfers and deaths do not change old answers.</summary>
+internal interface IMembers
+{
+    Task<MemberRef?> Find(Guid id);
+
+    /// <summary>The members on the list of the body (or of all bodies) on the day, in the order of Vietnamese lists.</summary>
+    Task<IReadOnlyList<MemberRef>> On(DateOnly day, Guid? bodyId = null);
+
+    Task<IReadOnlyDictionary<Guid, string>> Names(IEnumerable<Guid> ids);
+}
+
+/// <summary>A member came onto the list of a cell (admitted, transferred in, imported).</summary>
+internal sealed record MemberJoined(Guid MemberId, Guid CellId, DateOnly On);
+
+/// <summary>A member left the list (transferred out, died, struck off, expelled, resigned).</summary>
+internal sealed record MemberLeft(Guid MemberId, Guid CellId, DateOnly On, string Status);

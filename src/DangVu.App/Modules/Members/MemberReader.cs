@@ -1,0 +1,50 @@
+using DangVu.App.Hosting;
+using DangVu.App.Modules.Members.Contracts;
+using DangVu.App.Modules.Members.Domain;
+using DangVu.App.Modules.Organisation.Contracts;
+using DangVu.App.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace DangVu.App.Modules.Members;
+
+internal sealed class MemberReader(AppDb db) : IMembers, IBodyCounts, IMemberNames
+{
+    public async Task<MemberRef?> Find(Guid id) =>
+        await db.Set<Member>()
+            .AsNoTracking()
+            .Where(m => m.Id == id)
+            .Select(m => new MemberRef(m.Id, m.FullName, m.CellId, m.Status, m.Sex, m.BirthDate, m.AdmittedOn))
+            .SingleOrDefaultAsync();
+
+    public async Task<IReadOnlyList<MemberRef>> On(DateOnly day, Guid? bodyId = null)
+    {
+        var rows =
+            from membership in db.Set<Membership>().AsNoTracking()
+            where membership.From <= day && (membership.To == null || membership.To > day) && (bodyId == null || membership.BodyId == bodyId)
+            join member in db.Set<Member>() on membership.MemberId equals member.Id
+            join status in db.Set<StatusPeriod>() on member.Id equals status.MemberId
+            where status.From <= day && (status.To == null || status.To > day)
+            where status.Status == MemberStatus.Official || status.Status == MemberStatus.Probationary || status.Status == MemberStatus.Exempt
+            orderby member.SortKey, member.Id
+            select new MemberRef(member.Id, member.FullName, membership.BodyId, status.Status, member.Sex, member.BirthDate, member.AdmittedOn);
+        return await rows.ToListAsync();
+    }
+
+    public async Task<IReadOnlyDictionary<Guid, string>> Names(IEnumerable<Guid> ids)
+    {
+        var wanted = ids.Distinct().ToList();
+        return await db.Set<Member>().AsNoTracking().Where(m => wanted.Contains(m.Id)).ToDictionaryAsync(m => m.Id, m => m.FullName);
+    }
+
+    public async Task<IReadOnlyDictionary<Guid, int>> Members(DateOnly day) =>
+        await db.Set<Membership>()
+            .Where(m => m.From <= day && (m.To == null || m.To > day))
+            .GroupBy(m => m.BodyId)
+            .Select(g => new { g.Key, Count = g.Count() })
+            .ToDictionaryAsync(g => g.Key, g => g.Count);
+
+    public Task<IReadOnlyDictionary<Guid, string>> Of(IEnumerable<Guid> ids) => Names(ids);
+
+    public async Task<IReadOnlyList<(string Key, string Text)>> Choices(DateOnly day, Guid? cellId) =>
+        [.. (await On(day, cellId)).Select(m => (m.Id.ToString(), m.FullName))];
+}

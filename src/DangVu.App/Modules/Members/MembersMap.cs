@@ -1,0 +1,35 @@
+using DangVu.App.Modules.Members.Domain;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace DangVu.App.Modules.Members;
+
+internal sealed class MembersMap
+    : IEntityTypeConfiguration<Member>,
+        IEntityTypeConfiguration<Membership>,
+        IEntityTypeConfiguration<StatusPeriod>,
+        IEntityTypeConfiguration<MemberWord>
+{
+    public void Configure(EntityTypeBuilder<Member> member)
+    {
+        member.HasIndex(m => new { m.OfficeId, m.SortKey, m.Id });
+        member.HasIndex(m => new { m.OfficeId, m.CellId, m.SortKey, m.Id });
+        member.HasIndex(m => new { m.OfficeId, m.IdentityDigest }).IsUnique();
+        member.HasIndex(m => new { m.OfficeId, m.CardDigest }).IsUnique();
+        member.HasIndex(m => new { m.OfficeId, m.IdentityEnd });
+        member.HasIndex(m => new { m.OfficeId, m.Folded });
+        member.HasIndex(m => new { m.OfficeId, m.ImportId });
+    }
+
+    public void Configure(EntityTypeBuilder<Membership> membership) =>
+        membership.HasIndex(m => new { m.OfficeId, m.MemberId, m.From });
+
+    public void Configure(EntityTypeBuilder<StatusPeriod> status) =>
+        status.HasIndex(s => new { s.OfficeId, s.MemberId, s.From });
+
+    public void Configure(EntityTypeBuilder<MemberWord> word)
+    {
+        word.HasIndex(w => new { w.OfficeId, w.Word, w.MemberId });
+        word.HasIndex(w => new { w.OfficeId, w.MemberId });
+    }
+}

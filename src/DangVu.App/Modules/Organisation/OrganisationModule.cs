@@ -1,0 +1,57 @@
+using DangVu.App.Acts;
+using DangVu.App.Hosting;
+using DangVu.App.Modules.Organisation.Contracts;
+using DangVu.App.Modules.Organisation.Domain;
+using DangVu.App.Modules.Organisation.HoldOffice;
+using DangVu.App.Modules.Organisation.Pages;
+using DangVu.App.Modules.Organisation.WorkingRules;
+using DangVu.App.Ui;
+using Microsoft.EntityFrameworkCore;
+
+namespace DangVu.App.Modules.Organisation;
+
+internal sealed class OrganisationModule : IModule
+{
+    public string Name => "Organisation";
+    public int Level => 0;
+
+    public void Add(ModuleParts parts)
+    {
+        parts.Services.AddScoped<BodyReader>();
+        parts.Services.AddScoped<IBodies>(s => s.GetRequiredService<BodyReader>());
+        parts.Services.AddScoped<IOffices>(s => s.GetRequiredService<BodyReader>());
+        parts.Services.AddScoped<IHeldOffices>(s => s.GetRequiredService<BodyReader>());
+        parts.Answer<ISearch, SearchBodies>();
+
+        parts.Acts.Add<CreateBody.CreateBody>("organisation.body", "organisation.write", CreateBody.CreateBody.Handle);
+        parts.Acts.Add<OpenTerm>("organisation.term", "organisation.write", OpenTerm.Handle);
+        parts.Acts.Add<HoldOffice.HoldOffice>("organisation.hold-office", "organisation.write", HoldOffice.HoldOffice.Handle);
+        parts.Acts.Add<EndOffice>("organisation.end-office", "organisation.write", EndOffice.Handle);
+        parts.Acts.Add<SetWorkingRule>("organisation.working-rule", "organisation.write", SetWorkingRule.Handle);
+
+        parts.Pages.MenuItem("bodies.menu", "/bodies", "organisation.read", 110);
+        parts.Pages.MenuItem("working-rules.menu", "/working-rules", "organisation.read", 112);
+        parts.Pages.Get("/bodies", "organisation.read", BodyPages.List);
+        parts.Pages.Form("/bodies/new", "organisation.write", BodyPages.ShowNew, BodyPages.PostNew);
+        parts.Pages.Get("/bodies/{id:guid}", "organisation.read", BodyPages.Show);
+        parts.Pages.Form("/bodies/{id:guid}/offices/new", "organisation.write", BodyPages.ShowHold, BodyPages.PostHold);
+        parts.Pages.Form("/offices/{id:guid}/end", "organisation.write", BodyPages.ShowEnd, BodyPages.PostEnd);
+        parts.Pages.Get("/working-rules", "organisation.read", WorkingRulePages.List);
+        parts.Pages.Form("/working-rules/new", "organisation.write", WorkingRulePages.ShowNew, WorkingRulePages.PostNew);
+        parts.Pages.Get("/working-rules/{id:guid}", "organisation.read", WorkingRulePages.Show);
+
+        parts.Records.Add(
+            new RecordKind(
+                "bodies",
+                "organisation.read",
+                async (work, id) =>
+                    await work.Get<IBodies>().Find(id) is { } b && work.Actor.May("organisation.read", b.Path) ? b : null,
+                async (work, after, take) =>
+                    [.. (await work.Get<IBodies>().All()).Where(b => work.Actor.May("organisation.read", b.Path) && (after is null || b.Id > after)).OrderBy(b => b.Id).Take(take)],
+                id => "/bodies/" + id
+            )
+        );
+        parts.Records.AddInBody<WorkingRule>("working-rules", "organisation.read", id => "/working-rules/" + id);
+        parts.Records.AddInBody<OfficeHeld>("offices-held", "organisation.read", id => "/offices/" + id + "/end");
+    }
+}

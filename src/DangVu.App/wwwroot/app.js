@@ -1,0 +1,8 @@
+// Small helps only; every task works without this file.
+// On a phone the menu starts folded; with a wide window it stays open.
+const sheet = document.querySelector(".sheet");
+if (sheet && matchMedia("(max-width: 860px)").matches) sheet.open = false;
+// After a refused form the reader starts at the list of what to mend.
+document.querySelector(".summary")?.focus();
+// The print button prints; without script the browser's own menu does.
+for (const button of document.querySelectorAll("[data-print]")) button.addEventListener("click", () => print());
