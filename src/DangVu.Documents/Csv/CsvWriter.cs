@@ -62,5 +62,7 @@ public static class CsvWriter
         };
 
     private static string Quoted(string text) =>
-        text.AsSpan().IndexOfAny(",;\"\n\t") < 0 ? text : "\"" + text.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
+        text.AsSpan().IndexOfAny(",;\"\n\t") < 0
+            ? text
+            : "\"" + text.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
 }

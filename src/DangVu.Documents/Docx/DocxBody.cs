@@ -68,47 +68,111 @@ internal sealed class DocxBody(Paper paper, PaperStyle style)
         var bodies = new List<Paragraph>();
         if (head.UpperBody is { } upper)
         {
-            bodies.Add(Line(upper));
+            bodies.Add(Body(upper));
         }
 
-        bodies.Add(Line(PaperRun.Strong(head.IssuingBody)));
-        bodies.Add(Line(head.Star));
+        bodies.Add(Body(PaperRun.Strong(head.IssuingBody)));
+        bodies.Add(Body(head.Star));
         var party = DocxText.Line(style, [PaperRun.Strong(head.PartyName)], plan.PartySize);
-        Bordered(party, (plan.Right - plan.RuleWidth) / 2, box: false);
-        var under = new List<Paragraph> { Line(head.Number) };
+        var beside = (plan.Right - plan.RuleWidth) / 2;
+        Bordered(party, beside, beside, box: false);
+        var under = new List<Paragraph>();
         foreach (var mark in head.Marks)
         {
-            var wide = Math.Min(plan.Left, TextGauge.Bold(mark, size) + 16);
+            var room = plan.Left - HeaderPlan.Gap;
+            var side = (room - Math.Min(room, TextGauge.Bold(mark, size) + 16)) / 2;
             var box = DocxText.Line(style, [PaperRun.Strong(mark)], size, before: 4, after: 2);
-            Bordered(box, (plan.Left - wide) / 2, box: true);
+            Bordered(box, side, side + HeaderPlan.Gap, box: true);
             under.Add(box);
         }
 
         if (paper.Kind == PaperKind.Letter && paper.Summary.Length > 0)
         {
-            under.Add(DocxText.Line(style, [PaperRun.Slanted(paper.Summary)], style.LetterSummarySize, before: 3));
+            var room = plan.Left - HeaderPlan.Gap;
+            var summary = Centred(
+                PaperRun.Slanted(paper.Summary),
+                style.LetterSummarySize,
+                room,
+                false,
+                HeaderPlan.Gap
+            );
+            summary.ParagraphProperties!.SpacingBetweenLines!.Before = DocxText.Twips(3);
+            under.Add(summary);
         }
 
         var date = DocxText.Line(style, [PaperRun.Slanted(head.PlaceAndDate)], plan.DateSize);
-        _body.Append(
-            DocxTables.Plain([plan.Left, plan.Right], [bodies, [party]], [under, [date]]),
-            DocxText.Spacer(style.LineHeight)
-        );
+        List<IReadOnlyList<IReadOnlyList<Paragraph>>> rows =
+        [
+            [bodies, [party]],
+            [
+                [Body(head.Number)],
+                [date],
+            ],
+        ];
+        if (under.Count > 0)
+        {
+            rows.Add([under, []]);
+        }
 
-        Paragraph Line(PaperRun run) => DocxText.Line(style, [run], size);
+        _body.Append(DocxTables.Plain([plan.Left, plan.Right], [.. rows]), DocxText.Spacer(style.LineHeight));
+
+        Paragraph Body(PaperRun run) =>
+            Centred(run, size, plan.Left - HeaderPlan.Gap, mayShrink: true, gap: HeaderPlan.Gap);
     }
 
-    private static void Bordered(Paragraph paragraph, double side, bool box)
+    private Paragraph Centred(PaperRun run, double size, double room, bool mayShrink, double gap = 0)
+    {
+        var fit = CentredLine.Fit(run.Text, size, room, mayShrink);
+        var line = DocxText.Line(style, [run], fit.Size);
+        line.ParagraphProperties!.Indentation = new Indentation
+        {
+            Left = DocxText.Twips(fit.Side),
+            Right = DocxText.Twips(fit.Side + gap),
+            FirstLine = "0",
+        };
+        return line;
+    }
+
+    private static void Bordered(Paragraph paragraph, double left, double right, bool box)
     {
         var properties = paragraph.ParagraphProperties!;
-        properties.Indentation = new Indentation { Left = DocxText.Twips(side), Right = DocxText.Twips(side), FirstLine = "0" };
-        var bottom = new BottomBorder { Val = BorderValues.Single, Size = 6U, Space = 1U, Color = "auto" };
+        properties.Indentation = new Indentation
+        {
+            Left = DocxText.Twips(left),
+            Right = DocxText.Twips(right),
+            FirstLine = "0",
+        };
+        var bottom = new BottomBorder
+        {
+            Val = BorderValues.Single,
+            Size = 6U,
+            Space = 1U,
+            Color = "auto",
+        };
         properties.ParagraphBorders = box
             ? new ParagraphBorders(
-                new TopBorder { Val = BorderValues.Single, Size = 6U, Space = 1U, Color = "auto" },
-                new LeftBorder { Val = BorderValues.Single, Size = 6U, Space = 1U, Color = "auto" },
+                new TopBorder
+                {
+                    Val = BorderValues.Single,
+                    Size = 6U,
+                    Space = 1U,
+                    Color = "auto",
+                },
+                new LeftBorder
+                {
+                    Val = BorderValues.Single,
+                    Size = 6U,
+                    Space = 1U,
+                    Color = "auto",
+                },
                 bottom,
-                new RightBorder { Val = BorderValues.Single, Size = 6U, Space = 1U, Color = "auto" }
+                new RightBorder
+                {
+                    Val = BorderValues.Single,
+                    Size = 6U,
+                    Space = 1U,
+                    Color = "auto",
+                }
             )
             : new ParagraphBorders(bottom);
     }
@@ -129,7 +193,9 @@ internal sealed class DocxBody(Paper paper, PaperStyle style)
 
         if (paper.Summary.Length > 0)
         {
-            _body.Append(DocxText.Line(style, [PaperRun.Strong(paper.Summary)], style.BodySize, keepNext: true));
+            var summary = Centred(PaperRun.Strong(paper.Summary), style.BodySize, _width, mayShrink: false);
+            summary.ParagraphProperties!.KeepNext = new KeepNext();
+            _body.Append(summary);
         }
 
         if (paper.Separator.Length > 0)
@@ -198,7 +264,12 @@ internal sealed class DocxBody(Paper paper, PaperStyle style)
             yield break;
         }
 
-        yield return DocxText.Line(style, [new PaperRun(block.Label, underline: true)], style.BodySize, PaperAlign.Left);
+        yield return DocxText.Line(
+            style,
+            [new PaperRun(block.Label, underline: true)],
+            style.BodySize,
+            PaperAlign.Left
+        );
         foreach (var line in block.RecipientLines)
         {
             yield return DocxText.Line(style, [line], style.RecipientSize, PaperAlign.Left);
@@ -214,7 +285,12 @@ internal sealed class DocxBody(Paper paper, PaperStyle style)
         }
 
         lines.Add(
-            DocxText.Line(style, [new PaperRun(signer.Office, bold: signer.Authority is null)], style.BodySize, keepNext: true)
+            DocxText.Line(
+                style,
+                [new PaperRun(signer.Office, bold: signer.Authority is null)],
+                style.BodySize,
+                keepNext: true
+            )
         );
         lines.Add(DocxText.Line(style, [PaperRun.Strong(signer.Name)], style.BodySize, before: style.SignatureRoom));
         return lines;

@@ -21,7 +21,12 @@ internal static class DocxStyles
                         },
                         new FontSize { Val = DocxText.HalfPoints(style.BodySize) },
                         new FontSizeComplexScript { Val = DocxText.HalfPoints(style.BodySize) },
-                        new Languages { Val = "vi-VN", EastAsia = "vi-VN", Bidi = "ar-SA" }
+                        new Languages
+                        {
+                            Val = "vi-VN",
+                            EastAsia = "vi-VN",
+                            Bidi = "ar-SA",
+                        }
                     )
                 ),
                 new ParagraphPropertiesDefault()

@@ -84,7 +84,9 @@ internal static class DocxTables
 
             if (placed.Rows > 1)
             {
-                look.Append(new VerticalMerge { Val = placed.Continued ? MergedCellValues.Continue : MergedCellValues.Restart });
+                look.Append(
+                    new VerticalMerge { Val = placed.Continued ? MergedCellValues.Continue : MergedCellValues.Restart }
+                );
             }
 
             look.Append(
@@ -146,7 +148,14 @@ internal static class DocxTables
     }
 
     private static T Rule<T>()
-        where T : BorderType, new() => new() { Val = BorderValues.Single, Size = 4U, Space = 0U, Color = "auto" };
+        where T : BorderType, new() =>
+        new()
+        {
+            Val = BorderValues.Single,
+            Size = 4U,
+            Space = 0U,
+            Color = "auto",
+        };
 
     private static TableCellWidth Width(int twips) =>
         new() { Width = twips.ToString(CultureInfo.InvariantCulture), Type = TableWidthUnitValues.Dxa };

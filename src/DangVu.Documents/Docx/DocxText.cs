@@ -28,7 +28,10 @@ internal static class DocxText
 
         if (size is { } points)
         {
-            look.Append(new FontSize { Val = HalfPoints(points) }, new FontSizeComplexScript { Val = HalfPoints(points) });
+            look.Append(
+                new FontSize { Val = HalfPoints(points) },
+                new FontSizeComplexScript { Val = HalfPoints(points) }
+            );
         }
 
         if (run.Underline)

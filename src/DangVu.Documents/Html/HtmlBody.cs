@@ -200,7 +200,10 @@ internal sealed class HtmlBody(StringBuilder html, Paper paper, Func<string, str
                     run.Underline ? "paper-under" : null,
                 }.OfType<string>()
             );
-            var tag = address is not null ? "a" : look.Length > 0 ? "span" : null;
+            var tag =
+                address is not null ? "a"
+                : look.Length > 0 ? "span"
+                : null;
             if (tag is not null)
             {
                 html.Append('<').Append(tag);

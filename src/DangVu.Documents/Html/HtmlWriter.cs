@@ -63,7 +63,11 @@ public static class HtmlWriter
     internal static string? SafeAddress(string? address)
     {
         var clean = PaperText.Clean(address).Trim();
-        if (clean.Length == 0 || clean.StartsWith("//", StringComparison.Ordinal) || clean.Contains('\\', StringComparison.Ordinal))
+        if (
+            clean.Length == 0
+            || clean.StartsWith("//", StringComparison.Ordinal)
+            || clean.Contains('\\', StringComparison.Ordinal)
+        )
         {
             return null;
         }

@@ -62,6 +62,8 @@ public static class PaperCss
 
     private static string Widths() =>
         string.Concat(
-            Enumerable.Range(1, 20).Select(i => FormattableString.Invariant($".paper-w{i * 5} {{ width: {i * 5}%; }}\n"))
+            Enumerable
+                .Range(1, 20)
+                .Select(i => FormattableString.Invariant($".paper-w{i * 5} {{ width: {i * 5}%; }}\n"))
         );
 }

@@ -3,7 +3,11 @@ namespace DangVu.Documents;
 /// <summary>Works out in which column each cell of a table stands, once for all writers.</summary>
 internal static class CellGrid
 {
-    public static IReadOnlyList<IReadOnlyList<PlacedCell>> Place(IReadOnlyList<TableRow> rows, int columns, bool spanRows)
+    public static IReadOnlyList<IReadOnlyList<PlacedCell>> Place(
+        IReadOnlyList<TableRow> rows,
+        int columns,
+        bool spanRows
+    )
     {
         var placed = new List<IReadOnlyList<PlacedCell>>(rows.Count);
         var above = new PlacedCell?[columns];

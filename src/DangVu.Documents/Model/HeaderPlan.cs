@@ -6,6 +6,9 @@ namespace DangVu.Documents;
 /// </summary>
 internal sealed record HeaderPlan(double Left, double Right, double PartySize, double DateSize, double RuleWidth)
 {
+    /// <summary>Room kept free at the right of the left half.</summary>
+    public const double Gap = 6;
+
     private const double Most = 0.64;
     private const double Slack = 1.03;
 

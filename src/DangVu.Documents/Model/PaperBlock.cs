@@ -59,7 +59,12 @@ public sealed record SignatureBlock : PaperBlock
     public SignatureBlock(Signer signer, IEnumerable<string>? recipients = null, string? label = null)
     {
         Signer = signer;
-        Recipients = [.. (recipients ?? []).Select(r => PaperText.CleanLine(r).Trim(' ', ',', ';', '.', '-', '\n')).Where(r => r.Length > 0)];
+        Recipients =
+        [
+            .. (recipients ?? [])
+                .Select(r => PaperText.CleanLine(r).Trim(' ', ',', ';', '.', '-', '\n'))
+                .Where(r => r.Length > 0),
+        ];
         Label = PaperText.CleanLine(label ?? PaperWords.Default.Recipients);
     }
 

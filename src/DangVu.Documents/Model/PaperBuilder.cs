@@ -61,7 +61,14 @@ public sealed class PaperBuilder(PaperHeader header, PaperWords? words = null)
             return Centered(_words.Addressees + " " + names[0]);
         }
 
-        Add(new ParagraphBlock([_words.Addressees]) { FirstLineIndent = false, Level = 2, KeepWithNext = true });
+        Add(
+            new ParagraphBlock([_words.Addressees])
+            {
+                FirstLineIndent = false,
+                Level = 2,
+                KeepWithNext = true,
+            }
+        );
         for (var i = 0; i < names.Length; i++)
         {
             var end = i == names.Length - 1 ? "." : ";";

@@ -4,7 +4,13 @@ namespace DangVu.Documents;
 public sealed record PaperRun
 {
     /// <summary>Text in NFC, line breaks as "\n".</summary>
-    public PaperRun(string text, bool bold = false, bool italic = false, bool underline = false, string? evidence = null)
+    public PaperRun(
+        string text,
+        bool bold = false,
+        bool italic = false,
+        bool underline = false,
+        string? evidence = null
+    )
     {
         Text = PaperText.CleanLine(text);
         Bold = bold;

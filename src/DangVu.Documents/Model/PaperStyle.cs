@@ -71,10 +71,11 @@ public sealed record PaperStyle
     public double SignatureRoom { get; init; } = 72;
 
     /// <summary>The right half's part of the header, before a long line of place and date makes it wider.</summary>
-    public double HeaderRightShare { get; init; } = 0.54;
+    public double HeaderRightShare { get; init; } = 0.5;
 
     /// <summary>The height of a line of that size, to half a point.</summary>
-    public double LineFor(double size) => Math.Round(size * LineHeight / BodySize * 2, MidpointRounding.AwayFromZero) / 2;
+    public double LineFor(double size) =>
+        Math.Round(size * LineHeight / BodySize * 2, MidpointRounding.AwayFromZero) / 2;
 
     internal static double Points(double millimetres) => millimetres * 72 / 25.4;
 

@@ -50,7 +50,8 @@ public static class PaperText
         foreach (var c in text)
         {
             // Latin, Latin-1, Latin Extended-A and the precomposed Vietnamese block need no work.
-            var plain = c is (>= ' ' and <= '~') or (>= '\u00C0' and <= '\u01B0') or (>= '\u1EA0' and <= '\u1EF9') or '\n';
+            var plain =
+                c is (>= ' ' and <= '~') or (>= '\u00C0' and <= '\u01B0') or (>= '\u1EA0' and <= '\u1EF9') or '\n';
             if (!plain)
             {
                 return false;

@@ -49,6 +49,7 @@ internal sealed class FontFace
     private const int Direct = 0x2100;
 
     private readonly SKTypeface _typeface;
+    private readonly FontSubset _subset;
     private readonly ushort[] _glyphs = new ushort[Direct];
     private readonly float[] _widths = new float[Direct];
     private readonly ConcurrentDictionary<int, (ushort Glyph, float Width)> _others = new();
@@ -60,8 +61,10 @@ internal sealed class FontFace
             throw new FileNotFoundException("A font file is missing.", file);
         }
 
-        _typeface = SKTypeface.FromFile(file) ?? throw new InvalidDataException("Not a font: " + Path.GetFileName(file));
-        using var font = new SKFont(_typeface, Unit) { Hinting = SKFontHinting.None, LinearMetrics = true, Subpixel = true };
+        _typeface =
+            SKTypeface.FromFile(file) ?? throw new InvalidDataException("Not a font: " + Path.GetFileName(file));
+        _subset = new FontSubset(File.ReadAllBytes(file));
+        using var font = Pen(_typeface, Unit);
         for (var c = ' '; c < Direct; c++)
         {
             var (glyph, width) = Look(font, c);
@@ -70,9 +73,16 @@ internal sealed class FontFace
         }
     }
 
+    /// <summary>The face with no more than these glyphs, to be embedded; the caller disposes it.</summary>
+    public SKTypeface Only(IEnumerable<ushort> glyphs)
+    {
+        using var data = SKData.CreateCopy(_subset.With(glyphs));
+        return SKTypeface.FromData(data) ?? throw new InvalidOperationException("The font could not be cut.");
+    }
+
     /// <summary>A pen of that size; the caller disposes it.</summary>
-    public SKFont Pen(double size) =>
-        new(_typeface, (float)size)
+    public static SKFont Pen(SKTypeface typeface, double size) =>
+        new(typeface, (float)size)
         {
             Hinting = SKFontHinting.None,
             LinearMetrics = true,
@@ -93,7 +103,7 @@ internal sealed class FontFace
                 rune,
                 r =>
                 {
-                    using var font = Pen(Unit);
+                    using var font = Pen(_typeface, Unit);
                     return Look(font, r);
                 }
             );

@@ -7,10 +7,17 @@ internal sealed class PdfFlow(Paper paper, PaperStyle style, Pens pens)
     private readonly double _width = style.TextWidth(paper.Sheet);
     private readonly double _step = PaperStyle.Points(style.FirstLineIndent);
     private readonly double _pageHeight =
-        PaperStyle.SheetSize(paper.Sheet).Height - PaperStyle.Points(style.MarginTop) - PaperStyle.Points(style.MarginBottom);
+        PaperStyle.SheetSize(paper.Sheet).Height
+        - PaperStyle.Points(style.MarginTop)
+        - PaperStyle.Points(style.MarginBottom);
 
     public List<Slab> Slabs()
     {
+        foreach (var digit in "0123456789")
+        {
+            pens.Look(PaperFonts.Face(bold: false, italic: false), digit);
+        }
+
         var slabs = new List<Slab> { PdfHeader.Build(paper, style, pens, _left) };
         slabs.AddRange(TitleLines());
         var breakFirst = false;
@@ -59,7 +66,9 @@ internal sealed class PdfFlow(Paper paper, PaperStyle style, Pens pens)
                 continue;
             }
 
-            foreach (var slab in Text(Box([text], size, PaperAlign.Center), _left, gap, keep: true))
+            var side = CentredLine.Fit(text.Text, size, _width, mayShrink: false).Side;
+            var box = new TextBox(pens, [text], size, style.LineFor(size), _width - 2 * side, PaperAlign.Center);
+            foreach (var slab in Text(box, _left + side, gap, keep: true))
             {
                 yield return slab;
             }
@@ -128,7 +137,4 @@ internal sealed class PdfFlow(Paper paper, PaperStyle style, Pens pens)
             };
         }
     }
-
-    private TextBox Box(IReadOnlyList<PaperRun> runs, double size, PaperAlign align) =>
-        new(pens, runs, size, style.LineFor(size), _width, align);
 }

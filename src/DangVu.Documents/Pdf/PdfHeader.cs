@@ -13,10 +13,10 @@ internal static class PdfHeader
         var bodies = new List<TextBox>();
         if (head.UpperBody is { } upper)
         {
-            bodies.Add(Left([upper], size));
+            bodies.Add(Body(upper));
         }
 
-        bodies.Add(Left([PaperRun.Strong(head.IssuingBody)], size));
+        bodies.Add(Body(PaperRun.Strong(head.IssuingBody)));
         bodies.Add(Left([head.Star], size));
         var party = Right(PaperRun.Strong(head.PartyName), plan.PartySize);
         var number = Left([head.Number], size);
@@ -24,7 +24,7 @@ internal static class PdfHeader
         var marks = head.Marks.Select(m => Left([PaperRun.Strong(m)], size)).ToList();
         var summary =
             paper.Kind == PaperKind.Letter && paper.Summary.Length > 0
-                ? Left([PaperRun.Slanted(paper.Summary)], style.LetterSummarySize)
+                ? Centred(PaperRun.Slanted(paper.Summary), style.LetterSummarySize, mayShrink: false)
                 : null;
 
         var first = Math.Max(bodies.Sum(b => b.Height), party.Height + 6);
@@ -37,7 +37,7 @@ internal static class PdfHeader
             var at = y;
             foreach (var body in bodies)
             {
-                body.Draw(canvas, x, at);
+                body.Draw(canvas, x + (plan.Left - HeaderPlan.Gap - body.Room) / 2, at);
                 at += body.Height;
             }
 
@@ -55,16 +55,26 @@ internal static class PdfHeader
             {
                 at += 4;
                 mark.Draw(canvas, x, at);
-                var wide = Math.Min(plan.Left, mark.Width + 16);
-                canvas.DrawRect((float)(x + (plan.Left - wide) / 2), (float)at, (float)wide, (float)mark.Height, pens.Rule);
+                var room = plan.Left - HeaderPlan.Gap;
+                var wide = Math.Min(room, mark.Width + 16);
+                canvas.DrawRect((float)(x + (room - wide) / 2), (float)at, (float)wide, (float)mark.Height, pens.Rule);
                 at += mark.Height + 2;
             }
 
-            summary?.Draw(canvas, x, at + 3);
+            summary?.Draw(canvas, x + (plan.Left - HeaderPlan.Gap - summary.Room) / 2, at + 3);
+        }
+
+        TextBox Body(PaperRun run) => Centred(run, size, mayShrink: true);
+
+        TextBox Centred(PaperRun run, double points, bool mayShrink)
+        {
+            var room = plan.Left - HeaderPlan.Gap;
+            var fit = CentredLine.Fit(run.Text, points, room, mayShrink);
+            return new TextBox(pens, [run], fit.Size, style.LineFor(fit.Size), room - 2 * fit.Side, PaperAlign.Center);
         }
 
         TextBox Left(IReadOnlyList<PaperRun> runs, double points) =>
-            new(pens, runs, points, style.LineFor(points), plan.Left - 4, PaperAlign.Center);
+            new(pens, runs, points, style.LineFor(points), plan.Left - HeaderPlan.Gap, PaperAlign.Center);
 
         TextBox Right(PaperRun run, double points) =>
             new(pens, [run], points, style.LineFor(size), plan.Right, PaperAlign.Center);

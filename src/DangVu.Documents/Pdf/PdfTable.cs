@@ -3,7 +3,14 @@ using SkiaSharp;
 namespace DangVu.Documents;
 
 /// <summary>Rows of a table as slabs: header rows as one that repeats, long rows cut between lines.</summary>
-internal sealed class PdfTable(TableBlock table, PaperStyle style, Pens pens, double left, double width, double pageHeight)
+internal sealed class PdfTable(
+    TableBlock table,
+    PaperStyle style,
+    Pens pens,
+    double left,
+    double width,
+    double pageHeight
+)
 {
     private const double Side = 4;
     private const double Above = 2;
@@ -15,7 +22,11 @@ internal sealed class PdfTable(TableBlock table, PaperStyle style, Pens pens, do
         var head = table.HeaderRows.Count > 0 ? Head() : null;
         if (head is not null)
         {
-            yield return head with { Before = gap, KeepWithNext = table.Rows.Count > 0 || table.Total is not null };
+            yield return head with
+            {
+                Before = gap,
+                KeepWithNext = table.Rows.Count > 0 || table.Total is not null,
+            };
         }
 
         // A header that would fill half a page does not come again.
@@ -27,7 +38,12 @@ internal sealed class PdfTable(TableBlock table, PaperStyle style, Pens pens, do
             var keep = table.Total is not null && i == table.Rows.Count - 1;
             foreach (var slab in Row(table.Rows[i], false, room))
             {
-                yield return slab with { Head = again, Before = before, KeepWithNext = keep };
+                yield return slab with
+                {
+                    Head = again,
+                    Before = before,
+                    KeepWithNext = keep,
+                };
                 before = 0;
             }
         }
@@ -36,7 +52,10 @@ internal sealed class PdfTable(TableBlock table, PaperStyle style, Pens pens, do
         {
             foreach (var slab in Row(total, true, room))
             {
-                yield return slab with { Head = again };
+                yield return slab with
+                {
+                    Head = again,
+                };
             }
         }
     }
@@ -68,7 +87,8 @@ internal sealed class PdfTable(TableBlock table, PaperStyle style, Pens pens, do
     private Slab Head()
     {
         var rows = table.HeaderRows;
-        var boxes = rows.Select(r => r.Select(c => c.Continued ? null : Box(c, header: true, bold: true)).ToList()).ToList();
+        var boxes = rows.Select(r => r.Select(c => c.Continued ? null : Box(c, header: true, bold: true)).ToList())
+            .ToList();
         var heights = new double[rows.Count];
         for (var r = 0; r < rows.Count; r++)
         {

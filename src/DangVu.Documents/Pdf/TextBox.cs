@@ -22,7 +22,7 @@ internal sealed class TextBox
     {
         _pens = pens;
         (Size, LineHeight, Room, Align) = (size, lineHeight, room, align);
-        Lines = Break(Glyphs(pens.Fonts, runs, size, bold), (float)room, (float)indent);
+        Lines = Break(Glyphs(pens, runs, size, bold), (float)room, (float)indent);
     }
 
     public IReadOnlyList<TextLine> Lines { get; }
@@ -51,7 +51,7 @@ internal sealed class TextBox
         }
     }
 
-    private static TextGlyph[] Glyphs(PaperFonts fonts, IReadOnlyList<PaperRun> runs, double size, bool bold)
+    private static TextGlyph[] Glyphs(Pens pens, IReadOnlyList<PaperRun> runs, double size, bool bold)
     {
         var glyphs = new List<TextGlyph>(runs.Sum(r => r.Text.Length) + 1);
         foreach (var run in runs)
@@ -60,14 +60,14 @@ internal sealed class TextBox
             foreach (var rune in run.Text.EnumerateRunes())
             {
                 var kind = Kind(rune);
-                var (id, width) = fonts[face][kind == TextGlyphKind.Break ? ' ' : rune.Value];
+                var (id, width) = pens.Look(face, kind == TextGlyphKind.Break ? ' ' : rune.Value);
                 glyphs.Add(new TextGlyph(id, (float)(width * size), (byte)face, run.Underline, kind));
             }
         }
 
         // A space after the last word parts it from what is read next.
         var lastFace = glyphs.Count > 0 ? glyphs[^1].Face : (byte)0;
-        var (space, spaceWidth) = fonts[lastFace][' '];
+        var (space, spaceWidth) = pens.Look(lastFace, ' ');
         glyphs.Add(new TextGlyph(space, (float)(spaceWidth * size), lastFace, false, TextGlyphKind.Break));
         return [.. glyphs];
     }

@@ -70,13 +70,24 @@ internal sealed record TextLine(TextGlyph[] Glyphs, int From, int To, float Widt
         {
             var end = start + 1;
             var first = Glyphs[From + start];
-            while (end < count && Glyphs[From + end].Face == first.Face && Glyphs[From + end].Underline == first.Underline)
+            while (
+                end < count && Glyphs[From + end].Face == first.Face && Glyphs[From + end].Underline == first.Underline
+            )
             {
                 end++;
             }
 
             var stop = end < count ? at[end] : left;
-            Stretch(canvas, pens, ids.AsSpan(start, end - start), at.AsSpan(start, end - start), stop, first, baseline, size);
+            Stretch(
+                canvas,
+                pens,
+                ids.AsSpan(start, end - start),
+                at.AsSpan(start, end - start),
+                stop,
+                first,
+                baseline,
+                size
+            );
             start = end;
         }
     }

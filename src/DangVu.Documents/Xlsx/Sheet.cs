@@ -7,7 +7,8 @@ public abstract record SheetCell
 
     public static SheetCell Blank { get; } = new BlankCell();
 
-    public static SheetCell Of(string? text) => string.IsNullOrEmpty(text) ? Blank : new TextCell(PaperText.Clean(text));
+    public static SheetCell Of(string? text) =>
+        string.IsNullOrEmpty(text) ? Blank : new TextCell(PaperText.Clean(text));
 
     public static SheetCell Of(long? number) => number is { } n ? new IntegerCell(n) : Blank;
 

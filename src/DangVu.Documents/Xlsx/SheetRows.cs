@@ -138,7 +138,10 @@ internal static class SheetRows
             ),
             // More digits than a workbook keeps exactly: as text they stay true.
             SheetCell.IntegerCell whole => Text(whole.Number.ToString(CultureInfo.InvariantCulture)),
-            SheetCell.DecimalCell part => Number(part.Number.ToString(CultureInfo.InvariantCulture), SheetStyles.Decimal),
+            SheetCell.DecimalCell part => Number(
+                part.Number.ToString(CultureInfo.InvariantCulture),
+                SheetStyles.Decimal
+            ),
             SheetCell.DateCell date when date.Day >= s_firstSafeDay => Number(
                 (date.Day.DayNumber - s_dayZero.DayNumber).ToString(CultureInfo.InvariantCulture),
                 SheetStyles.Date
@@ -156,8 +159,7 @@ internal static class SheetRows
     /// </summary>
     private static Cell Text(string text)
     {
-        var fitting =
-            text.Length <= LongestText ? text : SheetWriter.Cut(text, LongestText - 1) + "…";
+        var fitting = text.Length <= LongestText ? text : SheetWriter.Cut(text, LongestText - 1) + "…";
         var look =
             CellText.LooksLikeFormula(fitting) ? SheetStyles.Quoted
             : CellText.LooksLikeNumber(fitting) ? SheetStyles.TextNumber

@@ -45,7 +45,13 @@ internal static class SheetStyles
                 new Fill(new PatternFill { PatternType = PatternValues.Gray125 })
             ),
             new Borders(
-                new Border(new LeftBorder(), new RightBorder(), new TopBorder(), new BottomBorder(), new DiagonalBorder()),
+                new Border(
+                    new LeftBorder(),
+                    new RightBorder(),
+                    new TopBorder(),
+                    new BottomBorder(),
+                    new DiagonalBorder()
+                ),
                 new Border(
                     new LeftBorder(),
                     new RightBorder(),
@@ -73,9 +79,7 @@ internal static class SheetStyles
 
     private static CellFormat Look(uint format, bool bold, bool wrap = false, bool quoted = false, bool ruled = false)
     {
-        var look = new CellFormat(
-            new Alignment { Vertical = VerticalAlignmentValues.Top, WrapText = wrap }
-        )
+        var look = new CellFormat(new Alignment { Vertical = VerticalAlignmentValues.Top, WrapText = wrap })
         {
             NumberFormatId = format,
             FontId = bold ? 1U : 0U,

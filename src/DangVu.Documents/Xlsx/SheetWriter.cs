@@ -35,7 +35,14 @@ public static class SheetWriter
             {
                 var id = FormattableString.Invariant($"rId{i + 1}");
                 SheetRows.Write(book.AddNewPart<WorksheetPart>(id), sheets[i]);
-                list.Append(new S.Sheet { Name = names[i], SheetId = (uint)i + 1, Id = id });
+                list.Append(
+                    new S.Sheet
+                    {
+                        Name = names[i],
+                        SheetId = (uint)i + 1,
+                        Id = id,
+                    }
+                );
             }
 
             book.Workbook = new Workbook(list);
@@ -56,7 +63,10 @@ public static class SheetWriter
         foreach (var sheet in sheets)
         {
             var clean = PaperText.CleanLine(sheet.Name).Replace('\n', ' ');
-            var kept = new string([.. clean.Where(c => !"[]:*?/\\".Contains(c, StringComparison.Ordinal))]).Trim('\'', ' ');
+            var kept = new string([.. clean.Where(c => !"[]:*?/\\".Contains(c, StringComparison.Ordinal))]).Trim(
+                '\'',
+                ' '
+            );
             var name = Cut(kept.Length == 0 ? "Sheet" : kept, 31);
             for (var n = 2; !taken.Add(name); n++)
             {
