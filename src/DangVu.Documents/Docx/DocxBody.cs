@@ -11,7 +11,7 @@ internal sealed class DocxBody(Paper paper, PaperStyle style)
 
     public Body Build()
     {
-        Head();
+        _body.Append(DocxHead.Build(paper, style));
         TitleLines();
         var breakFirst = false;
         for (var i = 0; i < paper.Blocks.Count; i++)
@@ -60,123 +60,6 @@ internal sealed class DocxBody(Paper paper, PaperStyle style)
         }
     }
 
-    private void Head()
-    {
-        var plan = HeaderPlan.For(paper, style);
-        var head = paper.Header;
-        var size = style.HeaderSize;
-        var bodies = new List<Paragraph>();
-        if (head.UpperBody is { } upper)
-        {
-            bodies.Add(Body(upper));
-        }
-
-        bodies.Add(Body(PaperRun.Strong(head.IssuingBody)));
-        bodies.Add(Body(head.Star));
-        var party = DocxText.Line(style, [PaperRun.Strong(head.PartyName)], plan.PartySize);
-        var beside = (plan.Right - plan.RuleWidth) / 2;
-        Bordered(party, beside, beside, box: false);
-        var under = new List<Paragraph>();
-        foreach (var mark in head.Marks)
-        {
-            var room = plan.Left - HeaderPlan.Gap;
-            var side = (room - Math.Min(room, TextGauge.Bold(mark, size) + 16)) / 2;
-            var box = DocxText.Line(style, [PaperRun.Strong(mark)], size, before: 4, after: 2);
-            Bordered(box, side, side + HeaderPlan.Gap, box: true);
-            under.Add(box);
-        }
-
-        if (paper.Kind == PaperKind.Letter && paper.Summary.Length > 0)
-        {
-            var room = plan.Left - HeaderPlan.Gap;
-            var summary = Centred(
-                PaperRun.Slanted(paper.Summary),
-                style.LetterSummarySize,
-                room,
-                false,
-                HeaderPlan.Gap
-            );
-            summary.ParagraphProperties!.SpacingBetweenLines!.Before = DocxText.Twips(3);
-            under.Add(summary);
-        }
-
-        var date = DocxText.Line(style, [PaperRun.Slanted(head.PlaceAndDate)], plan.DateSize);
-        List<IReadOnlyList<IReadOnlyList<Paragraph>>> rows =
-        [
-            [bodies, [party]],
-            [
-                [Body(head.Number)],
-                [date],
-            ],
-        ];
-        if (under.Count > 0)
-        {
-            rows.Add([under, []]);
-        }
-
-        _body.Append(DocxTables.Plain([plan.Left, plan.Right], [.. rows]), DocxText.Spacer(style.LineHeight));
-
-        Paragraph Body(PaperRun run) =>
-            Centred(run, size, plan.Left - HeaderPlan.Gap, mayShrink: true, gap: HeaderPlan.Gap);
-    }
-
-    private Paragraph Centred(PaperRun run, double size, double room, bool mayShrink, double gap = 0)
-    {
-        var fit = CentredLine.Fit(run.Text, size, room, mayShrink);
-        var line = DocxText.Line(style, [run], fit.Size);
-        line.ParagraphProperties!.Indentation = new Indentation
-        {
-            Left = DocxText.Twips(fit.Side),
-            Right = DocxText.Twips(fit.Side + gap),
-            FirstLine = "0",
-        };
-        return line;
-    }
-
-    private static void Bordered(Paragraph paragraph, double left, double right, bool box)
-    {
-        var properties = paragraph.ParagraphProperties!;
-        properties.Indentation = new Indentation
-        {
-            Left = DocxText.Twips(left),
-            Right = DocxText.Twips(right),
-            FirstLine = "0",
-        };
-        var bottom = new BottomBorder
-        {
-            Val = BorderValues.Single,
-            Size = 6U,
-            Space = 1U,
-            Color = "auto",
-        };
-        properties.ParagraphBorders = box
-            ? new ParagraphBorders(
-                new TopBorder
-                {
-                    Val = BorderValues.Single,
-                    Size = 6U,
-                    Space = 1U,
-                    Color = "auto",
-                },
-                new LeftBorder
-                {
-                    Val = BorderValues.Single,
-                    Size = 6U,
-                    Space = 1U,
-                    Color = "auto",
-                },
-                bottom,
-                new RightBorder
-                {
-                    Val = BorderValues.Single,
-                    Size = 6U,
-                    Space = 1U,
-                    Color = "auto",
-                }
-            )
-            : new ParagraphBorders(bottom);
-    }
-
     private void TitleLines()
     {
         if (paper.Kind == PaperKind.Letter)
@@ -193,7 +76,7 @@ internal sealed class DocxBody(Paper paper, PaperStyle style)
 
         if (paper.Summary.Length > 0)
         {
-            var summary = Centred(PaperRun.Strong(paper.Summary), style.BodySize, _width, mayShrink: false);
+            var summary = DocxText.Centred(style, PaperRun.Strong(paper.Summary), style.BodySize, _width);
             summary.ParagraphProperties!.KeepNext = new KeepNext();
             _body.Append(summary);
         }

@@ -101,6 +101,20 @@ internal static class DocxText
         return paragraph;
     }
 
+    /// <summary>A centred line set in lines of about one length; gap is kept free at the right.</summary>
+    public static Paragraph Centred(PaperStyle style, PaperRun run, double size, double room, double gap = 0)
+    {
+        var fit = CentredLine.Fit(run.Text, size, room, mayShrink: false);
+        var line = Line(style, [run], fit.Size);
+        line.ParagraphProperties!.Indentation = new Indentation
+        {
+            Left = Twips(fit.Side),
+            Right = Twips(fit.Side + gap),
+            FirstLine = "0",
+        };
+        return line;
+    }
+
     public static SpacingBetweenLines Spacing(double before, double after, double line) =>
         new()
         {

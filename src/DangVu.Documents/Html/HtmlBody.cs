@@ -47,14 +47,20 @@ internal sealed class HtmlBody(StringBuilder html, Paper paper, Func<string, str
     private void Head()
     {
         var head = paper.Header;
-        html.Append("<header class=\"paper-head\">\n<div class=\"paper-bodies\">\n");
+        html.Append("<header class=\"paper-head\">\n<div>\n");
         Line("p", null, head.UpperBody ?? string.Empty);
         Line("p", "paper-issuer", head.IssuingBody);
         Line("p", null, head.Star);
+        html.Append("</div>\n<div>\n");
+        Inner("paper-party", head.PartyName);
+        html.Append("</div>\n<div>\n");
         Line("p", "paper-number", head.Number);
+        html.Append("</div>\n<div>\n");
+        Line("p", "paper-date", head.PlaceAndDate);
+        html.Append("</div>\n<div>\n");
         foreach (var mark in head.Marks)
         {
-            html.Append("<p><span class=\"paper-mark\">").Append(Text(mark)).Append("</span></p>\n");
+            Inner("paper-mark", mark);
         }
 
         if (paper.Kind == PaperKind.Letter)
@@ -62,11 +68,11 @@ internal sealed class HtmlBody(StringBuilder html, Paper paper, Func<string, str
             Line("p", "paper-letter-summary", paper.Summary);
         }
 
-        html.Append("</div>\n<div class=\"paper-nation\">\n");
-        Line("p", "paper-party", head.PartyName);
-        Line("p", "paper-date", head.PlaceAndDate);
         html.Append("</div>\n</header>\n");
     }
+
+    private void Inner(string look, string text) =>
+        html.Append("<p class=\"").Append(look).Append("\"><span>").Append(Text(text)).Append("</span></p>\n");
 
     private void Block(PaperBlock block)
     {
@@ -96,7 +102,7 @@ internal sealed class HtmlBody(StringBuilder html, Paper paper, Func<string, str
 
                 foreach (var line in signature.RecipientLines)
                 {
-                    Line("p", null, line);
+                    Line("p", "paper-recipient", line);
                 }
 
                 html.Append("</div>\n");

@@ -9,18 +9,16 @@ public static class PaperCss
             .paper-a4-landscape { max-width: 252mm; }
             .paper-a5 { max-width: 120mm; font-size: 11pt; }
             .paper p, .paper h1, .paper h2, .paper h3, .paper h4, .paper h5 { margin: 0 0 6pt; font-size: 1em; font-weight: normal; }
-            .paper .paper-head { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: flex-start; gap: 0 4mm; margin-bottom: 18pt; text-align: center; }
+            .paper .paper-head { display: grid; grid-template-columns: minmax(0, 1fr) minmax(min-content, 1fr); gap: 0 3mm; margin-bottom: 18pt; text-align: center; text-wrap: balance; }
             .paper .paper-head p { margin: 0; }
-            .paper-bodies { flex: 1 1 40%; min-width: min(60mm, 100%); }
-            .paper-nation { flex: 0 1 auto; margin: 0 auto; }
-            .paper .paper-party { display: inline-block; border-bottom: 0.75pt solid currentColor; font-weight: bold; white-space: nowrap; }
-            .paper .paper-date { margin-top: 6pt; font-style: italic; white-space: nowrap; }
+            .paper .paper-party span { display: inline-block; border-bottom: 0.75pt solid currentColor; font-weight: bold; white-space: nowrap; }
+            .paper .paper-date { font-style: italic; white-space: nowrap; }
             .paper .paper-issuer, .paper h1, .paper h2, .paper h3, .paper h4, .paper h5, .paper .paper-summary, .paper .paper-total td { font-weight: bold; }
             .paper .paper-number { white-space: pre-wrap; }
-            .paper .paper-mark { display: inline-block; border: 0.75pt solid currentColor; padding: 0 8pt; margin-top: 4pt; font-weight: bold; }
+            .paper .paper-mark span { display: inline-block; border: 0.75pt solid currentColor; padding: 0 8pt; margin-top: 4pt; font-weight: bold; }
             .paper .paper-letter-summary { font-size: 0.86em; font-style: italic; }
             .paper h1 { margin: 0; font-size: 1.15em; text-align: center; }
-            .paper .paper-summary { margin: 0; text-align: center; }
+            .paper .paper-summary { margin: 0; text-align: center; text-wrap: balance; }
             .paper .paper-rule { text-align: center; }
             .paper h2 { text-align: center; }
             .paper h3, .paper h4, .paper h5 { text-indent: 10mm; }
@@ -35,9 +33,9 @@ public static class PaperCss
             .paper .paper-level-2 { padding-left: 20mm; }
             .paper .paper-level-3 { padding-left: 30mm; }
             .paper .paper-level-4 { padding-left: 40mm; }
-            .paper-strong { font-weight: bold; }
-            .paper-slanted { font-style: italic; }
-            .paper-under { text-decoration: underline; }
+            .paper .paper-strong { font-weight: bold; }
+            .paper .paper-slanted { font-style: italic; }
+            .paper .paper-under { text-decoration: underline; }
             .paper a { color: inherit; text-decoration: underline dotted; }
             .paper .paper-scroll { overflow-x: auto; margin: 0 0 6pt; }
             .paper table { width: 100%; border-collapse: collapse; font-size: 0.86em; }
@@ -49,10 +47,11 @@ public static class PaperCss
             .paper .paper-signatures { display: flex; flex-wrap: wrap; gap: 6pt 4mm; margin-top: 12pt; break-inside: avoid; }
             .paper .paper-signatures > * { flex: 1 1 45%; min-width: min(50mm, 100%); }
             .paper .paper-signatures p { margin: 0; }
-            .paper .paper-recipients p { font-size: 0.86em; }
-            .paper .paper-recipients .paper-label { font-size: 1em; text-decoration: underline; }
+            .paper .paper-recipients .paper-recipient { font-size: 0.86em; }
+            .paper .paper-label { font-size: 1em; text-decoration: underline; }
             .paper .paper-signer { text-align: center; }
-            .paper .paper-name { margin-top: 72pt; font-weight: bold; }
+            .paper .paper-signatures .paper-name { margin-top: 72pt; font-weight: bold; }
+            @media (max-width: 40em) { .paper .paper-head { grid-template-columns: 100%; } .paper .paper-date { white-space: normal; } }
             @media print { .paper { max-width: none; } .paper a { text-decoration: none; } .paper .paper-scroll { overflow: visible; } }
 
             """ + Widths();

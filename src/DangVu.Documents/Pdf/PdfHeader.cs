@@ -24,7 +24,7 @@ internal static class PdfHeader
         var marks = head.Marks.Select(m => Left([PaperRun.Strong(m)], size)).ToList();
         var summary =
             paper.Kind == PaperKind.Letter && paper.Summary.Length > 0
-                ? Centred(PaperRun.Slanted(paper.Summary), style.LetterSummarySize, mayShrink: false)
+                ? Centred(PaperRun.Slanted(paper.Summary), style.LetterSummarySize)
                 : null;
 
         var first = Math.Max(bodies.Sum(b => b.Height), party.Height + 6);
@@ -64,12 +64,12 @@ internal static class PdfHeader
             summary?.Draw(canvas, x + (plan.Left - HeaderPlan.Gap - summary.Room) / 2, at + 3);
         }
 
-        TextBox Body(PaperRun run) => Centred(run, size, mayShrink: true);
+        TextBox Body(PaperRun run) => Centred(run, plan.BodySize);
 
-        TextBox Centred(PaperRun run, double points, bool mayShrink)
+        TextBox Centred(PaperRun run, double points)
         {
             var room = plan.Left - HeaderPlan.Gap;
-            var fit = CentredLine.Fit(run.Text, points, room, mayShrink);
+            var fit = CentredLine.Fit(run.Text, points, room, mayShrink: false);
             return new TextBox(pens, [run], fit.Size, style.LineFor(fit.Size), room - 2 * fit.Side, PaperAlign.Center);
         }
 
