@@ -40,7 +40,8 @@ internal static class DocxHead
                 style,
                 PaperRun.Slanted(paper.Summary),
                 style.LetterSummarySize,
-                room, HeaderPlan.Gap
+                room,
+                HeaderPlan.Gap
             );
             summary.ParagraphProperties!.SpacingBetweenLines!.Before = DocxText.Twips(3);
             under.Add(summary);

@@ -4,8 +4,10 @@ using System.Text;
 namespace DangVu.Documents;
 
 /// <summary>The parts of a paper as elements.</summary>
-internal sealed class HtmlBody(StringBuilder html, Paper paper, Func<string, string?>? link)
+internal sealed class HtmlBody(StringBuilder html, Paper paper, Func<string, string?>? link, int topHeading)
 {
+    private readonly int _highest = paper.Blocks.OfType<HeadingBlock>().Select(h => h.Level).DefaultIfEmpty(0).Min();
+
     public void Write()
     {
         var sheet = paper.Sheet switch
@@ -18,7 +20,7 @@ internal sealed class HtmlBody(StringBuilder html, Paper paper, Func<string, str
         Head();
         if (paper.Kind == PaperKind.Titled)
         {
-            Line("h1", null, paper.Title);
+            Line(Heading(0), "paper-title", paper.Title);
             Line("p", "paper-summary", paper.Summary);
             Line("p", "paper-rule", paper.Separator);
         }
@@ -81,14 +83,24 @@ internal sealed class HtmlBody(StringBuilder html, Paper paper, Func<string, str
             case ParagraphBlock paragraph:
                 var look = "paper-" + Align(paragraph.Align);
                 look += paragraph.FirstLineIndent ? " paper-first" : string.Empty;
-                var level = Math.Clamp(paragraph.Level, 0, 4);
+                var level = paragraph.Level;
                 look += level > 0 ? FormattableString.Invariant($" paper-level-{level}") : string.Empty;
                 html.Append(CultureInfo.InvariantCulture, $"<p class=\"{look}\">");
                 Runs(paragraph.Runs);
                 html.Append("</p>\n");
                 break;
             case HeadingBlock heading:
-                Line(FormattableString.Invariant($"h{heading.Level + 2}"), null, heading.Text);
+                var below = paper.Kind == PaperKind.Titled ? 1 : 0;
+                Line(
+                    Heading(heading.Level - _highest + below),
+                    heading.Level switch
+                    {
+                        0 => "paper-heading paper-heading-0",
+                        3 => "paper-heading paper-heading-3",
+                        _ => "paper-heading",
+                    },
+                    heading.Text
+                );
                 break;
             case TableBlock table:
                 Table(table);
@@ -237,6 +249,8 @@ internal sealed class HtmlBody(StringBuilder html, Paper paper, Func<string, str
         html.Append(look is null ? string.Empty : " class=\"" + look + "\"");
         html.Append('>').Append(Text(text)).Append("</").Append(tag).Append(">\n");
     }
+
+    private string Heading(int below) => FormattableString.Invariant($"h{Math.Clamp(topHeading + below, 1, 6)}");
 
     private static string Text(string text) => string.Join("<br>", text.Split('\n').Select(HtmlWriter.Encode));
 

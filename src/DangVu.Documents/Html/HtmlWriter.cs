@@ -13,11 +13,14 @@ public static class HtmlWriter
 {
     private static readonly HtmlEncoder s_encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
-    /// <summary>One article element for a page that serves <see cref="PaperCss"/> itself.</summary>
-    public static string Fragment(Paper paper, Func<string, string?>? link = null)
+    /// <summary>
+    /// One article element for a page that serves <see cref="PaperCss"/> itself. A page that has its own h1 begins the paper's
+    /// headings at 2.
+    /// </summary>
+    public static string Fragment(Paper paper, Func<string, string?>? link = null, int topHeading = 1)
     {
         var html = new StringBuilder();
-        new HtmlBody(html, paper, link).Write();
+        new HtmlBody(html, paper, link, topHeading).Write();
         return html.ToString();
     }
 
@@ -45,7 +48,8 @@ public static class HtmlWriter
             <title>{Encode(paper.FullTitle)}</title>
             <style>
             {page}
-            @media screen {"{"} body {"{"} margin: 0; padding: 12mm 6mm; background: #fff; {"}"} {"}"}
+            body {"{"} margin: 0; {"}"}
+            @media screen {"{"} body {"{"} padding: 12mm 6mm; background: #fff; {"}"} {"}"}
             {PaperCss.Text}</style>
             </head>
             <body>

@@ -8,22 +8,21 @@ public static class PaperCss
             .paper { box-sizing: border-box; max-width: 165mm; margin: 0 auto; color: #000; background: #fff; font-family: "Times New Roman", "Liberation Serif", Tinos, serif; font-size: 14pt; line-height: 1.3; overflow-wrap: anywhere; }
             .paper-a4-landscape { max-width: 252mm; }
             .paper-a5 { max-width: 120mm; font-size: 11pt; }
-            .paper p, .paper h1, .paper h2, .paper h3, .paper h4, .paper h5 { margin: 0 0 6pt; font-size: 1em; font-weight: normal; }
+            .paper p, .paper h1, .paper h2, .paper h3, .paper h4, .paper h5, .paper h6 { margin: 0 0 6pt; font-size: 1em; font-weight: normal; }
             .paper .paper-head { display: grid; grid-template-columns: minmax(0, 1fr) minmax(min-content, 1fr); gap: 0 3mm; margin-bottom: 18pt; text-align: center; text-wrap: balance; }
             .paper .paper-head p { margin: 0; }
             .paper .paper-party span { display: inline-block; border-bottom: 0.75pt solid currentColor; font-weight: bold; white-space: nowrap; }
             .paper .paper-date { font-style: italic; white-space: nowrap; }
-            .paper .paper-issuer, .paper h1, .paper h2, .paper h3, .paper h4, .paper h5, .paper .paper-summary, .paper .paper-total td { font-weight: bold; }
+            .paper .paper-issuer, .paper .paper-title, .paper .paper-heading, .paper .paper-summary, .paper .paper-total td { font-weight: bold; }
             .paper .paper-number { white-space: pre-wrap; }
             .paper .paper-mark span { display: inline-block; border: 0.75pt solid currentColor; padding: 0 8pt; margin-top: 4pt; font-weight: bold; }
             .paper .paper-letter-summary { font-size: 0.86em; font-style: italic; }
-            .paper h1 { margin: 0; font-size: 1.15em; text-align: center; }
+            .paper .paper-title { margin: 0; font-size: 1.15em; text-align: center; }
             .paper .paper-summary { margin: 0; text-align: center; text-wrap: balance; }
             .paper .paper-rule { text-align: center; }
-            .paper h2 { text-align: center; }
-            .paper h3, .paper h4, .paper h5 { text-indent: 10mm; }
-            .paper h5 { font-style: italic; }
-            .paper h2, .paper h3, .paper h4, .paper h5 { break-after: avoid; }
+            .paper .paper-heading { text-indent: 10mm; break-after: avoid; }
+            .paper .paper-heading-0 { text-align: center; text-indent: 0; }
+            .paper .paper-heading-3 { font-style: italic; }
             .paper .paper-first { text-indent: 10mm; }
             .paper .paper-justify { text-align: justify; }
             .paper .paper-left { text-align: left; }
@@ -51,7 +50,7 @@ public static class PaperCss
             .paper .paper-label { font-size: 1em; text-decoration: underline; }
             .paper .paper-signer { text-align: center; }
             .paper .paper-signatures .paper-name { margin-top: 72pt; font-weight: bold; }
-            @media (max-width: 40em) { .paper .paper-head { grid-template-columns: 100%; } .paper .paper-date { white-space: normal; } }
+            @media screen and (max-width: 40em) { .paper .paper-head { grid-template-columns: 100%; } .paper .paper-date { white-space: normal; } }
             @media print { .paper { max-width: none; } .paper a { text-decoration: none; } .paper .paper-scroll { overflow: visible; } }
 
             """ + Widths();

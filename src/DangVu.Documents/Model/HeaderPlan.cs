@@ -4,7 +4,14 @@ namespace DangVu.Documents;
 /// The widths of a header's two halves, in points: the right one grows until place and date stand on one line, and when the sheet
 /// cannot give so much that line is set smaller. DOCX and PDF share it.
 /// </summary>
-internal sealed record HeaderPlan(double Left, double Right, double PartySize, double DateSize, double RuleWidth, double BodySize)
+internal sealed record HeaderPlan(
+    double Left,
+    double Right,
+    double PartySize,
+    double DateSize,
+    double RuleWidth,
+    double BodySize
+)
 {
     /// <summary>Room kept free at the right of the left half.</summary>
     public const double Gap = 6;
@@ -32,7 +39,9 @@ internal sealed record HeaderPlan(double Left, double Right, double PartySize, d
 
     // One size for both names, or the bold one would look the lesser.
     private static double BodySizeIn(double room, PaperHeader head, double size) =>
-        new[] { head.UpperBody ?? string.Empty, head.IssuingBody }.Min(n => CentredLine.Fit(n, size, room, mayShrink: true).Size);
+        new[] { head.UpperBody ?? string.Empty, head.IssuingBody }.Min(n =>
+            CentredLine.Fit(n, size, room, mayShrink: true).Size
+        );
 
     // Half points, as DOCX counts; never below what can be read.
     private static double Fit(double size, double natural, double room) =>

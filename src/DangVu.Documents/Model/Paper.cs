@@ -42,7 +42,11 @@ public sealed record Paper
     } = string.Empty;
 
     /// <summary>The hyphens between the summary and the body.</summary>
-    public string Separator { get; init; } = PaperWords.Default.Separator;
+    public string Separator
+    {
+        get;
+        init => field = PaperText.CleanLine(value);
+    } = PaperWords.Default.Separator;
 
     public IReadOnlyList<PaperBlock> Blocks { get; init; } = [];
 
@@ -103,7 +107,11 @@ public sealed record PaperHeader
     } = PaperWords.Default.PartyName;
 
     /// <summary>The star between the issuing body and the number.</summary>
-    public string Star { get; init; } = PaperWords.Default.Star;
+    public string Star
+    {
+        get;
+        init => field = PaperText.CleanLine(value);
+    } = PaperWords.Default.Star;
 
     internal IEnumerable<string> Marks => new[] { Secrecy, Urgency }.OfType<string>();
 }

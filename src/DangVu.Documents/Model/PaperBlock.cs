@@ -19,7 +19,11 @@ public sealed record ParagraphBlock(IReadOnlyList<PaperRun> Runs) : PaperBlock
 
     public bool FirstLineIndent { get; init; } = true;
 
-    public int Level { get; init; }
+    public int Level
+    {
+        get;
+        init => field = Math.Clamp(value, 0, 4);
+    }
 
     /// <summary>Stays on the page of what follows.</summary>
     public bool KeepWithNext { get; init; }

@@ -44,6 +44,12 @@ public sealed record TableBlock : PaperBlock
         Columns = columns;
         HeaderRows = CellGrid.Place([.. headers], columns.Count, spanRows: true);
         Rows = CellGrid.Place([.. rows], columns.Count, spanRows: false);
+        if (HeaderRows.Count + Rows.Count == 0 && total is null)
+        {
+            // A table without a single row is no table to any reader of the file.
+            Rows = CellGrid.Place([TableRow.Of()], columns.Count, spanRows: false);
+        }
+
         Total = total is null ? null : CellGrid.Place([total], columns.Count, spanRows: false)[0];
     }
 

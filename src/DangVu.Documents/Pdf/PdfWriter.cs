@@ -12,7 +12,10 @@ public sealed class PdfWriter
 
     private readonly PaperFonts _fonts;
 
-    /// <summary>Takes the folder that holds the bundled fonts ("fonts" beside the programme).</summary>
+    /// <summary>Where the bundled fonts lie once the programme is built or published.</summary>
+    public static string BundledFonts => Path.Combine(AppContext.BaseDirectory, "fonts");
+
+    /// <summary>Takes the folder that holds the bundled fonts (<see cref="BundledFonts"/>).</summary>
     public PdfWriter(string fontsFolder)
         : this(PaperFonts.Open(fontsFolder)) { }
 

@@ -52,6 +52,14 @@ public class HostileTextTests
         Survives("");
         Survives(" ");
         Survives("\n");
+        var empty = new PaperBuilder(Samples.Header)
+            .Table([new(1)], [], [])
+            .Paragraph()
+            .PageBreak()
+            .PageBreak()
+            .Build();
+        ReadBack.DocxProblems(DocxWriter.Write(empty)).ShouldBeEmpty();
+        ReadBack.PdfPages(Samples.Pdf.Write(empty)).Count.ShouldBe(1);
         var bare = new PaperBuilder(Samples.Header).Build();
         ReadBack.DocxProblems(DocxWriter.Write(bare)).ShouldBeEmpty();
         ReadBack.PdfPages(Samples.Pdf.Write(bare)).Count.ShouldBe(1);

@@ -51,6 +51,16 @@ public class HtmlTests
     }
 
     [Fact]
+    public void Headings_go_down_one_step_at_a_time()
+    {
+        var paper = new PaperBuilder(Samples.Header).Title("BÁO CÁO", "x").Heading(1, "I").Heading(2, "1").Build();
+        Regex
+            .Matches(HtmlWriter.Fragment(paper, topHeading: 2), "<h([1-6])")
+            .Select(m => m.Groups[1].Value)
+            .ShouldBe(["2", "3", "4"]);
+    }
+
+    [Fact]
     public void Every_class_it_writes_has_a_rule_or_is_a_mere_name()
     {
         var written = DocxTests

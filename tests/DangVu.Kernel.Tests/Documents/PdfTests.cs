@@ -145,6 +145,22 @@ public class PdfTests
         Samples.Pdf.Write(Samples.Report()).Length.ShouldBeLessThan(150_000);
 
     [Fact]
+    public void Many_at_once_give_what_one_gives()
+    {
+        var one = Samples.Pdf.Write(Samples.Report(20));
+        Parallel.For(0, 16, _ => Samples.Pdf.Write(Samples.Report(20)).ShouldBe(one));
+    }
+
+    [Fact]
+    public void It_says_nothing_of_the_machine_or_the_hour()
+    {
+        using var file = PdfDocument.Open(Samples.Pdf.Write(Samples.Letter()));
+        file.Information.CreationDate.ShouldBeNullOrEmpty();
+        file.Information.Author.ShouldBeNullOrEmpty();
+        file.Information.Producer.ShouldBe("DangVu");
+    }
+
+    [Fact]
     public void A_missing_font_is_said_not_drawn_as_nothing() =>
         Should.Throw<FileNotFoundException>(() => new PdfWriter(Path.Combine(Samples.Fonts, "none")));
 }
