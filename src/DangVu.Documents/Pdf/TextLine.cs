@@ -53,6 +53,7 @@ internal sealed record TextLine(TextGlyph[] Glyphs, int From, int To, float Widt
         var ids = new ushort[count];
         var at = new float[count];
         var spaces = 0;
+        var seen = left;
         for (var i = 0; i < count; i++)
         {
             var glyph = Glyphs[From + i];
@@ -64,6 +65,9 @@ internal sealed record TextLine(TextGlyph[] Glyphs, int From, int To, float Widt
                 left += stretch;
                 spaces++;
             }
+
+            // No underline runs on under the spaces at the end.
+            seen = glyph.Kind is TextGlyphKind.Space or TextGlyphKind.Break ? seen : left;
         }
 
         for (var start = 0; start < count; )
@@ -77,7 +81,7 @@ internal sealed record TextLine(TextGlyph[] Glyphs, int From, int To, float Widt
                 end++;
             }
 
-            var stop = end < count ? at[end] : left;
+            var stop = Math.Min(end < count ? at[end] : left, seen);
             Stretch(
                 canvas,
                 pens,
@@ -111,7 +115,7 @@ internal sealed record TextLine(TextGlyph[] Glyphs, int From, int To, float Widt
             canvas.DrawText(blob, 0, 0, pens.Ink);
         }
 
-        if (look.Underline)
+        if (look.Underline && stop > at[0])
         {
             var y = (float)(baseline + size * 0.1);
             canvas.DrawLine(at[0], y, stop, y, pens.Rule);

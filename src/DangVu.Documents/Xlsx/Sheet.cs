@@ -7,8 +7,7 @@ public abstract record SheetCell
 
     public static SheetCell Blank { get; } = new BlankCell();
 
-    public static SheetCell Of(string? text) =>
-        string.IsNullOrEmpty(text) ? Blank : new TextCell(PaperText.Clean(text));
+    public static SheetCell Of(string? text) => string.IsNullOrEmpty(text) ? Blank : new TextCell(text);
 
     public static SheetCell Of(long? number) => number is { } n ? new IntegerCell(n) : Blank;
 
@@ -19,7 +18,12 @@ public abstract record SheetCell
     public sealed record BlankCell : SheetCell;
 
     /// <summary>Text, whatever it looks like: identity numbers stay text, and nothing in it is ever a formula.</summary>
-    public sealed record TextCell(string Text) : SheetCell;
+    public sealed record TextCell : SheetCell
+    {
+        public TextCell(string text) => Text = PaperText.Clean(text);
+
+        public string Text { get; }
+    }
 
     public sealed record IntegerCell(long Number) : SheetCell;
 

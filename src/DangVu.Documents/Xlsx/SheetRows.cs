@@ -1,13 +1,15 @@
 using System.Globalization;
-using DocumentFormat.OpenXml;
+using System.Text;
+using System.Xml;
 using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace DangVu.Documents;
 
-/// <summary>Streams the rows of one list into its part.</summary>
+/// <summary>Streams the rows of one list into its part, straight as XML: an object for each of a million cells is too many.</summary>
 internal static class SheetRows
 {
+    private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+
     // Excel counts days from 30 December 1899 and knows none before March 1900 for certain.
     private static readonly DateOnly s_dayZero = new(1899, 12, 30);
     private static readonly DateOnly s_firstSafeDay = new(1900, 3, 1);
@@ -16,12 +18,16 @@ internal static class SheetRows
 
     public static void Write(WorksheetPart part, Sheet sheet)
     {
-        using var xml = OpenXmlWriter.Create(part);
+        using var stream = part.GetStream(FileMode.Create, FileAccess.Write);
+        using var xml = XmlWriter.Create(
+            stream,
+            new XmlWriterSettings { Encoding = new UTF8Encoding(false), NewLineHandling = NewLineHandling.Entitize }
+        );
         var headingRow = sheet.Titles.Count == 0 ? 1 : sheet.Titles.Count + 2;
-        xml.WriteStartElement(new Worksheet());
+        xml.WriteStartElement("worksheet", Main);
         Frozen(xml, headingRow);
         Widths(xml, sheet.Columns);
-        xml.WriteStartElement(new SheetData());
+        xml.WriteStartElement("sheetData", Main);
         for (var i = 0; i < sheet.Titles.Count; i++)
         {
             Row(xml, i + 1, [SheetCell.Of(sheet.Titles[i])], SheetStyles.Title);
@@ -42,75 +48,68 @@ internal static class SheetRows
         xml.WriteEndElement();
         if (sheet.Columns.Count > 0)
         {
-            var all = FormattableString.Invariant($"A1:{Column(sheet.Columns.Count)}{number}");
-            xml.WriteElement(
-                new IgnoredErrors(
-                    new IgnoredError
-                    {
-                        SequenceOfReferences = new ListValue<StringValue> { InnerText = all },
-                        NumberStoredAsText = true,
-                    }
-                )
-            );
+            // Identity numbers are text on purpose: no green corners for them.
+            xml.WriteStartElement("ignoredErrors", Main);
+            xml.WriteStartElement("ignoredError", Main);
+            xml.WriteAttributeString("sqref", FormattableString.Invariant($"A1:{Column(sheet.Columns.Count)}{number}"));
+            xml.WriteAttributeString("numberStoredAsText", "1");
+            xml.WriteEndElement();
+            xml.WriteEndElement();
         }
 
         xml.WriteEndElement();
     }
 
-    private static void Frozen(OpenXmlWriter xml, int headingRow)
+    private static void Frozen(XmlWriter xml, int headingRow)
     {
         var below = FormattableString.Invariant($"A{headingRow + 1}");
-        xml.WriteElement(
-            new SheetViews(
-                new SheetView(
-                    new Pane
-                    {
-                        VerticalSplit = headingRow,
-                        TopLeftCell = below,
-                        ActivePane = PaneValues.BottomLeft,
-                        State = PaneStateValues.Frozen,
-                    },
-                    new Selection
-                    {
-                        Pane = PaneValues.BottomLeft,
-                        ActiveCell = below,
-                        SequenceOfReferences = new ListValue<StringValue> { InnerText = below },
-                    }
-                )
-                {
-                    WorkbookViewId = 0U,
-                }
-            )
-        );
+        xml.WriteStartElement("sheetViews", Main);
+        xml.WriteStartElement("sheetView", Main);
+        xml.WriteAttributeString("workbookViewId", "0");
+        xml.WriteStartElement("pane", Main);
+        xml.WriteAttributeString("ySplit", Text(headingRow));
+        xml.WriteAttributeString("topLeftCell", below);
+        xml.WriteAttributeString("activePane", "bottomLeft");
+        xml.WriteAttributeString("state", "frozen");
+        xml.WriteEndElement();
+        xml.WriteStartElement("selection", Main);
+        xml.WriteAttributeString("pane", "bottomLeft");
+        xml.WriteAttributeString("activeCell", below);
+        xml.WriteAttributeString("sqref", below);
+        xml.WriteEndElement();
+        xml.WriteEndElement();
+        xml.WriteEndElement();
     }
 
-    private static void Widths(OpenXmlWriter xml, IReadOnlyList<SheetColumn> columns)
+    private static void Widths(XmlWriter xml, IReadOnlyList<SheetColumn> columns)
     {
         if (columns.Count == 0)
         {
             return;
         }
 
-        var widths = new Columns();
+        xml.WriteStartElement("cols", Main);
         for (var i = 0; i < columns.Count; i++)
         {
-            widths.Append(
-                new Column
-                {
-                    Min = (uint)i + 1,
-                    Max = (uint)i + 1,
-                    Width = Math.Clamp(columns[i].Width, 1, 255),
-                    CustomWidth = true,
-                }
+            xml.WriteStartElement("col", Main);
+            xml.WriteAttributeString("min", Text(i + 1));
+            xml.WriteAttributeString("max", Text(i + 1));
+            xml.WriteAttributeString(
+                "width",
+                Math.Clamp(columns[i].Width, 1, 255).ToString(CultureInfo.InvariantCulture)
             );
+            xml.WriteAttributeString("customWidth", "1");
+            xml.WriteEndElement();
         }
 
-        xml.WriteElement(widths);
+        xml.WriteEndElement();
     }
 
-    private static void Row(OpenXmlWriter xml, int number, IEnumerable<SheetCell> cells, uint? look, bool bold = false)
+    private static void Row(XmlWriter xml, int number, IEnumerable<SheetCell> cells, uint? look, bool bold = false)
     {
-        xml.WriteStartElement(new Row { RowIndex = (uint)number });
+        var row = Text(number);
+        xml.WriteStartElement("row", Main);
+        xml.WriteAttributeString("r", row);
         var column = 0;
         foreach (var cell in cells)
         {
@@ -120,56 +119,71 @@ internal static class SheetRows
                 continue;
             }
 
-            var written = Value(cell);
-            written.CellReference = FormattableString.Invariant($"{Column(column)}{number}");
-            written.StyleIndex = look ?? written.StyleIndex!.Value + (bold ? SheetStyles.BoldStep : 0);
-            xml.WriteElement(written);
+            var (value, own, isText) = Value(cell);
+            xml.WriteStartElement("c", Main);
+            xml.WriteAttributeString("r", Column(column) + row);
+            xml.WriteAttributeString("s", Text((int)(look ?? own + (bold ? SheetStyles.BoldStep : 0))));
+            if (isText)
+            {
+                xml.WriteAttributeString("t", "inlineStr");
+                xml.WriteStartElement("is", Main);
+                xml.WriteStartElement("t", Main);
+                xml.WriteAttributeString("xml", "space", null, "preserve");
+                xml.WriteString(value);
+                xml.WriteEndElement();
+                xml.WriteEndElement();
+            }
+            else if (value is not null)
+            {
+                xml.WriteElementString("v", Main, value);
+            }
+
+            xml.WriteEndElement();
         }
 
         xml.WriteEndElement();
     }
 
-    private static Cell Value(SheetCell cell) =>
+    private static (string? Value, uint Look, bool IsText) Value(SheetCell cell) =>
         cell switch
         {
-            SheetCell.IntegerCell { Number: >= -LargestExact and <= LargestExact } whole => Number(
+            SheetCell.IntegerCell { Number: >= -LargestExact and <= LargestExact } whole => (
                 whole.Number.ToString(CultureInfo.InvariantCulture),
-                SheetStyles.Integer
+                SheetStyles.Integer,
+                false
             ),
             // More digits than a workbook keeps exactly: as text they stay true.
-            SheetCell.IntegerCell whole => Text(whole.Number.ToString(CultureInfo.InvariantCulture)),
-            SheetCell.DecimalCell part => Number(
+            SheetCell.IntegerCell whole => Inert(whole.Number.ToString(CultureInfo.InvariantCulture)),
+            SheetCell.DecimalCell part => (
                 part.Number.ToString(CultureInfo.InvariantCulture),
-                SheetStyles.Decimal
+                SheetStyles.Decimal,
+                false
             ),
-            SheetCell.DateCell date when date.Day >= s_firstSafeDay => Number(
-                (date.Day.DayNumber - s_dayZero.DayNumber).ToString(CultureInfo.InvariantCulture),
-                SheetStyles.Date
+            SheetCell.DateCell date when date.Day >= s_firstSafeDay => (
+                Text(date.Day.DayNumber - s_dayZero.DayNumber),
+                SheetStyles.Date,
+                false
             ),
-            SheetCell.DateCell date => Text(date.Day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture)),
-            SheetCell.TextCell text => Text(text.Text),
-            _ => new Cell { StyleIndex = SheetStyles.Plain },
+            SheetCell.DateCell date => Inert(date.Day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture)),
+            SheetCell.TextCell text => Inert(text.Text),
+            _ => (null, SheetStyles.Plain, false),
         };
-
-    private static Cell Number(string value, uint look) => new(new CellValue(value)) { StyleIndex = look };
 
     /// <summary>
     /// An inline string is never a formula. The quote flag keeps it so when somebody edits the cell; numbers take the text format for
     /// the same reason.
     /// </summary>
-    private static Cell Text(string text)
+    private static (string, uint, bool) Inert(string text)
     {
         var fitting = text.Length <= LongestText ? text : SheetWriter.Cut(text, LongestText - 1) + "…";
         var look =
             CellText.LooksLikeFormula(fitting) ? SheetStyles.Quoted
             : CellText.LooksLikeNumber(fitting) ? SheetStyles.TextNumber
             : SheetStyles.Plain;
-        return new Cell(new InlineString(new Text(fitting) { Space = SpaceProcessingModeValues.Preserve }))
-        {
-            DataType = CellValues.InlineString,
-            StyleIndex = look,
-        };
+        return (fitting, look, true);
     }
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static string Column(int number)
     {
