@@ -19,6 +19,7 @@ internal sealed class NameIndex<T>(Func<string, string>? strip = null)
 
     internal void Add(string spelling, T meaning)
     {
+        answers.Clear();
         Put(exact, Exact(spelling), meaning);
         Put(folded, Key(Fold.Words(spelling)), meaning);
         spellings.Add((spelling, Fold.Words(spelling)));

@@ -66,7 +66,17 @@ internal sealed partial class HeaderReader(IReadOnlyDictionary<string, ColumnRol
 
     private bool TryFind(string text, out ColumnRole role)
     {
+        role = default;
         var bare = Brackets().Replace(text, " ");
+        if (YearAlone().IsMatch(bare))
+        {
+            var year = Fold.Words(YearAlone().Replace(bare, " year"));
+            if (year == "year" || Lookup(year, out role))
+            {
+                return role.IsKnown;
+            }
+        }
+
         return Lookup(Fold.Words(text), out role)
             || Lookup(Fold.Words(bare), out role)
             || WithLostLetters(bare, out role);
@@ -101,6 +111,10 @@ internal sealed partial class HeaderReader(IReadOnlyDictionary<string, ColumnRol
         role = roles.Count == 1 ? roles[0] : default;
         return roles.Count == 1;
     }
+
+    /// <summary>The word for year, which folds to the same letters as the word for male.</summary>
+    [GeneratedRegex(@"(^|\s)[nN][ăĂ][mM]\s*\*?\s*\z")]
+    private static partial Regex YearAlone();
 
     [GeneratedRegex(@"\([^)]*\)|\[[^\]]*\]")]
     private static partial Regex Brackets();

@@ -157,6 +157,7 @@ internal static class HeaderWords
             Add(words, Sex, birth + " nu", FieldPart.Female);
             Add(words, BirthDate, birth + " ngay", FieldPart.Day);
             Add(words, BirthDate, birth + " thang", FieldPart.Month);
+            Add(words, BirthDate, birth + " year", FieldPart.Year);
         }
 
         Add(words, BirthDate, "nam sinh nam sinh|ngay sinh nam sinh");
