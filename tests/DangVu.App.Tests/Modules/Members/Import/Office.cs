@@ -14,15 +14,11 @@ internal static class Office
     internal static readonly KnownCell Hamlet = new(new Guid(1, 0, 0, new byte[8]), "Chi bộ Ấp 5B", ["Chi bộ Ấp 5"]);
     internal static readonly KnownCell School = new(new Guid(2, 0, 0, new byte[8]), "Chi bộ Trường Tiểu học", []);
 
+    private static readonly IReadOnlyList<CatalogueItem> Ethnicities = Catalogue("ethnicities");
+    private static readonly IReadOnlyList<CatalogueItem> Religions = Catalogue("religions");
+
     internal static ImportContext Context(params KnownMember[] members) =>
-        new(
-            [Hamlet, School],
-            Catalogue("ethnicities"),
-            Catalogue("religions"),
-            members,
-            AsOf,
-            new(AdmissionAge: 18, OldestAge: 120)
-        );
+        new([Hamlet, School], Ethnicities, Religions, members, AsOf, new(AdmissionAge: 18, OldestAge: 120));
 
     internal static ImportPlan Plan(Xlsx file, params KnownMember[] members) =>
         Plan(file.Bytes(), "list.xlsx", members);

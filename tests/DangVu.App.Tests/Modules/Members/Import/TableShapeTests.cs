@@ -270,4 +270,14 @@ public class TableShapeTests
         refusals.Single().Code.ShouldBe("import.columns.unknown");
         refusals.Single().Args[0].ToString().ShouldBe("Tên hàng, Giá");
     }
+
+    [Theory]
+    [InlineData("CHI BỘ ẤP 5B")]
+    [InlineData("DANH SÁCH ĐẢNG VIÊN CHI BỘ ẤP 5B")]
+    public void The_title_above_a_list_of_one_cell_names_it(string title)
+    {
+        var file = new Xlsx().Sheet("Sheet1").Row("ĐẢNG BỘ XÃ MỘT").Row(title).Gap(1);
+        var plan = Office.Plan(file.Row("TT", "Họ và tên", "Năm sinh").Row(1, "Nguyễn Văn An", 1960));
+        plan.Rows.Select(row => (row.Row, row.Member.Cell)).ShouldBe([(5, "Chi bộ Ấp 5B")]);
+    }
 }

@@ -75,7 +75,7 @@ internal sealed class RowRules(MemberTable table, ImportContext context)
 
     private void Ages(Draft draft)
     {
-        if (draft.Member.BirthDate is not { } birth)
+        if (draft.Member.BirthDate is not { } birth || birth.Earliest > context.AsOf)
         {
             return;
         }

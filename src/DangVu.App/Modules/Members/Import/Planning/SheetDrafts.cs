@@ -1,5 +1,6 @@
 using DangVu.App.Modules.Members.Import.Columns;
 using DangVu.App.Modules.Members.Import.Sheets;
+using DangVu.Kernel.Text;
 
 namespace DangVu.App.Modules.Members.Import.Planning;
 
@@ -17,7 +18,7 @@ internal sealed class SheetDrafts(MemberTable table, CellNames names, Catalogues
         var rows = new RowReader(table, reading, catalogues);
         var kinds = new RowKinds(table, text, names);
         var merged = MergedCells();
-        var heading = names.Find(table.Grid.Name).Found is null ? null : table.Grid.Name;
+        var heading = names.Find(table.Grid.Name).Found?.Name ?? Titled()?.Name;
         var drafts = new List<Draft>();
         var judge = new NumberJudge();
         for (var at = table.FirstRow; at < table.Grid.Rows.Count; at++)
@@ -43,6 +44,24 @@ internal sealed class SheetDrafts(MemberTable table, CellNames names, Catalogues
 
         drafts.ForEach(judge.Settle);
         return drafts;
+    }
+
+    /// <summary>The one cell that the title above the table names, if it names one.</summary>
+    private KnownCell? Titled()
+    {
+        var titles = table
+            .Grid.Rows.Take(table.FirstRow)
+            .SelectMany(row => row.Filled().Select(column => Title(row, column)));
+        var named = titles.OfType<KnownCell>().Distinct().Take(2).ToList();
+        return named.Count == 1 ? named[0] : null;
+    }
+
+    private KnownCell? Title(SheetRow row, int column)
+    {
+        const string Word = "chi bo ";
+        var said = Fold.Words(text.Read(row[column].Text, column).Text);
+        var at = said.LastIndexOf(Word, StringComparison.Ordinal);
+        return at < 0 ? null : names.Find(said[at..]).Found;
     }
 
     private void Cell(Draft draft, CellReading reading, Dictionary<int, string> merged, string? heading)
