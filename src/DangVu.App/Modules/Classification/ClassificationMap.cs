@@ -19,6 +19,7 @@ internal sealed class ClassificationMap : IEntityTypeConfiguration<Round>, IEnti
     public void Configure(EntityTypeBuilder<Verdict> verdict)
     {
         verdict.HasIndex(v => new { v.OfficeId, v.SubjectId, v.On });
+        verdict.HasIndex(v => new { v.OfficeId, v.RoundId, v.Stage });
         verdict.HasIndex(v => new { v.OfficeId, v.Stage, v.On });
     }
 }

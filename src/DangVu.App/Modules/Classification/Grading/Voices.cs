@@ -2,6 +2,7 @@ using DangVu.App.Acts;
 using DangVu.App.Modules.Classification.Domain;
 using DangVu.App.Modules.Organisation.Contracts;
 using DangVu.Kernel.Results;
+using Microsoft.EntityFrameworkCore;
 
 namespace DangVu.App.Modules.Classification.Grading;
 
@@ -27,7 +28,8 @@ internal sealed record RecordSelf(
         if (pick.IsRefused)
             return Result<Guid>.Refused(pick.Refusals);
         var names = await Names.Of(work, [.. pick.Value.All.Select(p => p.Subject)]);
-        foreach (var one in pick.Value.All)
+        // A grid comes back whole: those whose grade stays the same say nothing new.
+        foreach (var one in pick.Value.All.Where(p => p.Subject.SelfGrade != p.Grade))
         {
             one.Subject.SelfGrade = one.Grade;
             work.Db.Add(Picking.Say(work, one, Stages.Self, names.GetValueOrDefault(one.Subject.Of) ?? "", on));
@@ -68,7 +70,8 @@ internal sealed record Propose(
         );
         if (pick.IsRefused)
             return Result<Guid>.Refused(pick.Refusals);
-        foreach (var one in pick.Value.All)
+        var said = await Said(work, pick.Value.Round.Id, by.Value.Name);
+        foreach (var one in pick.Value.All.Where(p => p.Subject.ProposedGrade != p.Grade || !said.Contains(p.Subject.Id)))
         {
             var before = one.Subject.ProposedGrade ?? one.Subject.SelfGrade;
             if (before is not null && before != one.Grade && one.Reason is null)
@@ -78,4 +81,8 @@ internal sealed record Propose(
         }
         return pick.Value.Round.Id;
     }
+
+    /// <summary>Those on whom this body has spoken already.</summary>
+    private static async Task<HashSet<Guid>> Said(Work work, Guid round, string by) =>
+        [.. await work.Db.Set<Verdict>().Where(v => v.RoundId == round && v.Stage == Stages.Proposal && v.By == by).Select(v => v.SubjectId).ToListAsync()];
 }
