@@ -35,6 +35,26 @@ public sealed class TraceTests
     }
 
     [Fact]
+    public void A_condition_of_one_fact_is_said_in_one_line_and_an_exclusion_says_that_it_applies()
+    {
+        var body = Yaml.Body<CriteriaBody>(
+            "criteria",
+            """
+            vetoes: [{ code: out, title: { vi: "Có người bị kỷ luật", en: "Somebody was disciplined" }, when: { fact: held, is: ">", to: 0 } }]
+            items: [{ code: a, title: { vi: "Họp đủ", en: "Meetings" }, pass: { when: { fact: rate, is: ">=", to: 85 } } }]
+            """
+        );
+        var lines = TraceWriter.Lines(body.Evaluate(FactSet.None.WithPercent("rate", 90).With("held", 1)).Trace, "vi");
+        lines
+            .Select(line => line.Text)
+            .ShouldBe([
+                "chưa đạt vì đạt 1 trong 1 tiêu chí",
+                "Có người bị kỷ luật: chưa đạt vì rơi vào trường hợp loại trừ, số liệu held là 1 (mốc: trên 0)",
+                "Họp đủ: đạt vì số liệu rate là 90% (mốc: từ 85% trở lên)",
+            ]);
+    }
+
+    [Fact]
     public void Numbers_are_said_in_the_manner_of_the_language()
     {
         FactValue.OfNumber(5310000.5m).In("vi").ShouldBe("5.310.000,5");
