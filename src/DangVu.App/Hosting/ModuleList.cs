@@ -1,6 +1,7 @@
 using DangVu.App.Modules.Access;
 using DangVu.App.Modules.Members;
 using DangVu.App.Modules.Organisation;
+using DangVu.App.Modules.Reports;
 
 namespace DangVu.App.Hosting;
 
@@ -12,5 +13,6 @@ internal static class ModuleList
         new AccessModule(),
         new OrganisationModule(),
         new MembersModule(),
+        new ReportsModule(),
     ];
 }

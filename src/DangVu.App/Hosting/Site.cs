@@ -89,6 +89,12 @@ internal static class Site
         app.MapPages(app.Services.GetRequiredService<PageList>());
         app.MapApi();
         app.MapHealth();
+        app.MapGet("/paper.css", (HttpContext http) =>
+            {
+                http.Response.Headers.CacheControl = "public, max-age=86400";
+                return Results.Text(DangVu.Documents.PaperCss.Text, "text/css");
+            })
+            .WithMetadata(new Public());
         app.MapOpenApi().WithMetadata(new Public());
         app.MapFallback(ErrorPages.NotFound).WithMetadata(new Public());
         return app;
