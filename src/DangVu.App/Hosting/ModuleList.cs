@@ -1,4 +1,5 @@
 using DangVu.App.Modules.Access;
+using DangVu.App.Modules.Desk;
 using DangVu.App.Modules.Members;
 using DangVu.App.Modules.Organisation;
 using DangVu.App.Modules.Reports;
@@ -14,5 +15,6 @@ internal static class ModuleList
         new OrganisationModule(),
         new MembersModule(),
         new ReportsModule(),
+        new DeskModule(),
     ];
 }

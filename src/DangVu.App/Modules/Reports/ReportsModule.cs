@@ -13,6 +13,7 @@ internal sealed class ReportsModule : IModule
     public void Add(ModuleParts parts)
     {
         parts.Services.AddScoped<ReportBuilder>();
+        parts.Services.AddScoped<IHalfTermFigures>(s => s.GetRequiredService<ReportBuilder>());
         parts.Acts.Add<SignReport>("reports.sign", "reports.write", SignReport.Handle);
         parts.Acts.Add<WordReport>("reports.word", "reports.write", WordReport.Handle);
 

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace DangVu.App.Modules.Reports.HalfTerm;
 
 /// <summary>Draws a report from the records: asks every module for its figures, then words them.</summary>
-internal sealed class ReportBuilder(Work work, IEnumerable<IFigures> sources, IOffices offices, IHeldOffices held, IMembers members)
+internal sealed class ReportBuilder(Work work, IEnumerable<IFigures> sources, IOffices offices, IHeldOffices held, IMembers members) : IHalfTermFigures
 {
     public async Task<Result<ReportData>> Build(string kind, DateOnly asOf, string? termLabel, Texts words)
     {
@@ -41,6 +41,9 @@ internal sealed class ReportBuilder(Work work, IEnumerable<IFigures> sources, IO
             await Signer(asOf, words)
         );
     }
+
+    public async Task<IReadOnlyList<Figure>> HalfTerm(DateOnly asOf) =>
+        await offices.Term(asOf) is { } term ? [.. (await Figures(term, term.From, asOf)).Values] : [];
 
     private async Task<IReadOnlyDictionary<string, Figure>> Figures(TermRef term, DateOnly from, DateOnly asOf)
     {
