@@ -1,7 +1,10 @@
 using DangVu.App.Modules.Access;
 using DangVu.App.Modules.Classification;
+using DangVu.App.Modules.Desk;
 using DangVu.App.Modules.Members;
 using DangVu.App.Modules.Organisation;
+using DangVu.App.Modules.Recognition;
+using DangVu.App.Modules.Reports;
 using DangVu.App.Modules.Rulebook;
 
 namespace DangVu.App.Hosting;
@@ -16,5 +19,8 @@ internal static class ModuleList
         new MembersModule(),
         new RulebookModule(),
         new ClassificationModule(),
+        new RecognitionModule(),
+        new ReportsModule(),
+        new DeskModule(),
     ];
 }

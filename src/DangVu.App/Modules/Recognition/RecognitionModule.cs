@@ -1,9 +1,7 @@
 using DangVu.App.Hosting;
 using DangVu.App.Modules.Recognition.Boards;
-using DangVu.App.Modules.Recognition.Demo;
 using DangVu.App.Modules.Recognition.Domain;
 using DangVu.App.Modules.Recognition.Dossiers;
-using DangVu.App.Replay;
 using DangVu.App.Ui;
 
 namespace DangVu.App.Modules.Recognition;
@@ -18,8 +16,6 @@ internal sealed class RecognitionModule : IModule
     {
         parts.Answer<IFigures, RecognitionFigures>();
         parts.Answer<IFigures, BoardFigures>();
-        parts.Services.AddSingleton<IStory, RecognitionStory>();
-        parts.Services.AddSingleton<IStory, BoardStory>();
         Recognition(parts);
         Boarding(parts);
     }
