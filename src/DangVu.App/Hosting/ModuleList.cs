@@ -1,4 +1,5 @@
 using DangVu.App.Modules.Access;
+using DangVu.App.Modules.Directives;
 using DangVu.App.Modules.Members;
 using DangVu.App.Modules.Organisation;
 
@@ -12,5 +13,6 @@ internal static class ModuleList
         new AccessModule(),
         new OrganisationModule(),
         new MembersModule(),
+        new DirectivesModule(),
     ];
 }
