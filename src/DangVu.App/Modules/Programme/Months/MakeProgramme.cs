@@ -9,7 +9,7 @@ namespace DangVu.App.Modules.Programme.Months;
 
 /// <summary>
 /// Makes a body's programme for a year, a quarter or a month, with its tasks; the quarter and the year above are opened with it where
-/// they are not there yet. It is proposed until it is approved.
+/// they are not there yet, and stay open to be filled. It is proposed until it is approved.
 /// </summary>
 /// <param name="Period">"2021", "2021-Q1" or "2021-03".</param>
 internal sealed record MakeProgramme(
@@ -30,21 +30,22 @@ internal sealed record MakeProgramme(
             return Result<Guid>.Refused(body.Refusals);
         if (WorkPeriod.Read(command.Period) is not { } period)
             return Refusal.Invalid("period", "programme.period", command.Period);
-        if (await Programmes.Find(work, command.BodyId, period) is not null)
+        if (await Programmes.Find(work, command.BodyId, period) is { } there && (there.Focus is not null || there.ApprovedOn is not null))
             return Refusal.Invalid("period", "programme.there-already", body.Value.Name, period.Code);
         if (command.DirectiveId is { } directive && await work.Get<IDirectives>().Find(directive) is null)
             return Refusal.Invalid("directiveId", "record.none");
         var programme = await Programmes.Open(work, command.BodyId, period);
         programme.Focus = Typed.CleanOrNull(command.Focus);
-        programme.DirectiveId = command.DirectiveId;
+        programme.DirectiveId = command.DirectiveId ?? programme.DirectiveId;
         if (command.Approve)
             programme.ApprovedOn = work.Today;
-        var number = 0;
+        var number = await AddTask.NextNumber(work, programme.Id);
         foreach (var line in command.Tasks ?? [])
         {
-            var task = await AddTask.Enter(work, line with { BodyId = line.BodyId ?? command.BodyId }, programme, ++number);
+            var task = await AddTask.Enter(work, line with { BodyId = line.BodyId ?? command.BodyId }, programme, number);
             if (task.IsRefused)
                 return Result<Guid>.Refused([.. task.Refusals.Select(r => r with { Field = $"tasks.{number}.{r.Field}" })]);
+            number++;
         }
         return programme.Id;
     }
