@@ -1,8 +1,10 @@
 using DangVu.App.Modules.Access;
+using DangVu.App.Modules.Desk;
 using DangVu.App.Modules.Directives;
 using DangVu.App.Modules.Members;
 using DangVu.App.Modules.Organisation;
 using DangVu.App.Modules.Programme;
+using DangVu.App.Modules.Reports;
 
 namespace DangVu.App.Hosting;
 
@@ -16,5 +18,7 @@ internal static class ModuleList
         new MembersModule(),
         new DirectivesModule(),
         new ProgrammeModule(),
+        new ReportsModule(),
+        new DeskModule(),
     ];
 }
