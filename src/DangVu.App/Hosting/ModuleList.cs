@@ -1,7 +1,9 @@
 using DangVu.App.Modules.Access;
 using DangVu.App.Modules.Desk;
+using DangVu.App.Modules.Directives;
 using DangVu.App.Modules.Members;
 using DangVu.App.Modules.Organisation;
+using DangVu.App.Modules.Programme;
 using DangVu.App.Modules.Reports;
 
 namespace DangVu.App.Hosting;
@@ -14,6 +16,8 @@ internal static class ModuleList
         new AccessModule(),
         new OrganisationModule(),
         new MembersModule(),
+        new DirectivesModule(),
+        new ProgrammeModule(),
         new ReportsModule(),
         new DeskModule(),
     ];
