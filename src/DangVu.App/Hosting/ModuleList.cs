@@ -1,5 +1,6 @@
 using DangVu.App.Modules.Access;
 using DangVu.App.Modules.Members;
+using DangVu.App.Modules.Notebooks;
 using DangVu.App.Modules.Organisation;
 
 namespace DangVu.App.Hosting;
@@ -12,5 +13,6 @@ internal static class ModuleList
         new AccessModule(),
         new OrganisationModule(),
         new MembersModule(),
+        new NotebooksModule(),
     ];
 }
