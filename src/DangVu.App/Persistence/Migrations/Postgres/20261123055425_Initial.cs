@@ -368,6 +368,22 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "replay_refs",
+                columns: table => new
+                {
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    @ref = table.Column<string>(name: "ref", type: "text", nullable: false, collation: "C"),
+                    target = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    seal = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_replay_refs", x => new { x.office_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AspNetUserClaims",
                 columns: table => new
                 {
@@ -557,6 +573,12 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                 name: "ix_org_working_rules_office_id_body_id_id",
                 table: "org_working_rules",
                 columns: new[] { "office_id", "body_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_replay_refs_office_id_ref",
+                table: "replay_refs",
+                columns: new[] { "office_id", "ref" },
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -618,6 +640,9 @@ namespace DangVu.App.Persistence.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "org_working_rules");
+
+            migrationBuilder.DropTable(
+                name: "replay_refs");
 
             migrationBuilder.DropTable(
                 name: "AspNetUsers");

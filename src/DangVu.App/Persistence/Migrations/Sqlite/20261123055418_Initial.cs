@@ -367,6 +367,22 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "replay_refs",
+                columns: table => new
+                {
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    @ref = table.Column<string>(name: "ref", type: "TEXT", nullable: false),
+                    target = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    seal = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_replay_refs", x => new { x.office_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AspNetUserClaims",
                 columns: table => new
                 {
@@ -556,6 +572,12 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                 name: "ix_org_working_rules_office_id_body_id_id",
                 table: "org_working_rules",
                 columns: new[] { "office_id", "body_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_replay_refs_office_id_ref",
+                table: "replay_refs",
+                columns: new[] { "office_id", "ref" },
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -617,6 +639,9 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "org_working_rules");
+
+            migrationBuilder.DropTable(
+                name: "replay_refs");
 
             migrationBuilder.DropTable(
                 name: "AspNetUsers");
