@@ -2,6 +2,7 @@ using DangVu.App.Modules.Access;
 using DangVu.App.Modules.Members;
 using DangVu.App.Modules.Notebooks;
 using DangVu.App.Modules.Organisation;
+using DangVu.App.Modules.Reviews;
 
 namespace DangVu.App.Hosting;
 
@@ -14,5 +15,6 @@ internal static class ModuleList
         new OrganisationModule(),
         new MembersModule(),
         new NotebooksModule(),
+        new ReviewsModule(),
     ];
 }
