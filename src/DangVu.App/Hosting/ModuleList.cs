@@ -1,4 +1,5 @@
 using DangVu.App.Modules.Access;
+using DangVu.App.Modules.Commendation;
 using DangVu.App.Modules.Members;
 using DangVu.App.Modules.Notebooks;
 using DangVu.App.Modules.Organisation;
@@ -16,5 +17,6 @@ internal static class ModuleList
         new MembersModule(),
         new NotebooksModule(),
         new ReviewsModule(),
+        new CommendationModule(),
     ];
 }

@@ -12,11 +12,11 @@ internal sealed class ReviewFigures(AppDb db) : IFigures, IReviews
 {
     public async Task<IReadOnlyList<Figure>> Read(Work work, FigureSpan span)
     {
-        var (from, day) = (span.Term.From, span.AsOf);
+        var (start, day) = (span.Term.From, span.AsOf);
         var concluded = await (
             from sheet in db.Set<ReviewSheet>().AsNoTracking()
             join round in db.Set<ReviewRound>() on sheet.RoundId equals round.Id
-            where round.Kind == RoundKinds.YearEnd && sheet.State == SheetStates.Concluded && sheet.ConcludedOn >= from && sheet.ConcludedOn <= day
+            where round.Kind == RoundKinds.YearEnd && sheet.State == SheetStates.Concluded && sheet.ConcludedOn >= start && sheet.ConcludedOn <= day
             orderby sheet.Id
             select new { sheet.Id, sheet.Subject, round.Year }
         ).ToListAsync();
@@ -30,7 +30,7 @@ internal sealed class ReviewFigures(AppDb db) : IFigures, IReviews
             .ToListAsync();
         var closed = await db.Set<Shortcoming>()
             .AsNoTracking()
-            .Where(s => s.State == ShortcomingStates.Verified && s.ClosedOn >= from && s.ClosedOn <= day)
+            .Where(s => s.State == ShortcomingStates.Verified && s.ClosedOn >= start && s.ClosedOn <= day)
             .OrderBy(s => s.Id)
             .Select(s => s.Id)
             .ToListAsync();
@@ -39,15 +39,15 @@ internal sealed class ReviewFigures(AppDb db) : IFigures, IReviews
             Count("reviews.collectives", [.. last[false]], year, Vn.Day(day)),
             Count("reviews.members", [.. last[true]], year, Vn.Day(day)),
             Count("shortcomings.open", [.. open.Select(Evidence)], Vn.Day(day)),
-            Count("shortcomings.closed", [.. closed.Select(Evidence)], Vn.Day(from), Vn.Day(day)),
+            Count("shortcomings.closed", [.. closed.Select(Evidence)], Vn.Day(start), Vn.Day(day)),
         ];
     }
 
-    public async Task<IReadOnlyList<ReviewResult>> Concluded(int year, DateOnly by) =>
+    public async Task<IReadOnlyList<ReviewResult>> Concluded(int year, DateOnly day) =>
         await (
             from sheet in db.Set<ReviewSheet>().AsNoTracking()
             join round in db.Set<ReviewRound>() on sheet.RoundId equals round.Id
-            where round.Kind == RoundKinds.YearEnd && round.Year == year && sheet.State == SheetStates.Concluded && sheet.ConcludedOn <= by
+            where round.Kind == RoundKinds.YearEnd && round.Year == year && sheet.State == SheetStates.Concluded && sheet.ConcludedOn <= day
             select new ReviewResult(sheet.Id, year, sheet.BodyId, sheet.Subject, sheet.MemberId, sheet.OwnGrade, sheet.ConcludedOn!.Value)
         ).ToListAsync();
 

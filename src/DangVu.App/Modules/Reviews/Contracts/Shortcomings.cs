@@ -24,5 +24,5 @@ internal sealed record ReviewResult(Guid SheetId, int Year, Guid BodyId, string 
 internal interface IReviews
 {
     /// <summary>The concluded sheets of the year-end round of a year.</summary>
-    Task<IReadOnlyList<ReviewResult>> Concluded(int year, DateOnly by);
+    Task<IReadOnlyList<ReviewResult>> Concluded(int year, DateOnly day);
 }
