@@ -59,12 +59,12 @@ internal sealed record ConcludeBody(Guid RoundId, Guid BodyId, DateOnly On, IRea
 /// <summary>The sheets of one body in one round, with who heads it, concluded in order.</summary>
 internal sealed class ConcludeDesk
 {
-    private required ReviewRound Round { get; init; }
-    private required DateOnly Today { get; init; }
-    private required IReadOnlyList<ReviewSheet> Sheets { get; init; }
-    private required IReadOnlySet<Guid> Heads { get; init; }
-    private required IReadOnlyDictionary<Guid, string> Names { get; init; }
-    private required string BodyName { get; init; }
+    public required ReviewRound Round { get; init; }
+    public required DateOnly Today { get; init; }
+    public required IReadOnlyList<ReviewSheet> Sheets { get; init; }
+    public required IReadOnlySet<Guid> Heads { get; init; }
+    public required IReadOnlyDictionary<Guid, string> Names { get; init; }
+    public required string BodyName { get; init; }
 
     public static async Task<ConcludeDesk> Of(Work work, Guid roundId, Guid bodyId)
     {
