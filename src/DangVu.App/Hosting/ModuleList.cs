@@ -1,8 +1,10 @@
 using DangVu.App.Modules.Access;
 using DangVu.App.Modules.Commendation;
+using DangVu.App.Modules.Desk;
 using DangVu.App.Modules.Members;
 using DangVu.App.Modules.Notebooks;
 using DangVu.App.Modules.Organisation;
+using DangVu.App.Modules.Reports;
 using DangVu.App.Modules.Reviews;
 
 namespace DangVu.App.Hosting;
@@ -18,5 +20,7 @@ internal static class ModuleList
         new NotebooksModule(),
         new ReviewsModule(),
         new CommendationModule(),
+        new ReportsModule(),
+        new DeskModule(),
     ];
 }

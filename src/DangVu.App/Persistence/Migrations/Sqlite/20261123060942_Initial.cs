@@ -367,6 +367,46 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "rep_blocks",
+                columns: table => new
+                {
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    report_kind = table.Column<string>(type: "TEXT", nullable: false),
+                    block = table.Column<string>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    seal = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_rep_blocks", x => new { x.office_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "rep_reports",
+                columns: table => new
+                {
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    body_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    as_of = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    number = table.Column<string>(type: "TEXT", nullable: false),
+                    signed_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    frozen = table.Column<string>(type: "TEXT", nullable: false),
+                    checksum = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    seal = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_rep_reports", x => new { x.office_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "replay_refs",
                 columns: table => new
                 {
@@ -574,6 +614,17 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                 columns: new[] { "office_id", "body_id", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_rep_blocks_office_id_report_kind_block",
+                table: "rep_blocks",
+                columns: new[] { "office_id", "report_kind", "block" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_rep_reports_office_id_body_id_id",
+                table: "rep_reports",
+                columns: new[] { "office_id", "body_id", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_replay_refs_office_id_ref",
                 table: "replay_refs",
                 columns: new[] { "office_id", "ref" },
@@ -639,6 +690,12 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "org_working_rules");
+
+            migrationBuilder.DropTable(
+                name: "rep_blocks");
+
+            migrationBuilder.DropTable(
+                name: "rep_reports");
 
             migrationBuilder.DropTable(
                 name: "replay_refs");

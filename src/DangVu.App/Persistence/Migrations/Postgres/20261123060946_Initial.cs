@@ -368,6 +368,46 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "rep_blocks",
+                columns: table => new
+                {
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    report_kind = table.Column<string>(type: "text", nullable: false),
+                    block = table.Column<string>(type: "text", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    seal = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_rep_blocks", x => new { x.office_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "rep_reports",
+                columns: table => new
+                {
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    body_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    as_of = table.Column<DateOnly>(type: "date", nullable: false),
+                    number = table.Column<string>(type: "text", nullable: false),
+                    signed_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    frozen = table.Column<string>(type: "text", nullable: false),
+                    checksum = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    seal = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_rep_reports", x => new { x.office_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "replay_refs",
                 columns: table => new
                 {
@@ -575,6 +615,17 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                 columns: new[] { "office_id", "body_id", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_rep_blocks_office_id_report_kind_block",
+                table: "rep_blocks",
+                columns: new[] { "office_id", "report_kind", "block" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_rep_reports_office_id_body_id_id",
+                table: "rep_reports",
+                columns: new[] { "office_id", "body_id", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_replay_refs_office_id_ref",
                 table: "replay_refs",
                 columns: new[] { "office_id", "ref" },
@@ -640,6 +691,12 @@ namespace DangVu.App.Persistence.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "org_working_rules");
+
+            migrationBuilder.DropTable(
+                name: "rep_blocks");
+
+            migrationBuilder.DropTable(
+                name: "rep_reports");
 
             migrationBuilder.DropTable(
                 name: "replay_refs");
