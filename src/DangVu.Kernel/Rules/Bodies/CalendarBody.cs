@@ -29,6 +29,9 @@ public sealed record CalendarBody(
 {
     public override BodyKind Kind => BodyKind.Calendar;
 
+    /// <summary>A holiday on a weekend day gives the next working day off.</summary>
+    public bool InLieu { get; init; }
+
     /// <summary>What the announcements say of a day; null where they say nothing.</summary>
     public bool? AnnouncedAsWorking(DateOnly day) =>
         Worked.Any(days => days.Holds(day)) ? true
@@ -49,7 +52,10 @@ internal static class CalendarReader
             [.. at.Maps("yearly").Select(Yearly)],
             Announced(at, "off"),
             Announced(at, "worked")
-        );
+        )
+        {
+            InLieu = at.Flag("inLieu", otherwise: false),
+        };
         foreach (var worked in body.Worked.Where(worked => !body.Weekend.Contains(worked.From.DayOfWeek)))
             at.Reading.Refuse(at.LineOf("worked"), "worked-not-weekend", Scalars.Say(worked.From));
         return body;
