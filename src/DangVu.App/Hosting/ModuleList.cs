@@ -1,6 +1,10 @@
 using DangVu.App.Modules.Access;
+using DangVu.App.Modules.Admissions;
+using DangVu.App.Modules.Cadres;
+using DangVu.App.Modules.Inspection;
 using DangVu.App.Modules.Members;
 using DangVu.App.Modules.Organisation;
+using DangVu.App.Modules.Works;
 
 namespace DangVu.App.Hosting;
 
@@ -12,5 +16,9 @@ internal static class ModuleList
         new AccessModule(),
         new OrganisationModule(),
         new MembersModule(),
+        new AdmissionsModule(),
+        new InspectionModule(),
+        new CadresModule(),
+        new WorksModule(),
     ];
 }
