@@ -1,9 +1,11 @@
 using DangVu.App.Modules.Access;
 using DangVu.App.Modules.Admissions;
 using DangVu.App.Modules.Cadres;
+using DangVu.App.Modules.Desk;
 using DangVu.App.Modules.Inspection;
 using DangVu.App.Modules.Members;
 using DangVu.App.Modules.Organisation;
+using DangVu.App.Modules.Reports;
 using DangVu.App.Modules.Works;
 
 namespace DangVu.App.Hosting;
@@ -20,5 +22,7 @@ internal static class ModuleList
         new InspectionModule(),
         new CadresModule(),
         new WorksModule(),
+        new ReportsModule(),
+        new DeskModule(),
     ];
 }

@@ -10,11 +10,11 @@ internal sealed class AdmissionFigures : IFigures
 {
     public async Task<IReadOnlyList<Figure>> Read(Work work, FigureSpan span)
     {
-        var (from, asOf) = (span.Term.From, span.AsOf);
+        var (begin, asOf) = (span.Term.From, span.AsOf);
         var candidates = work.Db.Set<Candidate>().AsNoTracking();
-        var admitted = await candidates.Where(c => c.AdmittedOn >= from && c.AdmittedOn <= asOf).OrderBy(c => c.AdmittedOn).ThenBy(c => c.Id).Select(c => c.Id).ToListAsync();
+        var admitted = await candidates.Where(c => c.AdmittedOn >= begin && c.AdmittedOn <= asOf).OrderBy(c => c.AdmittedOn).ThenBy(c => c.Id).Select(c => c.Id).ToListAsync();
         var recognised = await candidates
-            .Where(c => c.RecognitionDecidedOn >= from && c.RecognitionDecidedOn <= asOf && c.RecognisedOn <= asOf)
+            .Where(c => c.RecognitionDecidedOn >= begin && c.RecognitionDecidedOn <= asOf && c.RecognisedOn <= asOf)
             .OrderBy(c => c.RecognitionDecidedOn)
             .ThenBy(c => c.Id)
             .Select(c => c.Id)
@@ -22,7 +22,7 @@ internal sealed class AdmissionFigures : IFigures
         var left = await work
             .Db.Set<Movement>()
             .AsNoTracking()
-            .Where(m => MovementKinds.OutOfParty.Contains(m.Kind) && m.On >= from && m.On <= asOf)
+            .Where(m => MovementKinds.OutOfParty.Contains(m.Kind) && m.On >= begin && m.On <= asOf)
             .OrderBy(m => m.On)
             .ThenBy(m => m.Id)
             .Select(m => m.Id)
@@ -30,7 +30,7 @@ internal sealed class AdmissionFigures : IFigures
         var screened = await work
             .Db.Set<ScreeningEntry>()
             .AsNoTracking()
-            .Where(e => e.OutcomeOn >= from && e.OutcomeOn <= asOf)
+            .Where(e => e.OutcomeOn >= begin && e.OutcomeOn <= asOf)
             .OrderBy(e => e.OutcomeOn)
             .ThenBy(e => e.Id)
             .Select(e => e.Id)

@@ -10,11 +10,11 @@ internal sealed class CadreFigures : IFigures
 {
     public async Task<IReadOnlyList<Figure>> Read(Work work, FigureSpan span)
     {
-        var (from, asOf) = (span.Term.From, span.AsOf);
+        var (begin, asOf) = (span.Term.From, span.AsOf);
         var planned = await (
             from person in work.Db.Set<PlannedPerson>().AsNoTracking()
             join plan in work.Db.Set<CadrePlan>() on person.PlanId equals plan.Id
-            where plan.ApprovedOn >= from && plan.ApprovedOn <= asOf
+            where plan.ApprovedOn >= begin && plan.ApprovedOn <= asOf
             where person.AddedOn <= asOf && (person.RemovedOn == null || person.RemovedOn > asOf)
             orderby person.Id
             select new { person.Id, person.MemberId }
@@ -23,7 +23,7 @@ internal sealed class CadreFigures : IFigures
         var held = await work
             .Db.Set<TrainingClass>()
             .AsNoTracking()
-            .Where(c => c.State == ClassStates.Held && c.HeldOn >= from && c.HeldOn <= asOf)
+            .Where(c => c.State == ClassStates.Held && c.HeldOn >= begin && c.HeldOn <= asOf)
             .OrderBy(c => c.From)
             .ThenBy(c => c.Id)
             .Select(c => c.Id)
@@ -31,7 +31,7 @@ internal sealed class CadreFigures : IFigures
         var trained = await work
             .Db.Set<TrainingRecord>()
             .AsNoTracking()
-            .Where(r => r.Result != ClassResults.Absent && r.On >= from && r.On <= asOf)
+            .Where(r => r.Result != ClassResults.Absent && r.On >= begin && r.On <= asOf)
             .Select(r => r.MemberId)
             .Distinct()
             .OrderBy(id => id)

@@ -10,13 +10,13 @@ internal sealed class InspectionFigures : IFigures
 {
     public async Task<IReadOnlyList<Figure>> Read(Work work, FigureSpan span)
     {
-        var (from, asOf) = (span.Term.From, span.AsOf);
+        var (begin, asOf) = (span.Term.From, span.AsOf);
         var disciplined = await work
             .Db.Set<DisciplineDecision>()
             .AsNoTracking()
             .Where(d =>
                 d.MemberId != null
-                && d.DecidedOn >= from
+                && d.DecidedOn >= begin
                 && d.DecidedOn <= asOf
                 && d.EffectFrom <= asOf
                 && (d.AnnulledOn == null || d.AnnulledOn > asOf)
@@ -28,7 +28,7 @@ internal sealed class InspectionFigures : IFigures
         var items = await (
             from item in work.Db.Set<InspectionItem>().AsNoTracking()
             join programme in work.Db.Set<InspectionProgramme>() on item.ProgrammeId equals programme.Id
-            where programme.SignedOn >= from && programme.SignedOn <= asOf
+            where programme.SignedOn >= begin && programme.SignedOn <= asOf
             where item.CancelledOn == null || item.CancelledOn > asOf
             orderby item.Year, item.Quarter, item.Id
             select new { item.Id, item.DoneOn }

@@ -10,18 +10,18 @@ internal sealed class WorkFigures : IFigures
 {
     public async Task<IReadOnlyList<Figure>> Read(Work work, FigureSpan span)
     {
-        var (from, asOf) = (span.Term.From, span.AsOf);
+        var (begin, asOf) = (span.Term.From, span.AsOf);
         var begun = await work
             .Db.Set<PublicWork>()
             .AsNoTracking()
-            .Where(w => w.StartedOn >= from && w.StartedOn <= asOf && (w.AnnulledOn == null || w.AnnulledOn > asOf))
+            .Where(w => w.StartedOn >= begin && w.StartedOn <= asOf && (w.AnnulledOn == null || w.AnnulledOn > asOf))
             .OrderBy(w => w.StartedOn)
             .ThenBy(w => w.Id)
             .Select(w => new { w.Id, w.Kind })
             .ToListAsync();
         var given = await (
             from receipt in work.Db.Set<Receipt>().AsNoTracking()
-            where receipt.On >= from && receipt.On <= asOf
+            where receipt.On >= begin && receipt.On <= asOf
             join gift in work.Db.Set<Contribution>() on receipt.ContributionId equals gift.Id
             where gift.Source != Sources.Budget
             join row in work.Db.Set<PublicWork>() on gift.WorkId equals row.Id

@@ -16,6 +16,7 @@ internal static class JudgedCases
         expect.Number("total", () => done.Total);
         expect.Text("grade", () => done.Grade ?? "not-known");
         expect.List("possible", () => done.Grades.Possible);
+        expect.List("open", () => done.Grades.Open);
         expect.Each("outcomes", code => Find(done.Trace, code) is { } trace ? Kebab.Of(trace.Outcome) : "none");
         expect.Each("earned", code => Find(done.Trace, code)?.Points is { } points ? Scalars.Say(points.Low) : "none");
     }
@@ -25,6 +26,7 @@ internal static class JudgedCases
         var done = body.Evaluate(CaseFacts.Read(at));
         expect.Text("grade", () => done.Grade ?? "not-known");
         expect.List("possible", () => done.Possible);
+        expect.List("open", () => done.Open);
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         if (at.Map("counts") is { } map)
         {

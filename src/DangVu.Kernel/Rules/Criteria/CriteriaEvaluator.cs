@@ -142,6 +142,12 @@ internal static class CriteriaEvaluator
     {
         var check = condition.When.Check(facts);
         var outcome = veto ? Kleene.Not(check.Outcome) : check.Outcome;
-        return Trace.OfChildren(condition.Code, condition.Title, outcome, veto ? "veto" : "precondition", [check]);
+        return Trace.OfChildren(
+            condition.Code,
+            condition.Title,
+            outcome,
+            veto ? $"veto.{Reading.Kebab.Of(outcome)}" : "precondition",
+            [check]
+        );
     }
 }

@@ -16,7 +16,7 @@ public static class TraceWriter
     /// <summary>The first line alone.</summary>
     public static string Sentence(Trace trace, string language, Basis? basis = null)
     {
-        var reason = RuleSentences.Say(language, trace.Reason, [.. trace.Args.Select(arg => arg.In(language))]);
+        var reason = Reason(trace, language);
         var outcome = RuleSentences.Say(language, $"outcome.{Reading.Kebab.Of(trace.Outcome)}");
         var label = trace.Label.In(language);
         var sentence =
@@ -33,9 +33,29 @@ public static class TraceWriter
     private static void Write(Trace trace, string language, Basis? basis, int depth, List<TraceLine> lines)
     {
         lines.Add(new TraceLine(depth, trace.Outcome, Sentence(trace, language, basis)));
-        foreach (var child in trace.Children)
+        foreach (var child in IsMerged(trace) ? [] : trace.Children)
             Write(child, language, null, depth + 1, lines);
     }
+
+    private static string Reason(Trace trace, string language)
+    {
+        var own = RuleSentences.Say(language, trace.Reason, [.. trace.Args.Select(arg => arg.In(language))]);
+        if (!IsMerged(trace))
+            return own;
+        var child = trace.Children[0];
+        var label = child.Label.In(language);
+        var merged = RuleSentences.Say(language, "sentence.merged", Small(label), Reason(child, language));
+        return trace.Reason == "condition" ? merged : RuleSentences.Say(language, "sentence.and", own, merged);
+    }
+
+    /// <summary>A label inside a sentence; abbreviations keep their capitals.</summary>
+    private static string Small(string label) =>
+        label.Length > 1 && char.IsLower(label[1]) ? char.ToLowerInvariant(label[0]) + label[1..] : label;
+
+    /// <summary>A condition of a single fact is said in one line with what it decides.</summary>
+    private static bool IsMerged(Trace trace) =>
+        trace.Children is [{ Children.Count: 0 }]
+        && (trace.Reason is "condition" or "precondition" || trace.Reason.StartsWith("veto", StringComparison.Ordinal));
 
     private static string Range(Score points, decimal? max, string language)
     {

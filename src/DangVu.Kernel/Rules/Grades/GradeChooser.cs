@@ -9,7 +9,7 @@ internal static class GradeChooser
         var traces = grades.Select((grade, i) => Grade(grade, i == grades.Count - 1, tally, facts, forced[i])).ToList();
         var certain = forced.FindIndex(force => force?.Outcome == Outcome.Met);
         if (certain >= 0)
-            return new GradeChoice(grades[certain].Code, [grades[certain].Code], traces);
+            return new GradeChoice(grades[certain].Code, [grades[certain].Code], [grades[certain].Code], traces);
         var possible = new List<string>();
         for (var i = 0; i < grades.Count; i++)
         {
@@ -24,7 +24,8 @@ internal static class GradeChooser
             if (forced[i]?.Outcome == Outcome.NotKnown && !possible.Contains(grades[i].Code))
                 possible.Add(grades[i].Code);
         }
-        return new GradeChoice(possible.Count == 1 ? possible[0] : null, possible, traces);
+        var open = grades.Where((_, i) => traces[i].Outcome != Outcome.NotMet).Select(grade => grade.Code).ToList();
+        return new GradeChoice(possible.Count == 1 ? possible[0] : null, possible, open, traces);
     }
 
     private static Trace? Forced(GradeRule grade, FactSet facts)

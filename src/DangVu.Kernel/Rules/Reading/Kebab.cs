@@ -9,22 +9,10 @@ public static class Kebab
         where T : struct, Enum => Of(value.ToString());
 
     public static bool TryParse<T>(string text, out T value)
-        where T : struct, Enum
-    {
-        foreach (var candidate in Enum.GetValues<T>())
-        {
-            if (string.Equals(Of(candidate), text, StringComparison.Ordinal))
-            {
-                value = candidate;
-                return true;
-            }
-        }
-        value = default;
-        return false;
-    }
+        where T : struct, Enum => Names<T>.ByText.TryGetValue(text, out value);
 
     public static string All<T>()
-        where T : struct, Enum => string.Join(", ", Enum.GetValues<T>().Select(Of));
+        where T : struct, Enum => string.Join(", ", Names<T>.ByText.Keys);
 
     private static string Of(string name)
     {
@@ -36,5 +24,12 @@ public static class Kebab
             text.Append(char.ToLowerInvariant(letter));
         }
         return text.ToString();
+    }
+
+    private static class Names<T>
+        where T : struct, Enum
+    {
+        public static readonly Dictionary<string, T> ByText = Enum.GetValues<T>()
+            .ToDictionary(Of, StringComparer.Ordinal);
     }
 }

@@ -1,3 +1,4 @@
+using DangVu.App.Acts;
 using DangVu.App.Modules.Admissions.Domain;
 using DangVu.App.Modules.Admissions.Recording;
 using DangVu.App.Modules.Members.Contracts;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using DangVu.App.Acts;
 using DangVu.App.Modules.Admissions.Domain;
 using DangVu.App.Modules.Admissions.Recording;
 using DangVu.App.Modules.Members.Contracts;

@@ -110,13 +110,13 @@ internal static class StepForms
             .Select(p => new PaperIn(p, on, null))
             .ToList();
         if (step.Has("ceremony"))
-            return Sent(x, form.HasErrors ? null : await c.Work.Run("admissions.admit", new Admit(x.Id, on), Admit.Handle), form);
+            return Sent(x, form.HasErrors ? (Result<Guid>?)null : await c.Work.Run("admissions.admit", new Admit(x.Id, on), Admit.Handle), form);
         if (!step.Has("vote"))
-            return Sent(x, form.HasErrors ? null : await c.Work.Run("admissions.step", new DoStep(x.Id, told, on, papers, number, note), DoStep.Handle), form);
+            return Sent(x, form.HasErrors ? (Result<Guid>?)null : await c.Work.Run("admissions.step", new DoStep(x.Id, told, on, papers, number, note), DoStep.Handle), form);
         if (!step.Has("meeting"))
         {
             var approved = form.Choice("approved", "yes", "no") == "yes";
-            return Sent(x, form.HasErrors ? null : await c.Work.Run("admissions.decide", new Decide(x.Id, told, on, approved, number, note), Decide.Handle), form);
+            return Sent(x, form.HasErrors ? (Result<Guid>?)null : await c.Work.Run("admissions.decide", new Decide(x.Id, told, on, approved, number, note), Decide.Handle), form);
         }
         var vote = new RecordVote(
             x.Id,
@@ -129,7 +129,7 @@ internal static class StepForms
             number,
             papers
         );
-        return Sent(x, form.HasErrors ? null : await c.Work.Run("admissions.vote", vote, RecordVote.Handle), form);
+        return Sent(x, form.HasErrors ? (Result<Guid>?)null : await c.Work.Run("admissions.vote", vote, RecordVote.Handle), form);
     }
 
     private static Result<string> Sent(Candidate x, Result<Guid>? done, FormReader form) =>

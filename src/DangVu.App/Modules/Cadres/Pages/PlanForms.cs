@@ -1,3 +1,4 @@
+using DangVu.App.Acts;
 using DangVu.App.Modules.Cadres.Domain;
 using DangVu.App.Modules.Cadres.Recording;
 using DangVu.App.Modules.Members.Contracts;

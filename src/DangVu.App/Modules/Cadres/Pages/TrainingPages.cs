@@ -1,4 +1,5 @@
 using System.Globalization;
+using DangVu.App.Acts;
 using DangVu.App.Modules.Cadres.Domain;
 using DangVu.App.Modules.Cadres.Recording;
 using DangVu.App.Modules.Members.Contracts;

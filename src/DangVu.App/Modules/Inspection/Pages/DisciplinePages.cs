@@ -1,3 +1,4 @@
+using DangVu.App.Acts;
 using DangVu.App.Modules.Inspection.Domain;
 using DangVu.App.Modules.Inspection.Recording;
 using DangVu.App.Modules.Organisation.Contracts;

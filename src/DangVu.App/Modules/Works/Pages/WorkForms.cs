@@ -1,3 +1,4 @@
+using DangVu.App.Acts;
 using DangVu.App.Modules.Works.Domain;
 using DangVu.App.Modules.Works.Recording;
 using DangVu.App.Ui;

@@ -1,0 +1,114 @@
+using DangVu.Kernel.Rules;
+
+namespace DangVu.Kernel.Tests.Rules;
+
+public sealed class RuleBookTests
+{
+    private static readonly DateOnly Day = new(2020, 1, 1);
+
+    [Fact]
+    public void A_case_is_judged_by_the_version_of_its_own_day()
+    {
+        var book = RuleBook.Of(
+            [Version("old", "2020-01-01", "2022-12-31"), Version("new", "2023-01-01", null)],
+            out var problems
+        );
+
+        problems.ShouldBeEmpty();
+        book.For("trial", new DateOnly(2022, 12, 31)).Value.Slug.ShouldBe("old");
+        book.For("trial", new DateOnly(2023, 1, 1)).Value.Slug.ShouldBe("new");
+    }
+
+    [Fact]
+    public void Before_the_first_version_there_is_a_refusal_with_its_reason()
+    {
+        var book = RuleBook.Of([Version("new", "2023-01-01", null)], out _);
+        book.For("trial", Day).Refusals[0].Code.ShouldBe("rules.none-in-force");
+        book.For("unheard-of", Day).IsRefused.ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData("2022-12-31", "2023-01-02", "version-gap")]
+    [InlineData("2023-01-01", "2023-01-01", "version-overlap")]
+    [InlineData(null, "2023-01-01", "version-overlap")]
+    public void A_day_without_a_version_or_with_two_is_refused(string? end, string start, string code)
+    {
+        RuleBook.Of([Version("old", "2020-01-01", end), Version("new", start, null)], out var problems);
+        problems.ShouldHaveSingleItem().Code.ShouldBe(code);
+    }
+
+    [Fact]
+    public void Versions_that_supersede_each_other_in_a_circle_are_refused()
+    {
+        RuleBook.Of(
+            [
+                Version("a", "2020-01-01", "2020-12-31") with
+                {
+                    Supersedes = "b",
+                },
+                Version("b", "2021-01-01", null) with
+                {
+                    Supersedes = "a",
+                },
+            ],
+            out var problems
+        );
+        problems.ShouldContain(problem => problem.Code == "supersedes-cycle");
+    }
+
+    [Fact]
+    public void A_version_that_stands_twice_is_refused()
+    {
+        RuleBook.Of([Version("a", "2020-01-01", "2020-12-31"), Version("a", "2021-01-01", null)], out var problems);
+        problems.ShouldContain(problem => problem.Code == "duplicate-id");
+    }
+
+    [Fact]
+    public void An_offices_own_version_goes_before_the_shipped_one_on_its_days_only()
+    {
+        var own = Version("own", "2021-01-01", "2021-06-30") with { Office = "town" };
+        var book = new RuleBook(new Shipped([Version("shipped", "2020-01-01", null)]), new Own(own));
+
+        book.For("trial", new DateOnly(2021, 3, 1), "town").Value.Slug.ShouldBe("own");
+        book.For("trial", new DateOnly(2021, 7, 1), "town").Value.Slug.ShouldBe("shipped");
+        book.For("trial", new DateOnly(2021, 3, 1), "village").Value.Slug.ShouldBe("shipped");
+    }
+
+    [Fact]
+    public void Comments_and_the_order_of_keys_do_not_change_the_checksum()
+    {
+        var one = Yaml.Node("a: 1 # why\nb: [x, y]");
+        var two = Yaml.Node("b:\n  - x\n  - y\na: '1'");
+        var other = Yaml.Node("b: [y, x]\na: 1");
+        Kernel.Rules.Reading.CanonicalText.Checksum(one).ShouldBe(Kernel.Rules.Reading.CanonicalText.Checksum(two));
+        Kernel
+            .Rules.Reading.CanonicalText.Checksum(one)
+            .ShouldNotBe(Kernel.Rules.Reading.CanonicalText.Checksum(other));
+    }
+
+    private static RuleVersion Version(string slug, string from, string? to) =>
+        new(
+            "trial",
+            slug,
+            1,
+            DateOnly.ParseExact(from, "yyyy-MM-dd"),
+            to is null ? null : DateOnly.ParseExact(to, "yyyy-MM-dd"),
+            new RuleText("Thử", "Trial"),
+            new Basis("1-QĐ/TW", null, null, null),
+            new TableBody([]),
+            "0"
+        );
+
+    private sealed class Shipped(IReadOnlyList<RuleVersion> versions) : IRuleSource
+    {
+        public IReadOnlyCollection<string> Families => ["trial"];
+
+        public IReadOnlyList<RuleVersion> Versions(string family) => versions;
+    }
+
+    private sealed class Own(RuleVersion version) : IOfficeRules
+    {
+        public IReadOnlyList<RuleVersion> Versions(string office, string family) =>
+            office == version.Office ? [version] : [];
+    }
+}
