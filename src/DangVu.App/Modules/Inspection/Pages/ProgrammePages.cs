@@ -199,17 +199,18 @@ internal static class ProgrammePages
     internal static IEnumerable<Field> ShortcomingFields(Ctx c) =>
         [
             new("shortcomings", c.T["inspection.shortcomings"], FieldKind.LongText) { Hint = c.T["inspection.shortcomings.hint"] },
+            new("remedy", c.T["inspection.remedy"], FieldKind.LongText) { Hint = c.T["inspection.remedy.hint"] },
             new("dueOn", c.T["inspection.shortcomings.due"], FieldKind.Date),
         ];
 
     internal static IReadOnlyList<ShortcomingIn> ReadShortcomings(FormReader form)
     {
-        var due = form.OptionalDate("dueOn");
+        var (due, remedy) = (form.OptionalDate("dueOn"), form.Optional("remedy", 2000));
         return
         [
             .. (form.Optional("shortcomings", 4000) ?? "")
                 .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-                .Select(line => new ShortcomingIn(line, DueOn: due)),
+                .Select(line => new ShortcomingIn(line, remedy ?? "", due)),
         ];
     }
 

@@ -128,7 +128,8 @@ internal sealed record ConcludeCase(
         row.Conclusion = conclusion;
         row.Number = Typed.CleanOrNull(command.Number);
         foreach (var shortcoming in command.Shortcomings ?? [])
-            await Findings.Tell(work, "inspection-cases/" + row.Id, shortcoming, row.SubjectBodyId, row.SubjectMemberId, command.On);
+            if (await Findings.Tell(work, row.Id, shortcoming, row.SubjectBodyId, row.SubjectMemberId, command.On) is { } no)
+                return no;
         return row.Id;
     }
 }

@@ -1,5 +1,4 @@
 using DangVu.App.Acts;
-using DangVu.App.Modules.Inspection.Contracts;
 using DangVu.App.Modules.Inspection.Domain;
 using DangVu.App.Modules.Members.Contracts;
 using DangVu.App.Modules.Organisation.Contracts;
@@ -91,7 +90,7 @@ internal sealed record PlanInspections(Guid BodyId, int Year, DateOnly On, IRead
 }
 
 /// <param name="BodyId">Who has to put it right; without it, the one that was looked at.</param>
-internal sealed record ShortcomingIn(string Text, string? Remedy = null, DateOnly? DueOn = null, Guid? BodyId = null, Guid? MemberId = null);
+internal sealed record ShortcomingIn(string Text, string Remedy, DateOnly? DueOn = null, Guid? BodyId = null, Guid? MemberId = null);
 
 /// <summary>Concludes an item of the programme; what was found wanting goes to the register of shortcomings.</summary>
 internal sealed record FinishItem(
@@ -115,7 +114,8 @@ internal sealed record FinishItem(
         item.Conclusion = conclusion;
         item.Number = Typed.CleanOrNull(command.Number);
         foreach (var shortcoming in command.Shortcomings ?? [])
-            await Findings.Tell(work, "inspections/" + item.Id, shortcoming, item.SubjectBodyId, item.SubjectMemberId, command.On);
+            if (await Findings.Tell(work, item.Id, shortcoming, item.SubjectBodyId, item.SubjectMemberId, command.On) is { } no)
+                return no;
         return item.Id;
     }
 }
@@ -158,14 +158,19 @@ internal static class ItemRows
 internal static class Findings
 {
     /// <summary>Tells the register of shortcomings; without a body or member of its own the finding is the subject's.</summary>
-    public static async Task Tell(Work work, string source, ShortcomingIn found, Guid? subjectBody, Guid? subjectMember, DateOnly on)
+    public static async Task<Refusal?> Tell(Work work, Guid sourceId, ShortcomingIn found, Guid? subjectBody, Guid? subjectMember, DateOnly on)
     {
         var memberId = found.MemberId ?? (found.BodyId is null ? subjectMember : null);
         var bodyId =
             found.BodyId
             ?? (memberId is { } m && await work.Get<IMembers>().Find(m) is { } member ? member.CellId : subjectBody)
             ?? (await work.Get<IBodies>().Root()).Id;
-        if (Typed.CleanOrNull(found.Text) is { } text)
-            await work.Raise(new ShortcomingFound(source, bodyId, memberId, text, Typed.CleanOrNull(found.Remedy), on, found.DueOn));
+        if (Typed.CleanOrNull(found.Text) is not { } text)
+            return Refusal.Invalid("shortcomings", "field.required");
+        var told = new ShortcomingFound(bodyId, memberId, "inspection", sourceId, on, text, found.Remedy, found.DueOn);
+        if (told.Problem() is { } problem)
+            return problem.Field == "deadline" ? problem with { Field = "dueOn" } : problem;
+        await work.Raise(told);
+        return null;
     }
 }
