@@ -1,0 +1,39 @@
+namespace DangVu.Kernel.Rules;
+
+/// <summary>From a measured value to points.</summary>
+public abstract record Scale
+{
+    public abstract decimal Points(decimal value);
+}
+
+/// <summary>From (included) to Below (excluded); a missing end is open.</summary>
+public sealed record Band(decimal? From, decimal? Below, decimal Points)
+{
+    public bool Holds(decimal value) => (From is null || value >= From) && (Below is null || value < Below);
+}
+
+/// <summary>Steps that cover every value exactly once.</summary>
+public sealed record Bands(IReadOnlyList<Band> Steps) : Scale
+{
+    public override decimal Points(decimal value) => Steps.First(step => step.Holds(value)).Points;
+}
+
+/// <summary>A straight line between two points; under the first value nothing, above the last value no more.</summary>
+public sealed record StraightLine(decimal FromValue, decimal FromPoints, decimal ToValue, decimal ToPoints) : Scale
+{
+    public override decimal Points(decimal value)
+    {
+        if (value < FromValue)
+            return 0;
+        if (value >= ToValue)
+            return ToPoints;
+        var share = (value - FromValue) / (ToValue - FromValue);
+        return decimal.Round(FromPoints + (share * (ToPoints - FromPoints)), 4, MidpointRounding.AwayFromZero);
+    }
+}
+
+/// <summary>So many points for each unit.</summary>
+public sealed record PerUnit(decimal Each) : Scale
+{
+    public override decimal Points(decimal value) => value * Each;
+}
