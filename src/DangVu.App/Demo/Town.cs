@@ -57,5 +57,8 @@ internal sealed record TownCell(string Ref, string Name, string Type, IReadOnlyL
 /// <param name="LeavesOn">Off the list from this day.</param>
 internal sealed record TownMember(string Ref, string FullName, string Sex, DateOnly Birth, string Cell, string Status, DateOnly? JoinsOn, DateOnly? LeavesOn)
 {
+    /// <summary>How they leave: transferred or dead.</summary>
+    public string LeavesAs { get; init; } = "transferred";
+
     public bool IsThere(DateOnly day) => (JoinsOn is null || JoinsOn <= day) && (LeavesOn is null || LeavesOn > day);
 }

@@ -53,7 +53,22 @@ internal sealed class NameIndex<T>(Func<string, string>? strip = null)
             return new(meaning, null, meaning is null);
         }
 
-        return new(null, Nearest(key), false);
+        return InOldFont(text) ?? new(null, Nearest(key), false);
+    }
+
+    /// <summary>A text too short to tell its encoding by itself may be a name of the catalogue in one of the old ones.</summary>
+    private NameMatch<T>? InOldFont(string text)
+    {
+        foreach (var encoding in new[] { TextEncoding.Tcvn3, TextEncoding.Vni })
+        {
+            var decoded = LegacyEncodings.Decode(text, encoding);
+            if (decoded != text && exact.TryGetValue(Exact(decoded), out var meaning) && meaning is not null)
+            {
+                return new(meaning, null, false);
+            }
+        }
+
+        return null;
     }
 
     private NameMatch<T> WithLostLetters(string text)

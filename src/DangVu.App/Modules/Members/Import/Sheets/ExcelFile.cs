@@ -21,7 +21,7 @@ internal static class ExcelFile
             {
                 if (ReadSheet(reader) is not { } sheet)
                 {
-                    return WorkbookReader.No("import.sheet.too-wide", reader.Name, WorkbookReader.WidestSheet);
+                    return WorkbookReader.No("import.sheet.too-wide", reader.Name ?? "", WorkbookReader.WidestSheet);
                 }
 
                 sheets.Add(sheet);
@@ -69,7 +69,7 @@ internal static class ExcelFile
         var merges = (reader.MergeCells ?? [])
             .Select(merge => new Merge(merge.FromRow + 1, merge.ToRow + 1, merge.FromColumn, merge.ToColumn))
             .ToList();
-        return new(reader.Name, rows, merges, reader.VisibleState != "visible");
+        return new(reader.Name ?? "", rows, merges, reader.VisibleState != "visible");
     }
 
     private static CellValue[] ReadRow(IExcelDataReader reader, Dictionary<string, string> strings)

@@ -33,13 +33,20 @@ internal sealed class SheetText
         }
 
         sheet = LegacyEncodings.Detect(samples.Where(set => set is not null).SelectMany(set => set.Take(100))).Encoding;
-        columns = samples
-            .Select(set =>
-            {
-                var verdict = LegacyEncodings.Detect(set ?? []);
-                return verdict.Evidence >= EnoughEvidence ? verdict.Encoding : sheet;
-            })
-            .ToArray();
+        columns = samples.Select(set => OfColumn(set ?? [])).ToArray();
+    }
+
+    /// <summary>A column follows its sheet unless its own words read strictly better in another way.</summary>
+    private TextEncoding OfColumn(HashSet<string> samples)
+    {
+        var verdict = LegacyEncodings.Detect(samples);
+        if (verdict.Encoding == sheet || verdict.Evidence < EnoughEvidence)
+        {
+            return sheet;
+        }
+
+        var asSheet = samples.Sum(sample => LegacyEncodings.Weigh(sample, sheet).Vietnamese);
+        return asSheet < verdict.Confidence * verdict.Evidence ? verdict.Encoding : sheet;
     }
 
     /// <summary>The text of a cell in Unicode, and the encoding that was undone for it.</summary>

@@ -1,0 +1,13 @@
+using DangVu.Kernel.Text;
+
+namespace DangVu.App.Modules.Members.Import.Planning;
+
+/// <summary>Names made comparable.</summary>
+internal static class PersonKey
+{
+    /// <summary>Case and the place of the tone aside, the very same name.</summary>
+    internal static string Exact(string name) => Tone.OldStyle(name).ToLowerInvariant();
+
+    /// <summary>Whether the name is written without any mark, as from a keyboard that has none.</summary>
+    internal static bool IsBare(string name) => System.Text.Ascii.IsValid(name);
+}
