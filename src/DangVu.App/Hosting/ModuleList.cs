@@ -1,6 +1,8 @@
 using DangVu.App.Modules.Access;
+using DangVu.App.Modules.Meetings;
 using DangVu.App.Modules.Members;
 using DangVu.App.Modules.Organisation;
+using DangVu.App.Modules.SelfReview;
 
 namespace DangVu.App.Hosting;
 
@@ -12,5 +14,7 @@ internal static class ModuleList
         new AccessModule(),
         new OrganisationModule(),
         new MembersModule(),
+        new MeetingsModule(),
+        new SelfReviewModule(),
     ];
 }
