@@ -20,7 +20,6 @@ internal sealed class MeetingReader(AppDb db) : IMeetings
                         && (collective == null || m.Collective == collective)
                     )
             )
-            .OrderBy(m => m.HeldOn)
             .ToListAsync();
 
     public async Task<AttendanceRate> Attendance(Guid bodyId, DateOnly from, DateOnly to)
@@ -33,6 +32,8 @@ internal sealed class MeetingReader(AppDb db) : IMeetings
         meetings
             .AsNoTracking()
             .Where(m => Stages.After.Contains(m.Stage) && m.HeldOn != null)
+            .OrderBy(m => m.HeldOn)
+            .ThenBy(m => m.Id)
             .Select(m => new HeldMeeting(
                 m.Id,
                 m.BodyId,
