@@ -28,7 +28,7 @@ internal static class ReplayVerb
         {
             if (run.Parsed.GetValue(schema))
             {
-                Console.Out.Write(FactSchema.Write(Acts()));
+                Terminal.Out.Write(FactSchema.Write(Acts()));
                 return 0;
             }
             var path = run.Parsed.GetValue(file)!;

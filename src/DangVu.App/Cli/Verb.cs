@@ -43,7 +43,7 @@ internal sealed class Verb : Command
                 };
                 if (NotAConnection(store.Postgres) is { } wrong)
                 {
-                    await Console.Error.WriteLineAsync("--database: " + wrong);
+                    await Terminal.Error.WriteLineAsync("--database: " + wrong);
                     return 2;
                 }
                 using var verb = new VerbRun(parsed, store, parsed.GetValue(json), parsed.GetValue(office), ct);
@@ -106,21 +106,21 @@ internal sealed class VerbRun(ParseResult parsed, Store store, bool json, string
     public int Say(object document, params IEnumerable<string> lines)
     {
         if (json)
-            Console.Out.WriteLine(JsonSerializer.Serialize(document, Pretty));
+            Terminal.Out.WriteLine(JsonSerializer.Serialize(document, Pretty));
         else
             foreach (var line in lines)
-                Console.Out.WriteLine(line);
+                Terminal.Out.WriteLine(line);
         return 0;
     }
 
-    public void Progress(string line) => Console.Error.WriteLine(line);
+    public void Progress(string line) => Terminal.Error.WriteLine(line);
 
     public int Refuse(IReadOnlyList<Refusal> refusals)
     {
         foreach (var refusal in refusals)
-            Console.Error.WriteLine((refusal.Field is null ? "" : refusal.Field + ": ") + Texts.Of(refusal));
+            Terminal.Error.WriteLine((refusal.Field is null ? "" : refusal.Field + ": ") + Texts.Of(refusal));
         if (json)
-            Console.Out.WriteLine(
+            Terminal.Out.WriteLine(
                 JsonSerializer.Serialize(new { refused = refusals.Select(r => new { code = r.Code, field = r.Field, text = Texts.Of(r) }) }, Pretty)
             );
         return 1;

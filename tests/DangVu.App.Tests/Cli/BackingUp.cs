@@ -61,11 +61,11 @@ public sealed class BackingUp
         var backup = place.File("sao-luu.zip");
         var taken = await Dangvu.On(office.Store, "backup", "-o", backup);
         taken.Code.ShouldBe(0);
-        taken.Error.ShouldContain("keys are NOT in this backup");
+        taken.Error.ShouldContain("KHÔNG có khóa");
         var other = await place.NewStore("may-khac");
         var restored = await Dangvu.On(other, "restore", backup);
         restored.Code.ShouldBe(0, restored.Error);
-        restored.Error.ShouldContain("holds no keys");
+        restored.Error.ShouldContain("không có khóa");
         File.Exists(Path.Combine(other.Folder, "keys", "office.key")).ShouldBeFalse();
         // The keys folder, carried over by hand, makes it whole.
         Directory.CreateDirectory(Path.Combine(other.Folder, "keys"));

@@ -13,10 +13,10 @@ internal sealed record Said(int Code, string Out, string Error)
     public JsonElement Json => JsonDocument.Parse(Out).RootElement;
 }
 
-/// <summary>The executable as people start it: a process, its exit code, its two outputs.</summary>
+/// <summary>The executable's verbs: their exit code and their two outputs.</summary>
 internal static class Dangvu
 {
-    public static Process Start(params string[] args)
+    public static System.Diagnostics.Process Start(params string[] args)
     {
         var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "dangvu.exe" : "dangvu"), args)
         {
@@ -24,11 +24,20 @@ internal static class Dangvu
             RedirectStandardError = true,
             WorkingDirectory = Path.GetTempPath(),
         };
-        start.Environment["DANGVU_LANG"] = "en";
-        return Process.Start(start)!;
+        return System.Diagnostics.Process.Start(start)!;
     }
 
+    /// <summary>In this process: the same code without the second that a start takes.</summary>
     public static async Task<Said> Run(params string[] args)
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        DangVu.App.Cli.Terminal.Use(output, error);
+        var code = await DangVu.App.Cli.Verbs.Run(args);
+        return new Said(code, output.ToString(), error.ToString());
+    }
+
+    public static async Task<Said> Process(params string[] args)
     {
         using var process = Start(args);
         var output = process.StandardOutput.ReadToEndAsync();

@@ -21,6 +21,18 @@ public sealed class Faults
     }
 
     [Fact]
+    public async Task The_executable_itself_says_the_same_with_its_exit_code_and_its_two_outputs()
+    {
+        await using var place = new EmptyPlace();
+        var usage = await Dangvu.Process("fly");
+        (usage.Code, usage.Out).ShouldBe((2, ""));
+        var refused = await Dangvu.Process("check", "--data", place.File("khong-co"), "--json");
+        refused.Code.ShouldBe(1);
+        refused.Json.GetProperty("refused")[0].GetProperty("text").GetString().ShouldContain("chưa có dữ liệu");
+        refused.Error.ShouldContain("chưa có dữ liệu");
+    }
+
+    [Fact]
     public async Task A_database_of_a_newer_version_is_not_opened()
     {
         await using var office = await TestOffice.New();

@@ -20,7 +20,7 @@ public sealed class Replaying
           data: { cellId: truong, on: 2023-05-02, facts: { fullName: Lê Thị Mới, sex: female } }
         - act: members.move
           on: 2023-05-20
-          data: { memberId: moi, cellId: Chi bộ Ấp 5B, on: 2023-05-20 }
+          data: { memberId: moi, toCellId: Chi bộ Ấp 5B, on: 2023-05-20 }
         """;
 
     [Fact]
@@ -89,7 +89,7 @@ public sealed class Replaying
             );
         refused[1].GetProperty("index").GetInt32().ShouldBe(5);
         refused[1].GetProperty("line").GetInt64().ShouldBe(14);
-        said.Error.ShouldContain("Fact 5, line 14 (ref sai-ref, members.add)");
+        said.Error.ShouldContain("Việc thứ 5, dòng 14 (ref sai-ref, members.add)");
         (await office.Work().Db.Set<Member>().CountAsync(m => m.FullName == "Lê Thị Mới")).ShouldBe(1);
     }
 
