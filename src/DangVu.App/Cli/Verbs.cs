@@ -38,6 +38,7 @@ internal static class Verbs
             AccountVerb.Make(),
             MigrateVerb.Make(),
             DemoVerb.Make(),
+            ReportVerb.Make(),
             ReplayVerb.Make(),
             ExportVerb.Make(),
             BackupVerb.Make(),
