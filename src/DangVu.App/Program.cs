@@ -1,3 +1,3 @@
 using DangVu.App.Cli;
 
-return await Verbs.Run(args);
+return await Verbs.RunProcess(args);

@@ -14,6 +14,11 @@ internal sealed class OfficeClock(TimeProvider real)
     /// <summary>Set while facts are replayed, so that their instants lie on their days.</summary>
     public DateTime? ReplaysAt { get; set; }
 
+    /// <summary>Set while somebody replays facts into a live office: business days are the facts', but the audit tells when it was really done.</summary>
+    public bool AuditsReal { get; set; }
+
+    public DateTime AuditedAt => AuditsReal ? real.GetUtcNow().UtcDateTime : Now;
+
     public DateTime Now => ReplaysAt ?? real.GetUtcNow().UtcDateTime;
 
     public DateOnly Today => StandsOn ?? DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(Now, Zone));

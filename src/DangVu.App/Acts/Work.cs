@@ -3,6 +3,7 @@ using DangVu.App.Modules.Organisation.Contracts;
 using DangVu.App.Persistence;
 using DangVu.Kernel.Results;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace DangVu.App.Acts;
 
@@ -38,26 +39,38 @@ internal sealed class Work(AppDb db, OfficeClock clock, IServiceProvider service
         return body;
     }
 
-    /// <summary>Runs a handler as one transaction with its audit entry. A refusal leaves nothing behind.</summary>
+    /// <summary>
+    /// Runs a handler as one transaction with its audit entry. A refusal leaves nothing behind. Within a transaction that is
+    /// already open (many acts, all or none) it is a part of that one.
+    /// </summary>
     public async Task<Result<T>> Do<T>(string act, Func<Task<Result<T>>> handler, string? reason = null)
     {
+        if (db.Database.CurrentTransaction is { } outer)
+            return await Part(outer, act, handler, reason);
         await using var transaction = await db.Database.BeginTransactionAsync();
-        db.Doing = new AuditContext(Actor.Name, Actor.ActingAs, act, Now, Reason: reason);
+        return await Part(transaction, act, handler, reason, whole: true);
+    }
+
+    private async Task<Result<T>> Part<T>(IDbContextTransaction transaction, string act, Func<Task<Result<T>>> handler, string? reason, bool whole = false)
+    {
+        if (!whole)
+            await transaction.CreateSavepointAsync("act");
+        db.Doing = new AuditContext(Actor.Name, Actor.ActingAs, act, clock.AuditedAt, Reason: reason);
         try
         {
             var result = await handler();
             if (result.IsRefused)
             {
-                await transaction.RollbackAsync();
+                await Undo();
                 return result;
             }
             await db.SaveChangesAsync();
-            await transaction.CommitAsync();
+            await (whole ? transaction.CommitAsync() : transaction.ReleaseSavepointAsync("act"));
             return result;
         }
         catch (DbUpdateConcurrencyException)
         {
-            await transaction.RollbackAsync();
+            await Undo();
             return Refusal.Conflict("conflict.changed");
         }
         finally
@@ -65,13 +78,15 @@ internal sealed class Work(AppDb db, OfficeClock clock, IServiceProvider service
             db.Doing = null;
             db.ChangeTracker.Clear();
         }
+
+        Task Undo() => whole ? transaction.RollbackAsync() : transaction.RollbackToSavepointAsync("act");
     }
 
     /// <summary>Records that something was looked at, revealed, printed or exported, where nothing changed.</summary>
     public async Task Note(string action, string kind, Guid? id = null, string? reason = null)
     {
         await using var transaction = await db.Database.BeginTransactionAsync();
-        db.Doing = new AuditContext(Actor.Name, Actor.ActingAs, action, Now, kind, id, reason);
+        db.Doing = new AuditContext(Actor.Name, Actor.ActingAs, action, clock.AuditedAt, kind, id, reason);
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
         db.Doing = null;

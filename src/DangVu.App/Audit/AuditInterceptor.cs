@@ -11,9 +11,12 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace DangVu.App.Audit;
 
 /// <summary>Writes the audit entry of a save in the save's own transaction, and seals each row that it writes.</summary>
-internal sealed class AuditInterceptor(OfficeKeys keys) : SaveChangesInterceptor
+internal sealed class AuditInterceptor(Func<OfficeKeys> open) : SaveChangesInterceptor
 {
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    // Opened with the first row that is written: a program that only reads or refuses must not make a new key.
+    private OfficeKeys Keys => open();
 
     public override InterceptionResult<int> SavingChanges(DbContextEventData data, InterceptionResult<int> result) =>
         throw new InvalidOperationException("Save asynchronously: the audit needs the chain's head.");
@@ -33,7 +36,7 @@ internal sealed class AuditInterceptor(OfficeKeys keys) : SaveChangesInterceptor
             return result;
         if (db.Doing is null || db.Database.CurrentTransaction is null)
             throw new InvalidOperationException("A business row is written only inside an act.");
-        var sealKey = keys.For(db.OfficeId, "seal");
+        var sealKey = rows.Count == 0 ? [] : Keys.For(db.OfficeId, "seal");
         var changes = new List<object>();
         var tally = new SortedDictionary<string, int>(StringComparer.Ordinal);
         foreach (var entry in rows)
@@ -76,7 +79,7 @@ internal sealed class AuditInterceptor(OfficeKeys keys) : SaveChangesInterceptor
                 var text = Sealing.Text(value);
                 return text is null || !secret
                     ? text
-                    : "#" + Convert.ToHexString(keys.Digest(office, "audit", text)).ToLowerInvariant();
+                    : "#" + Convert.ToHexString(Keys.Digest(office, "audit", text)).ToLowerInvariant();
             }
             if (entry.State == EntityState.Added)
             {

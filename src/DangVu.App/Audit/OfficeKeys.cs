@@ -15,10 +15,14 @@ internal sealed class OfficeKeys
 
     private OfficeKeys(byte[] master) => this.master = master;
 
+    private const string FileName = "office.key";
+
+    public static bool Exist(string folder) => File.Exists(Path.Combine(folder, FileName));
+
     public static OfficeKeys OpenOrCreate(string folder)
     {
         Directory.CreateDirectory(folder);
-        var file = Path.Combine(folder, "office.key");
+        var file = Path.Combine(folder, FileName);
         if (!File.Exists(file))
         {
             var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
@@ -53,6 +57,9 @@ internal sealed class OfficeKeys
             return key;
         }
     }
+
+    /// <summary>Names the secret without telling it, so that a backup can say which keys it needs.</summary>
+    public string Fingerprint => Convert.ToHexString(SHA256.HashData(For(Guid.Empty, "fingerprint"))[..8]).ToLowerInvariant();
 
     /// <summary>A keyed digest by which equal values are found without being readable.</summary>
     public byte[] Digest(Guid office, string use, string text) =>

@@ -28,6 +28,7 @@ internal static class DemoVerb
             var target = run.Store.Folder;
             if (Directory.Exists(target) && Directory.EnumerateFileSystemEntries(target).Any())
                 return run.Refuse([Refusal.Rule("demo.folder-used", target)]);
+            SweepHalfMade(target);
             var side = target.TrimEnd(Path.DirectorySeparatorChar) + ".making-" + Environment.ProcessId.ToString(CultureInfo.InvariantCulture);
             Directory.CreateDirectory(side);
             try
@@ -47,6 +48,37 @@ internal static class DemoVerb
                     Directory.Delete(side, recursive: true);
             }
         });
+    }
+
+    /// <summary>What a killed run left beside the target; a folder whose process lives and is not a day old is somebody's work.</summary>
+    private static void SweepHalfMade(string target)
+    {
+        var parent = Path.GetDirectoryName(target.TrimEnd(Path.DirectorySeparatorChar));
+        if (parent is null || !Directory.Exists(parent))
+            return;
+        var dayAgo = TimeProvider.System.GetUtcNow().UtcDateTime.AddDays(-1);
+        foreach (var folder in Directory.EnumerateDirectories(parent, Path.GetFileName(target.TrimEnd(Path.DirectorySeparatorChar)) + ".making-*"))
+        {
+            var mark = folder[(folder.LastIndexOf('-') + 1)..];
+            if (!int.TryParse(mark, NumberStyles.None, CultureInfo.InvariantCulture, out var process))
+                continue;
+            if (!IsAlive(process) || Directory.GetLastWriteTimeUtc(folder) < dayAgo)
+                Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static bool IsAlive(int process)
+    {
+        try
+        {
+            using var running = System.Diagnostics.Process.GetProcessById(process);
+            return !running.HasExited;
+        }
+        catch (ArgumentException)
+        {
+            // No such process.
+            return false;
+        }
     }
 
     private static async Task<int> Build(VerbRun run, Store store, DateOnly day)

@@ -24,7 +24,7 @@ internal static class ServeVerb
             {
                 return run.Refuse([Refusal.Rule("serve.port-in-use", run.Parsed.GetValue(urls)!)]);
             }
-            await Console.Error.WriteLineAsync(run.Texts["cli.serving", string.Join(' ', app.Urls)]);
+            await Terminal.Error.WriteLineAsync(run.Texts["cli.serving", string.Join(' ', app.Urls)]);
             await app.WaitForShutdownAsync(run.Stop);
             return 0;
         });

@@ -41,7 +41,12 @@ internal sealed class Verb : Command
                     Folder = Path.GetFullPath(folder ?? Environment.GetEnvironmentVariable("DANGVU_DATA") ?? (connection is null ? "data" : "keys-of-dangvu")),
                     Postgres = connection ?? Environment.GetEnvironmentVariable("DANGVU_DATABASE"),
                 };
-                var verb = new VerbRun(parsed, store, parsed.GetValue(json), parsed.GetValue(office), ct);
+                if (NotAConnection(store.Postgres) is { } wrong)
+                {
+                    await Terminal.Error.WriteLineAsync("--database: " + wrong);
+                    return 2;
+                }
+                using var verb = new VerbRun(parsed, store, parsed.GetValue(json), parsed.GetValue(office), ct);
                 try
                 {
                     return await run(verb);
@@ -50,7 +55,7 @@ internal sealed class Verb : Command
                 {
                     return verb.Refuse(refused.Refusals);
                 }
-                catch (Exception e) when (Known(e) is { } refusal)
+                catch (Exception e) when (Faults.Known(e) is { } refusal)
                 {
                     return verb.Refuse([refusal]);
                 }
@@ -59,20 +64,18 @@ internal sealed class Verb : Command
         return this;
     }
 
-    /// <summary>Faults of the machine that a person can mend, worded for them.</summary>
-    private static Refusal? Known(Exception e) =>
-        e switch
+    private static string? NotAConnection(string? text)
+    {
+        try
         {
-            IOException { HResult: var code } when (code & 0xFFFF) is 28 or 0x70 or 0x27 => Refusal.Rule("disk.full"),
-            Microsoft.Data.Sqlite.SqliteException { SqliteErrorCode: 13 } => Refusal.Rule("disk.full"),
-            Microsoft.Data.Sqlite.SqliteException { SqliteErrorCode: 26 } => Refusal.Rule("database.not-one"),
-            Microsoft.Data.Sqlite.SqliteException { SqliteErrorCode: 5 } => Refusal.Rule("database.busy"),
-            Npgsql.NpgsqlException => Refusal.Rule("database.unreachable", e.Message),
-            UnauthorizedAccessException => Refusal.Rule("folder.denied", e.Message),
-            IOException => Refusal.Rule("file.unusable", e.Message),
-            _ when e.InnerException is { } inner => Known(inner),
-            _ => null,
-        };
+            _ = new Npgsql.NpgsqlConnectionStringBuilder(text);
+            return null;
+        }
+        catch (ArgumentException e)
+        {
+            return e.Message;
+        }
+    }
 }
 
 internal sealed class VerbRefused(params IReadOnlyList<Refusal> refusals) : Exception(refusals[0].Code)
@@ -93,6 +96,7 @@ internal sealed class VerbRun(ParseResult parsed, Store store, bool json, string
     public ParseResult Parsed => parsed;
     public Store Store => store;
     public bool Json => json;
+    public string? OfficeName => officeName;
     public CancellationToken Stop => ct;
     public Texts Texts { get; } = new() { Language = Environment.GetEnvironmentVariable("DANGVU_LANG") == "en" ? "en" : "vi" };
 
@@ -102,21 +106,21 @@ internal sealed class VerbRun(ParseResult parsed, Store store, bool json, string
     public int Say(object document, params IEnumerable<string> lines)
     {
         if (json)
-            Console.Out.WriteLine(JsonSerializer.Serialize(document, Pretty));
+            Terminal.Out.WriteLine(JsonSerializer.Serialize(document, Pretty));
         else
             foreach (var line in lines)
-                Console.Out.WriteLine(line);
+                Terminal.Out.WriteLine(line);
         return 0;
     }
 
-    public void Progress(string line) => Console.Error.WriteLine(line);
+    public void Progress(string line) => Terminal.Error.WriteLine(line);
 
     public int Refuse(IReadOnlyList<Refusal> refusals)
     {
         foreach (var refusal in refusals)
-            Console.Error.WriteLine((refusal.Field is null ? "" : refusal.Field + ": ") + Texts.Of(refusal));
+            Terminal.Error.WriteLine((refusal.Field is null ? "" : refusal.Field + ": ") + Texts.Of(refusal));
         if (json)
-            Console.Out.WriteLine(
+            Terminal.Out.WriteLine(
                 JsonSerializer.Serialize(new { refused = refusals.Select(r => new { code = r.Code, field = r.Field, text = Texts.Of(r) }) }, Pretty)
             );
         return 1;

@@ -11,7 +11,7 @@ internal static class ErrorPages
     {
         var thrown = http.Features.Get<IExceptionHandlerFeature>()?.Error;
         var t = http.RequestServices.GetRequiredService<Texts>();
-        var full = thrown is IOException io && DiskIsFull(io) || IsSqliteFull(thrown);
+        var full = Cli.Faults.DiskIsFull(thrown);
         var number = http.TraceIdentifier.Replace(":", "-", StringComparison.Ordinal);
         var page = new MessageModel
         {
@@ -26,14 +26,4 @@ internal static class ErrorPages
         http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)
             ? Results.Json(new { code = "page.none" }, statusCode: 404)
             : PageRoutes.View(PageRoutes.Message(t, [Refusal.NotFound("page.none")]));
-
-    private static bool DiskIsFull(IOException io) => (io.HResult & 0xFFFF) is 0x70 or 0x27 or 28;
-
-    private static bool IsSqliteFull(Exception? e)
-    {
-        for (; e is not null; e = e.InnerException)
-            if (e is Microsoft.Data.Sqlite.SqliteException { SqliteErrorCode: 13 })
-                return true;
-        return false;
-    }
 }

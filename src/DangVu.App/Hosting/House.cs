@@ -9,6 +9,8 @@ namespace DangVu.App.Hosting;
 /// <summary>Puts the house together: the same services for the site, the command line and the tests.</summary>
 internal static class House
 {
+    public static string Version => typeof(House).Assembly.GetName().Version!.ToString(3);
+
     public static ModuleParts AddHouse(this IServiceCollection services, Store store)
     {
         services.AddSingleton(store);

@@ -26,13 +26,22 @@ internal static class Schema
 
     public static async Task RequireCurrent(Store store)
     {
+        var pending = await Pending(store);
+        if (pending.Count == 0)
+            return;
+        await using var db = store.Open();
+        throw new VerbRefused(Refusal.Rule(pending.Count == db.Database.GetMigrations().Count() ? "database.empty" : "database.older"));
+    }
+
+    /// <summary>Migrations of this program that the database lacks; a database that is missing or newer is refused.</summary>
+    public static async Task<IReadOnlyList<string>> Pending(Store store)
+    {
         if (store.IsSqlite && !File.Exists(store.SqliteFile))
             throw new VerbRefused(Refusal.Rule("database.missing", store.Folder));
         await using var db = store.Open();
         var applied = await Applied(db);
         RefuseNewer(db, applied);
-        if (db.Database.GetMigrations().Except(applied).Any())
-            throw new VerbRefused(Refusal.Rule(applied.Count == 0 ? "database.empty" : "database.older"));
+        return [.. db.Database.GetMigrations().Except(applied)];
     }
 
     private static void RefuseNewer(AppDb db, IReadOnlyList<string> applied)

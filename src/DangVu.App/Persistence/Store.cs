@@ -20,7 +20,9 @@ internal sealed class Store
 
     public string SqliteFile => Path.Combine(Folder, "dangvu.db");
 
-    public OfficeKeys Keys => field ??= OfficeKeys.OpenOrCreate(Path.Combine(Folder, "keys"));
+    public string KeyFolder => Path.Combine(Folder, "keys");
+
+    public OfficeKeys Keys => field ??= OfficeKeys.OpenOrCreate(KeyFolder);
 
     public string SqliteConnection =>
         new SqliteConnectionStringBuilder
@@ -41,8 +43,18 @@ internal sealed class Store
                 .AddInterceptors(new SqlitePragmas(Fast));
         else
             options.UseNpgsql(Postgres, o => o.MigrationsAssembly(typeof(Store).Assembly.FullName));
-        options.UseSnakeCaseNamingConvention().AddInterceptors(new AuditInterceptor(Keys));
+        options.UseSnakeCaseNamingConvention().AddInterceptors(new AuditInterceptor(() => Keys));
     }
+
+    /// <summary>The same over a database that nobody else has open and that is about to be moved: no write-ahead log, no pool.</summary>
+    public AppDb OpenAlone() =>
+        new SqliteAppDb(
+            new DbContextOptionsBuilder<SqliteAppDb>()
+                .UseSqlite(new SqliteConnectionStringBuilder(SqliteConnection) { Pooling = false }.ToString(), o => o.MigrationsAssembly(typeof(Store).Assembly.FullName))
+                .UseSnakeCaseNamingConvention()
+                .AddInterceptors(new AuditInterceptor(() => Keys))
+                .Options
+        );
 
     /// <summary>A context outside any request, for the command line, jobs and tests.</summary>
     public AppDb Open(Guid officeId = default)

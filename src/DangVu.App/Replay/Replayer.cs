@@ -30,7 +30,14 @@ internal sealed class Replayer(Work work, ActList acts)
     };
 
     private readonly Dictionary<string, Guid> refs = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Guid> names = new(StringComparer.Ordinal);
     private JsonSerializerOptions? reading;
+
+    /// <summary>For a demonstration instants lie on the facts' days; in a live office only business dates do.</summary>
+    public bool Backdates { get; init; } = true;
+
+    /// <summary>Stands in the audit beside each act.</summary>
+    public string? Reason { get; init; }
 
     public async Task Begin()
     {
@@ -38,10 +45,15 @@ internal sealed class Replayer(Work work, ActList acts)
         foreach (var row in await work.Db.Set<ReplayRef>().AsNoTracking().ToListAsync())
             refs[row.Ref] = row.Target;
         reading = new JsonSerializerOptions(Json);
-        reading.Converters.Add(new RefConverter(refs));
+        reading.Converters.Add(new RefConverter(refs, names));
     }
 
     public Guid? Find(string reference) => refs.TryGetValue(reference, out var id) ? id : null;
+
+    /// <summary>A name that data may use for an id; unlike a ref it does not say that a fact was done.</summary>
+    public void Name(string name, Guid id) => names.TryAdd(name, id);
+
+    public void ForgetNames() => names.Clear();
 
     public void Know(string reference, Guid id) => refs[reference] = id;
 
@@ -52,19 +64,13 @@ internal sealed class Replayer(Work work, ActList acts)
             return before;
         if (!acts.Find(fact.Act, out var act))
             return Refusal.Invalid("act", "replay.act-unknown", fact.Act);
-        object? command;
-        try
-        {
-            command = fact.Data.Deserialize(act.Command, reading!);
-        }
-        catch (JsonException e)
-        {
-            return Refusal.Invalid(e.Path ?? "data", "replay.data", fact.Act, e.InnerException?.Message ?? e.Message);
-        }
-        if (command is null)
-            return Refusal.Invalid("data", "replay.data", fact.Act, "null");
+        var read = DataProblems.Read(fact.Data, act.Command, reading!);
+        if (read.IsRefused)
+            return Result<Guid>.Refused(read.Refusals);
+        var command = read.Value.Command;
         work.Clock.StandsOn = fact.On;
-        work.Clock.ReplaysAt = fact.On.ToDateTime(new TimeOnly(1, 0), DateTimeKind.Utc);
+        if (Backdates)
+            work.Clock.ReplaysAt = fact.On.ToDateTime(new TimeOnly(1, 0), DateTimeKind.Utc);
         return await work.Do(
             fact.Act,
             async () =>
@@ -76,19 +82,23 @@ internal sealed class Replayer(Work work, ActList acts)
                     refs[fact.Ref] = done.Value;
                 }
                 return done;
-            }
+            },
+            Reason
         );
     }
 
     /// <summary>Reads an id written as an id or as the ref of an earlier fact.</summary>
-    private sealed class RefConverter(Dictionary<string, Guid> refs) : JsonConverter<Guid>
+    private sealed class RefConverter(Dictionary<string, Guid> refs, Dictionary<string, Guid> names) : JsonConverter<Guid>
     {
         public override Guid Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options)
         {
+            if (reader.TokenType != JsonTokenType.String)
+                throw new JsonException(DataProblems.UnknownRef + "?");
             var text = reader.GetString() ?? "";
             return refs.TryGetValue(text, out var id) ? id
+                : names.TryGetValue(text, out id) ? id
                 : Guid.TryParse(text, out id) ? id
-                : throw new JsonException($"«{text}»");
+                : throw new JsonException(DataProblems.UnknownRef + text);
         }
 
         public override void Write(Utf8JsonWriter writer, Guid value, JsonSerializerOptions options) => writer.WriteStringValue(value);

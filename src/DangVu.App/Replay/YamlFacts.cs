@@ -30,7 +30,10 @@ internal static class YamlFacts
         item?[name]?.ToString() ?? throw new FormatException($"{Path.GetFileName(file)}: {name}?");
 
     /// <summary>JSON is YAML too, so one reader serves both.</summary>
-    public static JsonNode? Load(string file)
+    public static JsonNode? Load(string file) => LoadLines(file).Node;
+
+    /// <summary>Also the lines where the facts of the list begin.</summary>
+    public static (JsonNode? Node, IReadOnlyList<long> Lines) LoadLines(string file)
     {
         using var reader = new StreamReader(file);
         var yaml = new YamlStream();
@@ -42,7 +45,11 @@ internal static class YamlFacts
         {
             throw new FormatException($"{Path.GetFileName(file)}:{e.Start.Line}: {e.Message}");
         }
-        return yaml.Documents.Count == 0 ? null : Convert(yaml.Documents[0].RootNode);
+        if (yaml.Documents.Count == 0)
+            return (null, []);
+        var root = yaml.Documents[0].RootNode;
+        var list = root as YamlSequenceNode ?? (root as YamlMappingNode)?.Children.FirstOrDefault(c => c.Key.ToString() == "facts").Value as YamlSequenceNode;
+        return (Convert(root), [.. list?.Children.Select(c => c.Start.Line) ?? []]);
     }
 
     private static JsonNode? Convert(YamlNode node)

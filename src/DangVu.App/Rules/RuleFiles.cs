@@ -18,7 +18,7 @@ internal sealed class RuleFiles : IRuleSource
         facts = new Lazy<FactCatalogue>(() => Refused(ReadFacts()));
         files = Directory
             .GetDirectories(root)
-            .Where(folder => Path.GetFileName(folder) != "schemas")
+            .Where(folder => Path.GetFileName(folder) is not ("schemas" or "catalogues"))
             .ToDictionary(
                 folder => Path.GetFileName(folder),
                 folder => Directory.GetFiles(folder, "*.yaml").Where(IsRule).Order(StringComparer.Ordinal).ToArray(),
