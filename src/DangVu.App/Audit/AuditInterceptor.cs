@@ -55,6 +55,7 @@ internal sealed class AuditInterceptor(OfficeKeys keys) : SaveChangesInterceptor
             tally[name] = count + (entry.State switch { EntityState.Added => 1, EntityState.Deleted => -1, _ => 0 });
             changes.Add(Describe(entry, name, db.OfficeId));
         }
+        db.Bulk.MoveInto(changes, tally);
         await Append(db, db.Doing, changes, tally, ct);
         return result;
     }
@@ -97,7 +98,7 @@ internal sealed class AuditInterceptor(OfficeKeys keys) : SaveChangesInterceptor
         };
     }
 
-    /// <summary>Adds the next link. Bulk writers, which bypass the change tracker, call this themselves.</summary>
+    /// <summary>Adds the next link.</summary>
     public static async Task Append(
         AppDb db,
         AuditContext doing,

@@ -102,7 +102,13 @@ internal sealed class VerbRun(ParseResult parsed, Store store, bool json, string
     public int Say(object document, params IEnumerable<string> lines)
     {
         if (json)
-            Console.Out.WriteLine(JsonSerializer.Serialize(document, Pretty));
+        {
+            // Straight to the output: a long list would otherwise stand in memory as one text.
+            using var stream = new TextStream(Console.Out);
+            JsonSerializer.Serialize(stream, document, Pretty);
+            stream.Flush();
+            Console.Out.WriteLine();
+        }
         else
             foreach (var line in lines)
                 Console.Out.WriteLine(line);
