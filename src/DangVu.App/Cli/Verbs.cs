@@ -13,7 +13,7 @@ internal static class Verbs
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         Console.OutputEncoding = new UTF8Encoding(false);
         var root = new RootCommand("DangVu – Đảng vụ");
-        foreach (var verb in (IEnumerable<Command>)[ServeVerb.Make(), InitVerb.Make(), AccountVerb.Make(), MigrateVerb.Make(), DemoVerb.Make(), ImportVerbs.Make()])
+        foreach (var verb in (IEnumerable<Command>)[ServeVerb.Make(), InitVerb.Make(), AccountVerb.Make(), MigrateVerb.Make(), DemoVerb.Make(), ImportVerbs.Make(), ReportVerb.Make()])
             root.Add(verb);
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0 && parsed.Action is not null)

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using DangVu.App.Acts;
 using DangVu.App.Modules.Access;
+using DangVu.App.Modules.Desk.Calendar;
 using DangVu.App.Persistence;
 using DangVu.App.Ui;
 using DangVu.Kernel.Results;
@@ -88,7 +89,14 @@ internal static class Site
         app.MapWelcome();
         app.MapPages(app.Services.GetRequiredService<PageList>());
         app.MapApi();
+        app.MapCalendar();
         app.MapHealth();
+        app.MapGet("/paper.css", (HttpContext http) =>
+            {
+                http.Response.Headers.CacheControl = "public, max-age=86400";
+                return Results.Text(DangVu.Documents.PaperCss.Text, "text/css");
+            })
+            .WithMetadata(new Public());
         app.MapOpenApi().WithMetadata(new Public());
         app.MapFallback(ErrorPages.NotFound).WithMetadata(new Public());
         return app;

@@ -46,3 +46,9 @@ internal interface ISearch
 {
     Task<IReadOnlyList<Found>> Find(Ctx c, string typed, string folded, int limit);
 }
+
+/// <summary>The half-term figures as they stand, for pages that show some of them; the reports answer.</summary>
+internal interface IHalfTermFigures
+{
+    Task<IReadOnlyList<Figure>> HalfTerm(DateOnly asOf);
+}

@@ -1,16 +1,33 @@
 using DangVu.App.Hosting;
+using DangVu.App.Modules.Access.Contracts;
+using DangVu.App.Modules.Access.ManageAccounts;
+using DangVu.App.Modules.Access.OwnAccount;
 
 namespace DangVu.App.Modules.Access;
 
 internal sealed class AccessModule : IModule
 {
     public string Name => "Access";
-    public int Level => 0;
+    public int Level => 1;
 
     public void Add(ModuleParts parts)
     {
         parts.Services.AddSingleton(s => new RoleBook(Permissions(s.GetRequiredService<HouseParts>().Parts)));
         parts.Services.AddScoped<ActorReader>();
+        parts.Answer<ICalendarTokens, CalendarTokens>();
+
+        parts.Pages.MenuItem("accounts.menu", "/accounts", "access.manage", 400);
+        parts.Pages.Get("/accounts", "access.manage", AccountsPages.List);
+        parts.Pages.Form("/accounts/new", "access.manage", AccountsPages.ShowNew, AccountsPages.PostNew);
+        parts.Pages.Get("/accounts/invited", "access.manage", AccountsPages.ShowInvited);
+        parts.Pages.Form("/accounts/{id:guid}/end", "access.manage", AccountsPages.ShowEnd, AccountsPages.PostEnd);
+        parts.Pages.Get("/account", "any", AccountPages.Show);
+        parts.Pages.Post("/account/large", "any", AccountPages.Large);
+        parts.Pages.Post("/account/everywhere", "any", AccountPages.Everywhere);
+        parts.Pages.Form("/account/password", "any", AccountPages.ShowPassword, AccountPages.PostPassword);
+        parts.Pages.Form("/account/tokens", "any", AccountPages.ShowToken, AccountPages.PostToken);
+        parts.Pages.Get("/account/tokens/made", "any", AccountPages.ShowMade);
+        parts.Pages.Form("/account/tokens/{id:guid}/end", "any", AccountPages.ShowEnd, AccountPages.PostEnd);
     }
 
     /// <summary>Every permission that some page, act or record asks for.</summary>

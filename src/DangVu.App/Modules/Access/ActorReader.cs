@@ -1,7 +1,6 @@
 using System.Security.Claims;
 using DangVu.App.Acts;
 using DangVu.App.Modules.Organisation.Contracts;
-using DangVu.App.Modules.Organisation.Domain;
 using DangVu.App.Persistence;
 using DangVu.App.Ui;
 using Microsoft.EntityFrameworkCore;
@@ -26,7 +25,9 @@ internal sealed class ActorReader(AppDb db, Work work, RoleBook roles, Frame? fr
         var account = await db.Users.AsNoTracking().SingleOrDefaultAsync(u => u.Id == accountId);
         if (account is null)
             return null;
-        work.Clock.StandsOn = await db.Set<Office>().Where(x => x.Id == officeId).Select(x => x.DemoDay).SingleOrDefaultAsync();
+        if (officeId == Guid.Empty)
+            return null;
+        work.Clock.StandsOn = (await work.Get<IOffices>().Current()).DemoDay;
         var today = work.Clock.StandsOn ?? work.Today;
         var grants = await db.Set<Grant>()
             .AsNoTracking()

@@ -1041,6 +1041,121 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                     b.ToTable("org_working_rules", (string)null);
                 });
 
+            modelBuilder.Entity("DangVu.App.Modules.Reports.Domain.Report", b =>
+                {
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("AsOf")
+                        .HasColumnType("date")
+                        .HasColumnName("as_of");
+
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
+                    b.Property<string>("Checksum")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("checksum");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Frozen")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("frozen");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("number");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("seal");
+
+                    b.Property<DateOnly>("SignedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("signed_on");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("OfficeId", "Id")
+                        .HasName("pk_rep_reports");
+
+                    b.HasIndex("OfficeId", "BodyId", "Id")
+                        .HasDatabaseName("ix_rep_reports_office_id_body_id_id");
+
+                    b.ToTable("rep_reports", (string)null);
+                });
+
+            modelBuilder.Entity("DangVu.App.Modules.Reports.Domain.ReportBlock", b =>
+                {
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Block")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("block");
+
+                    b.Property<string>("ReportKind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("report_kind");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("seal");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("OfficeId", "Id")
+                        .HasName("pk_rep_blocks");
+
+                    b.HasIndex("OfficeId", "ReportKind", "Block")
+                        .IsUnique()
+                        .HasDatabaseName("ix_rep_blocks_office_id_report_kind_block");
+
+                    b.ToTable("rep_blocks", (string)null);
+                });
+
             modelBuilder.Entity("DangVu.App.Replay.ReplayRef", b =>
                 {
                     b.Property<Guid>("OfficeId")

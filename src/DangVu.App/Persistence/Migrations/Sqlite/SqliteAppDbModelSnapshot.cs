@@ -1032,6 +1032,121 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                     b.ToTable("org_working_rules", (string)null);
                 });
 
+            modelBuilder.Entity("DangVu.App.Modules.Reports.Domain.Report", b =>
+                {
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("AsOf")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("as_of");
+
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body_id");
+
+                    b.Property<string>("Checksum")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("checksum");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Frozen")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("frozen");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("seal");
+
+                    b.Property<DateOnly>("SignedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_on");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("OfficeId", "Id")
+                        .HasName("pk_rep_reports");
+
+                    b.HasIndex("OfficeId", "BodyId", "Id")
+                        .HasDatabaseName("ix_rep_reports_office_id_body_id_id");
+
+                    b.ToTable("rep_reports", (string)null);
+                });
+
+            modelBuilder.Entity("DangVu.App.Modules.Reports.Domain.ReportBlock", b =>
+                {
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Block")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("block");
+
+                    b.Property<string>("ReportKind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("report_kind");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("seal");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("OfficeId", "Id")
+                        .HasName("pk_rep_blocks");
+
+                    b.HasIndex("OfficeId", "ReportKind", "Block")
+                        .IsUnique()
+                        .HasDatabaseName("ix_rep_blocks_office_id_report_kind_block");
+
+                    b.ToTable("rep_blocks", (string)null);
+                });
+
             modelBuilder.Entity("DangVu.App.Replay.ReplayRef", b =>
                 {
                     b.Property<Guid>("OfficeId")
