@@ -6,7 +6,7 @@ namespace DangVu.App.Modules.Classification;
 /// <summary>How grades and states are said on pages.</summary>
 internal static class GradeWords
 {
-    public static string? Text(Texts t, string? grade) => grade is null ? null : t["grade." + grade];
+    public static string? Text(Texts t, string? grade) => grade is null ? null : t["rating." + grade];
 
     public static Tone ToneOf(string? grade) =>
         grade switch
@@ -20,7 +20,7 @@ internal static class GradeWords
     /// <summary>The decided grade, else where the subject stands.</summary>
     public static Cell Decided(Texts t, Subject s) =>
         new(
-            s.DecidedGrade is { } grade ? t["grade.short." + grade] : t["classification.state." + s.State],
+            s.DecidedGrade is { } grade ? t["rating.short." + grade] : t["classification.state." + s.State],
             "/classification/subjects/" + s.Id,
             s.DecidedGrade is null ? s.IsGraded ? Tone.Due : Tone.Mute : ToneOf(s.DecidedGrade)
         );
@@ -39,5 +39,5 @@ internal static class GradeWords
 
     public static string? Why(Texts t, Subject s) => s.NotGradedReason == "exempt" ? t["classification.exempt"] : s.NotGradedReason;
 
-    public static IReadOnlyList<(string, string)> Options(Texts t) => [.. ClassificationFigures.Grades.Select(g => (g, t["grade." + g]))];
+    public static IReadOnlyList<(string, string)> Options(Texts t) => [.. ClassificationFigures.Grades.Select(g => (g, t["rating." + g]))];
 }

@@ -147,7 +147,7 @@ internal static class RuleContent
                 Add(1, deadline.Code, deadline.Title, T("rules.unit." + deadline.Unit.ToString().ToLowerInvariant(), deadline.Amount), deadline.Verified);
         }
 
-        private string Grades(IReadOnlyList<string> codes) => string.Join(", ", codes.Select(c => T("grade." + c)));
+        private string Grades(IReadOnlyList<string> codes) => string.Join(", ", codes.Select(c => T("rating." + c)));
 
         private string Number(decimal value) =>
             value.ToString("0.####", CultureInfo.GetCultureInfo(language == "en" ? "en-GB" : "vi-VN"));

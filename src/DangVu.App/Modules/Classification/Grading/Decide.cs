@@ -54,14 +54,14 @@ internal sealed record Decide(
                     await Names.One(work, one.Subject)
                 );
             if (proposed != one.Grade && one.Reason is null)
-                return Refusal.Rule("classification.reason-needed", await Names.One(work, one.Subject), "key:grade." + proposed);
+                return Refusal.Rule("classification.reason-needed", await Names.One(work, one.Subject), "key:rating." + proposed);
             var known = facts.Of(one.Subject.Of);
             var choice = pick.Grades.Evaluate(known);
             if (!choice.Allows(one.Grade))
                 return Refusal.Rule(
                     "classification.grade-closed",
                     await Names.One(work, one.Subject),
-                    "key:grade." + one.Grade,
+                    "key:rating." + one.Grade,
                     pick.Rule.Basis.Cite("vi")
                 );
             one.Subject.DecidedGrade = one.Grade;
@@ -77,7 +77,7 @@ internal sealed record Decide(
             return Refusal.Rule(
                 "classification.quota",
                 broken.Outcome.Counted,
-                "key:grade." + broken.Grade.Code,
+                "key:rating." + broken.Grade.Code,
                 broken.Outcome.Allowed,
                 broken.Quota.Percent,
                 broken.Outcome.Among,

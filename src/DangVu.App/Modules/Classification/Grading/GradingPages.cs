@@ -77,7 +77,7 @@ internal static class GradingPages
             .. Quotas.Of(kind, rule.As<GradesBody>(), decided)
                 .Select(q => new Section(null)
                 {
-                    Text = c.T["classification.quota.say", c.T["grade.short." + q.Grade.Code], q.Outcome.Counted, q.Outcome.Among, q.Outcome.Allowed],
+                    Text = c.T["classification.quota.say", c.T["rating.short." + q.Grade.Code], q.Outcome.Counted, q.Outcome.Among, q.Outcome.Allowed],
                 }),
         ];
     }
@@ -119,8 +119,8 @@ internal static class GradingPages
     }
 
     private static string? Sub(Texts t, Subject s) =>
-        s.ProposedGrade is { } proposed ? t["classification.sub.proposed", t["grade.short." + proposed]]
-        : s.SelfGrade is { } self ? t["classification.sub.self", t["grade.short." + self]]
+        s.ProposedGrade is { } proposed ? t["classification.sub.proposed", t["rating.short." + proposed]]
+        : s.SelfGrade is { } self ? t["classification.sub.self", t["rating.short." + self]]
         : null;
 
     private static List<GradeOf> Read(FormReader form) =>

@@ -75,7 +75,7 @@ internal sealed record Propose(
         {
             var before = one.Subject.ProposedGrade ?? one.Subject.SelfGrade;
             if (before is not null && before != one.Grade && one.Reason is null)
-                return Refusal.Rule("classification.reason-needed", await Names.One(work, one.Subject), "key:grade." + before);
+                return Refusal.Rule("classification.reason-needed", await Names.One(work, one.Subject), "key:rating." + before);
             one.Subject.ProposedGrade = one.Grade;
             work.Db.Add(Picking.Say(work, one, Stages.Proposal, by.Value.Name, on));
         }

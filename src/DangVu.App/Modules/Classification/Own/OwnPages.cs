@@ -29,7 +29,7 @@ internal static class OwnPages
         {
             Title = t["own-classification.title"],
             Lede = last.DecidedGrade is { } grade
-                ? t["own-classification.decided", c.Body.Name, last.Year, t["grade." + grade]]
+                ? t["own-classification.decided", c.Body.Name, last.Year, t["rating." + grade]]
                 : t["own-classification.open", c.Body.Name, last.Year, Vn.Day(round.SelfBy)],
             Help = t["own-classification.help"],
             Rules = rule is null ? [] : [rule.Note(t)],

@@ -54,7 +54,7 @@ internal static class RoundMembers
                                 bodies[s.BodyId],
                                 GradeWords.Text(t, s.SelfGrade),
                                 GradeWords.Text(t, s.ProposedGrade),
-                                s.DecidedGrade is null ? GradeWords.State(t, s) : new Cell(t["grade." + s.DecidedGrade], Tone: GradeWords.ToneOf(s.DecidedGrade)),
+                                s.DecidedGrade is null ? GradeWords.State(t, s) : new Cell(t["rating." + s.DecidedGrade], Tone: GradeWords.ToneOf(s.DecidedGrade)),
                             ]),
                 ]
             ),

@@ -95,7 +95,7 @@ internal static class ShowRound
         };
     }
 
-    private static string GradeNames(Texts t, IReadOnlyList<string> codes) => string.Join(" + ", codes.Select(g => t["grade.short." + g]));
+    private static string GradeNames(Texts t, IReadOnlyList<string> codes) => string.Join(" + ", codes.Select(g => t["rating.short." + g]));
 
     private static Section Bodies(Texts t, List<Subject> subjects, Dictionary<Guid, BodyRef> bodies) =>
         new(t["classification.bodies"])
@@ -109,7 +109,7 @@ internal static class ShowRound
                             t["classification.kind." + s.Kind],
                             Short(t, s.SelfGrade),
                             Short(t, s.ProposedGrade),
-                            s.DecidedGrade is null ? GradeWords.State(t, s) : new Cell(t["grade.short." + s.DecidedGrade], Tone: GradeWords.ToneOf(s.DecidedGrade), Sub: Vn.Day(s.DecidedOn)),
+                            s.DecidedGrade is null ? GradeWords.State(t, s) : new Cell(t["rating.short." + s.DecidedGrade], Tone: GradeWords.ToneOf(s.DecidedGrade), Sub: Vn.Day(s.DecidedOn)),
                         ]),
                 ]
             ),
@@ -123,7 +123,7 @@ internal static class ShowRound
                     new(t["classification.cell"]),
                     new(t["classification.on-list"], true),
                     new(t["classification.state.not-graded"], true),
-                    .. ClassificationFigures.Grades.Select(g => new Column(t["grade.short." + g], true)),
+                    .. ClassificationFigures.Grades.Select(g => new Column(t["rating.short." + g], true)),
                     new(t["classification.undecided"], true),
                 ],
                 [
@@ -146,5 +146,5 @@ internal static class ShowRound
             Cell.Of(of.Count(s => s.IsGraded && s.DecidedGrade is null)),
         ];
 
-    private static Cell Short(Texts t, string? grade) => grade is null ? "" : t["grade.short." + grade];
+    private static Cell Short(Texts t, string? grade) => grade is null ? "" : t["rating.short." + grade];
 }

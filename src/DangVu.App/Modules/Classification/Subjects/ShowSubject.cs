@@ -24,7 +24,7 @@ internal static class ShowSubject
         return new DetailModel
         {
             Title = name,
-            Lede = subject.DecidedGrade is { } grade ? t["classification.decided-as", subject.Year, t["grade." + grade]] : t["classification.not-yet", subject.Year, t["classification.state." + subject.State]],
+            Lede = subject.DecidedGrade is { } grade ? t["classification.decided-as", subject.Year, t["rating." + grade]] : t["classification.not-yet", subject.Year, t["classification.state." + subject.State]],
             Crumbs = [new(t["classification.title"], "/classification"), new(t["classification.round", subject.Year], "/classification/rounds/" + subject.RoundId)],
             Help = t["classification.subject-help"],
             Rules = rule is null ? [] : [rule.Note(t)],

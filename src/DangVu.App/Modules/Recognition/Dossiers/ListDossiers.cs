@@ -62,7 +62,7 @@ internal static class ListDossiers
                 [
                     .. DossierStages.All.Where(s => s != DossierStages.Withdrawn)
                         .Select(s => (Text: t["recognition.stage." + s], Tone: ToneOf(s), Of: rows.Where(r => r.Dossier?.Stage == s).ToList()))
-                        .Append((t["recognition.stage.none"], Tone.Late, rows.Where(r => r.Dossier is null).ToList()))
+                        .Append((Text: t["recognition.stage.none"], Tone: Tone.Late, Of: rows.Where(r => r.Dossier is null).ToList()))
                         .Where(s => s.Of.Count > 0)
                         .Select(s => (IReadOnlyList<Cell>)[new Cell(s.Text, Tone: s.Tone), Cell.Of(s.Of.Count), string.Join(", ", s.Of.Select(r => r.Cell.Name))]),
                 ]
