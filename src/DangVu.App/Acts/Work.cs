@@ -76,6 +76,7 @@ internal sealed class Work(AppDb db, OfficeClock clock, IServiceProvider service
         finally
         {
             db.Doing = null;
+            db.Bulk.Clear();
             db.ChangeTracker.Clear();
         }
 

@@ -58,6 +58,7 @@ internal sealed class AuditInterceptor(Func<OfficeKeys> open) : SaveChangesInter
             tally[name] = count + (entry.State switch { EntityState.Added => 1, EntityState.Deleted => -1, _ => 0 });
             changes.Add(Describe(entry, name, db.OfficeId));
         }
+        db.Bulk.MoveInto(changes, tally);
         await Append(db, db.Doing, changes, tally, ct);
         return result;
     }
@@ -100,7 +101,7 @@ internal sealed class AuditInterceptor(Func<OfficeKeys> open) : SaveChangesInter
         };
     }
 
-    /// <summary>Adds the next link. Bulk writers, which bypass the change tracker, call this themselves.</summary>
+    /// <summary>Adds the next link.</summary>
     public static async Task Append(
         AppDb db,
         AuditContext doing,

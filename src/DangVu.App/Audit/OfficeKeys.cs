@@ -66,9 +66,10 @@ internal sealed class OfficeKeys
         HMACSHA256.HashData(For(office, use), Encoding.UTF8.GetBytes(text))[..16];
 
     /// <summary>AES-GCM: nonce, tag, text. Each call draws a new nonce.</summary>
-    public byte[] Encrypt(Guid office, string use, string text)
+    public byte[] Encrypt(Guid office, string use, string text) => Encrypt(office, use, Encoding.UTF8.GetBytes(text));
+
+    public byte[] Encrypt(Guid office, string use, byte[] plain)
     {
-        var plain = Encoding.UTF8.GetBytes(text);
         var result = new byte[12 + 16 + plain.Length];
         RandomNumberGenerator.Fill(result.AsSpan(0, 12));
         using var aes = new AesGcm(For(office, use), 16);
@@ -76,11 +77,14 @@ internal sealed class OfficeKeys
         return result;
     }
 
-    public string Decrypt(Guid office, string use, byte[] cipher)
+    public string Decrypt(Guid office, string use, byte[] cipher) =>
+        Encoding.UTF8.GetString(DecryptBytes(office, use, cipher));
+
+    public byte[] DecryptBytes(Guid office, string use, byte[] cipher)
     {
         var plain = new byte[cipher.Length - 28];
         using var aes = new AesGcm(For(office, use), 16);
         aes.Decrypt(cipher.AsSpan(0, 12), cipher.AsSpan(28), cipher.AsSpan(12, 16), plain);
-        return Encoding.UTF8.GetString(plain);
+        return plain;
     }
 }

@@ -106,7 +106,13 @@ internal sealed class VerbRun(ParseResult parsed, Store store, bool json, string
     public int Say(object document, params IEnumerable<string> lines)
     {
         if (json)
-            Terminal.Out.WriteLine(JsonSerializer.Serialize(document, Pretty));
+        {
+            // Straight to the output: a long list would otherwise stand in memory as one text.
+            using var stream = new TextStream(Terminal.Out);
+            JsonSerializer.Serialize(stream, document, Pretty);
+            stream.Flush();
+            Terminal.Out.WriteLine();
+        }
         else
             foreach (var line in lines)
                 Terminal.Out.WriteLine(line);

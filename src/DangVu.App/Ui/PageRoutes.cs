@@ -3,6 +3,7 @@ using DangVu.App.Hosting;
 using DangVu.App.Ui.Pages;
 using DangVu.Kernel.Results;
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace DangVu.App.Ui;
@@ -13,6 +14,10 @@ internal sealed record Needs(string Permission);
 /// <summary>Turns the table of pages into routes.</summary>
 internal static class PageRoutes
 {
+    /// <summary>What a form may weigh, its file included; the site's own limits are the same.</summary>
+    private const long LargestForm = 64L << 20;
+    private const long LargestDropped = 1L << 30;
+
     public static void MapPages(this WebApplication app, PageList pages)
     {
         foreach (var page in pages.Gets)
@@ -55,6 +60,8 @@ internal static class PageRoutes
     {
         if (await Enter(c, f, page.Permission) is { } no)
             return no;
+        if (c.Http.Request.ContentLength > LargestForm)
+            return await TooBig(c, page);
         if (await Stale(c, antiforgery) is { } stale)
             return stale;
         var reader = new FormReader(await c.Http.Request.ReadFormAsync());
@@ -80,6 +87,23 @@ internal static class PageRoutes
         if (result.IsDone)
             return new SeeOtherResult(result.Value);
         return View(Message(c.T, result.Refusals));
+    }
+
+    /// <summary>
+    /// Takes in what a browser insists on sending, up to a point, and lets it fall: only then does it show the page that says why not.
+    /// </summary>
+    private static async Task<IResult> TooBig(Ctx c, FormPage page)
+    {
+        var model = await page.Show(c);
+        if (model is null)
+            return NotFound(c);
+        if (c.Http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+            limit.MaxRequestBodySize = LargestDropped;
+        if (c.Http.Request.ContentLength <= LargestDropped)
+            await c.Http.Request.Body.CopyToAsync(Stream.Null, c.Http.RequestAborted);
+        var field = model.Fields.FirstOrDefault(f => f.Kind == FieldKind.File)?.Name;
+        var text = c.T.Of(Refusal.Rule("form.too-big", LargestForm >> 20));
+        return View(model with { Errors = [new FieldError(field, text)], Status = StatusCodes.Status413PayloadTooLarge });
     }
 
     /// <summary>The form as it was typed, with every error beside its field and in the summary.</summary>

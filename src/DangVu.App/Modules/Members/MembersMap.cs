@@ -8,8 +8,15 @@ internal sealed class MembersMap
     : IEntityTypeConfiguration<Member>,
         IEntityTypeConfiguration<Membership>,
         IEntityTypeConfiguration<StatusPeriod>,
-        IEntityTypeConfiguration<MemberWord>
+        IEntityTypeConfiguration<MemberWord>,
+        IEntityTypeConfiguration<ImportRun>,
+        IEntityTypeConfiguration<ImportRow>
 {
+    public void Configure(EntityTypeBuilder<ImportRun> run) => run.HasIndex(r => new { r.OfficeId, r.At });
+
+    public void Configure(EntityTypeBuilder<ImportRow> row) =>
+        row.HasIndex(r => new { r.OfficeId, r.ImportId, r.Outcome, r.Id });
+
     public void Configure(EntityTypeBuilder<Member> member)
     {
         member.HasIndex(m => new { m.OfficeId, m.SortKey, m.Id });

@@ -4,11 +4,15 @@ using DangVu.App.Modules.Members.AddMember;
 using DangVu.App.Modules.Members.ChangeMember;
 using DangVu.App.Modules.Members.Contracts;
 using DangVu.App.Modules.Members.Domain;
+using DangVu.App.Modules.Members.Import.Committing;
+using DangVu.App.Modules.Members.Import.Pages;
+using DangVu.App.Modules.Members.Import.Undoing;
 using DangVu.App.Modules.Members.LeaveMember;
 using DangVu.App.Modules.Members.ShowMember;
 using DangVu.App.Modules.Organisation.Contracts;
 using DangVu.App.Ui;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace DangVu.App.Modules.Members;
 
@@ -27,11 +31,18 @@ internal sealed class MembersModule : IModule
         parts.Services.AddSingleton<Numbers>();
         parts.Services.AddSingleton<RevealTickets>();
         parts.Answer<ISearch, SearchMembers>();
+        parts.Services.TryAddSingleton(_ => Rules.RuleFiles.Book());
+        parts.Services.AddSingleton<PlanCache>();
+        parts.Services.AddSingleton<ImportReader>();
+        parts.Services.AddScoped<Uploads>();
+        parts.Answer<IMemberUses, PointingRows>();
 
         parts.Acts.Add<AddMember.AddMember>("members.add", "members.write", AddMember.AddMember.Handle);
         parts.Acts.Add<ChangeMember.ChangeMember>("members.change", "members.write", ChangeMember.ChangeMember.Handle);
         parts.Acts.Add<SetStatus>("members.status", "members.write", SetStatus.Handle);
         parts.Acts.Add<MoveMember>("members.move", "members.write", MoveMember.Handle);
+        parts.Acts.Add<ImportMembers>("members.import", "members.write", ImportMembers.Handle);
+        parts.Acts.Add<UndoImport>("members.import-undo", "members.write", UndoImport.Handle);
 
         parts.Pages.MenuItem("members.menu", "/members", "members.read", 100);
         parts.Pages.Get("/members", "members.read", ListMembers.ListMembers.Read);
@@ -42,6 +53,13 @@ internal sealed class MembersModule : IModule
         parts.Pages.Form("/members/{id:guid}/move", "members.write", ChangeMemberPage.ShowMove, ChangeMemberPage.PostMove);
         parts.Pages.Form("/members/{id:guid}/reveal", "members.write", ShowMember.ShowMember.ShowReveal, ShowMember.ShowMember.PostReveal);
         parts.Pages.Get("/members/{id:guid}/numbers", "members.write", ShowMember.ShowMember.ShowNumbers);
+        parts.Pages.Form("/members/import", "members.write", UploadPage.Show, UploadPage.Post);
+        parts.Pages.Get("/members/import/{id:guid}", "members.write", PreviewPage.Show);
+        parts.Pages.Post("/members/import/{id:guid}/commit", "members.write", PreviewPage.Commit);
+        parts.Pages.Post("/members/import/{id:guid}/cancel", "members.write", PreviewPage.Cancel);
+        parts.Pages.Get("/members/imports", "members.write", ImportPages.List);
+        parts.Pages.Get("/members/imports/{id:guid}", "members.write", ImportPages.Show);
+        parts.Pages.Form("/members/imports/{id:guid}/undo", "members.write", ImportPages.ShowUndo, ImportPages.PostUndo);
 
         parts.Records.Add(
             new RecordKind(

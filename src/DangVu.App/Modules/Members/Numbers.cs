@@ -20,6 +20,9 @@ internal sealed class Numbers(OfficeKeys keys)
         member.CardEnd = End(number);
     }
 
+    /// <summary>A number that is only kept and never looked up by.</summary>
+    public byte[]? Kept(Guid office, string? number) => number is null ? null : keys.Encrypt(office, "identity", number);
+
     public byte[] Digest(Guid office, string number) => keys.Digest(office, "identity-find", number);
 
     public string? Read(Guid office, byte[]? cipher) => cipher is null ? null : keys.Decrypt(office, "identity", cipher);

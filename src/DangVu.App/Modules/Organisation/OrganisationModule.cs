@@ -24,6 +24,7 @@ internal sealed class OrganisationModule : IModule
         parts.Answer<ISearch, SearchBodies>();
 
         parts.Acts.Add<CreateBody.CreateBody>("organisation.body", "organisation.write", CreateBody.CreateBody.Handle);
+        parts.Acts.Add<ImportBodies.ImportBodies>("organisation.import-bodies", "organisation.write", ImportBodies.ImportBodies.Handle);
         parts.Acts.Add<OpenTerm>("organisation.term", "organisation.write", OpenTerm.Handle);
         parts.Acts.Add<HoldOffice.HoldOffice>("organisation.hold-office", "organisation.write", HoldOffice.HoldOffice.Handle);
         parts.Acts.Add<EndOffice>("organisation.end-office", "organisation.write", EndOffice.Handle);

@@ -48,6 +48,27 @@ internal sealed class Member : Row
     public byte[]? CardDigest { get; set; }
     public string? CardEnd { get; set; }
 
+    /// <summary>Where and when the card was given.</summary>
+    public string? CardPlace { get; set; }
+    public string? CardDate { get; set; }
+
+    /// <summary>The card's number before twelve digits came in, and the identity card's of nine digits.</summary>
+    [Sensitive]
+    public byte[]? OldCardCipher { get; set; }
+
+    [Sensitive]
+    public byte[]? OldIdentityCipher { get; set; }
+    public string? BirthPlace { get; set; }
+
+    /// <summary>The record's id in the Party's own files, as its export tells it.</summary>
+    public string? PartyRecordId { get; set; }
+
+    /// <summary>Chức vụ, đơn vị công tác as a list tells it; offices held in Party bodies are rows of their own.</summary>
+    public string? Position { get; set; }
+
+    /// <summary>Ngày rời, mất or miễn, as far as it is known.</summary>
+    public string? LeftOn { get; set; }
+
     /// <summary>Ngày vào Đảng (kết nạp).</summary>
     public string? AdmittedOn { get; set; }
 

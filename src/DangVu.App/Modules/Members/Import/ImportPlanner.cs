@@ -1,6 +1,6 @@
 using DangVu.App.Modules.Members.Import.Columns;
 using DangVu.App.Modules.Members.Import.Planning;
-using DangVu.App.Modules.Members.Import.Sheets;
+using DangVu.App.Sheets;
 using DangVu.Kernel.Results;
 
 namespace DangVu.App.Modules.Members.Import;

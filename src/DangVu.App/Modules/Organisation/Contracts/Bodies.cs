@@ -41,6 +41,9 @@ internal interface IBodies
 
     /// <summary>The grassroots organisation itself.</summary>
     Task<BodyRef> Root();
+
+    /// <summary>Every name that each body has had, the present one among them.</summary>
+    Task<ILookup<Guid, string>> FormerNames();
 }
 
 /// <summary>The office as others see it.</summary>

@@ -35,17 +35,35 @@ internal sealed record CreateBody(
         if (await work.Db.Set<PartyBody>().AnyAsync(b => b.Folded == folded && b.DissolvedOn == null))
             return Refusal.Invalid("name", "body.name-taken", name);
         var siblings = await work.Db.Set<PartyBody>().CountAsync(b => b.ParentId == parentId);
+        var body = Add(work, name, kind, command.CellType, parentId, parent.Value.Path, siblings + 1, command.FoundedOn, command.Decision);
+        work.Get<BodyReader>().Forget();
+        return body.Id;
+    }
+
+    /// <summary>Writes a body that has been judged, with the first row of its history.</summary>
+    internal static PartyBody Add(
+        Work work,
+        string name,
+        BodyKindWords.KindOfBody kind,
+        string? cellType,
+        Guid parentId,
+        string parentPath,
+        int position,
+        DateOnly? foundedOn,
+        string? decision
+    )
+    {
         var body = new PartyBody
         {
             Id = work.NewId(),
             ParentId = parentId,
             Kind = kind.Kind,
-            CellType = command.CellType ?? kind.CellType,
+            CellType = cellType ?? kind.CellType,
             Name = name,
-            Folded = folded,
-            Position = siblings + 1,
-            Path = $"{parent.Value.Path}{siblings + 1:0000}.",
-            FoundedOn = command.FoundedOn,
+            Folded = Fold.Of(name),
+            Position = position,
+            Path = $"{parentPath}{position:0000}.",
+            FoundedOn = foundedOn,
         };
         work.Db.Add(body);
         work.Db.Add(
@@ -56,11 +74,10 @@ internal sealed record CreateBody(
                 Name = name,
                 Kind = body.Kind,
                 ParentId = parentId,
-                From = command.FoundedOn,
-                Decision = command.Decision,
+                From = foundedOn,
+                Decision = decision,
             }
         );
-        work.Get<BodyReader>().Forget();
-        return body.Id;
+        return body;
     }
 }

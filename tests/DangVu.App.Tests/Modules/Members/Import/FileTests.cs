@@ -3,7 +3,7 @@ using System.Text;
 using CsCheck;
 using DangVu.App.Modules.Members.Import;
 using DangVu.App.Modules.Members.Import.Columns;
-using DangVu.App.Modules.Members.Import.Sheets;
+using DangVu.App.Sheets;
 
 namespace DangVu.App.Tests.Modules.Members.Import;
 

@@ -1,4 +1,4 @@
-using DangVu.App.Modules.Members.Import.Sheets;
+using DangVu.App.Sheets;
 
 namespace DangVu.App.Modules.Members.Import.Columns;
 

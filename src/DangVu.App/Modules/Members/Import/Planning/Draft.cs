@@ -1,5 +1,5 @@
 using DangVu.App.Modules.Members.Import.Columns;
-using DangVu.App.Modules.Members.Import.Sheets;
+using DangVu.App.Sheets;
 
 namespace DangVu.App.Modules.Members.Import.Planning;
 

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using DangVu.App.Modules.Members.Import.Columns;
-using DangVu.App.Modules.Members.Import.Sheets;
+using DangVu.App.Sheets;
 using DangVu.Kernel.Text;
 using DangVu.Kernel.Time;
 

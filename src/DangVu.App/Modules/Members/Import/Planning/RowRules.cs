@@ -23,6 +23,9 @@ internal sealed class RowRules(MemberTable table, ImportContext context)
         ImportField.AdmittedOn,
     ];
 
+    /// <summary>Years after which nobody is still on probation; no rule's number, only what decides between two words.</summary>
+    internal const int LongestProbationInSight = 2;
+
     private readonly ImportField[] expected = Expected.Where(table.Has).ToArray();
     private readonly bool tellsRecognition = table.Has(ImportField.RecognisedOn);
 
@@ -115,7 +118,6 @@ internal sealed class RowRules(MemberTable table, ImportContext context)
         }
         else if (member.AdmittedOn is { } admitted && tellsRecognition)
         {
-            const int LongestProbationInSight = 2;
             if (admitted.Latest.AddYears(LongestProbationInSight) >= context.AsOf)
             {
                 member.Status = MemberStatusWords.Probationary;

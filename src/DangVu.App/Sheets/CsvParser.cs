@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace DangVu.App.Modules.Members.Import.Sheets;
+namespace DangVu.App.Sheets;
 
 /// <summary>
 /// Reads separated text into rows numbered by record: the first is 1, blank records count, a line break inside quotes starts none.

@@ -1,7 +1,7 @@
 using System.Text;
 using DangVu.Kernel.Results;
 
-namespace DangVu.App.Modules.Members.Import.Sheets;
+namespace DangVu.App.Sheets;
 
 /// <summary>Turns the bytes of an XLSX, XLS or CSV file into sheets. What the file is, its bytes tell; the name only breaks ties.</summary>
 internal static class WorkbookReader

@@ -1,7 +1,7 @@
 using System.Text;
 using DangVu.Kernel.Text;
 
-namespace DangVu.App.Modules.Members.Import.Sheets;
+namespace DangVu.App.Sheets;
 
 /// <summary>Knows in which encoding each column of a sheet is written, and reads its cells as Unicode.</summary>
 internal sealed class SheetText

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace DangVu.App.Modules.Members.Import.Sheets;
+namespace DangVu.App.Sheets;
 
 /// <summary>What a cell of a sheet holds.</summary>
 internal enum CellKind : byte

@@ -1,7 +1,7 @@
 using System.Text;
 using DangVu.Kernel.Text;
 
-namespace DangVu.App.Modules.Members.Import.Sheets;
+namespace DangVu.App.Sheets;
 
 /// <summary>Finds out in which encoding the bytes of a CSV file are.</summary>
 internal static class CsvText

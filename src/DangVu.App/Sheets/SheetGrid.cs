@@ -1,4 +1,4 @@
-namespace DangVu.App.Modules.Members.Import.Sheets;
+namespace DangVu.App.Sheets;
 
 /// <summary>A row that holds something: its number as the workbook counts, its cells from the first column on.</summary>
 internal sealed record SheetRow(int Number, CellValue[] Cells, bool IsHidden = false)

@@ -3,7 +3,7 @@ using DangVu.Kernel.Results;
 using ExcelDataReader;
 using ExcelDataReader.Exceptions;
 
-namespace DangVu.App.Modules.Members.Import.Sheets;
+namespace DangVu.App.Sheets;
 
 /// <summary>Reads XLSX and XLS; formulas give their stored results.</summary>
 internal static class ExcelFile

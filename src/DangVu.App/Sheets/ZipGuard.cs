@@ -2,7 +2,7 @@ using System.IO.Compression;
 using System.Xml;
 using DangVu.Kernel.Results;
 
-namespace DangVu.App.Modules.Members.Import.Sheets;
+namespace DangVu.App.Sheets;
 
 /// <summary>Looks into a zipped workbook before anything is unpacked; answers whether its dates count from 1904.</summary>
 internal static class ZipGuard
