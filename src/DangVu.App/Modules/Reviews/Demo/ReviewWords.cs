@@ -1,0 +1,48 @@
+using System.Globalization;
+using DangVu.App.Demo;
+using YamlDotNet.Serialization;
+using YamlDotNet.Serialization.NamingConventions;
+
+namespace DangVu.App.Modules.Reviews.Demo;
+
+/// <summary>presets/giong-trom/reviews-texts.yaml.</summary>
+internal sealed class ReviewWords
+{
+    public List<RoundPart> Rounds { get; set; } = [];
+    public List<string> CollectiveComments { get; set; } = [];
+    public List<string> CollectiveConclusion { get; set; } = [];
+    public List<string> Comments { get; set; } = [];
+    public List<string> Conclusion { get; set; } = [];
+    public List<string> Verified { get; set; } = [];
+    public List<string> Evidence { get; set; } = [];
+    public string CarriedWhy { get; set; } = "";
+    public string DroppedWhy { get; set; } = "";
+    public List<FoundPart> Town { get; set; } = [];
+    public List<FoundPart> Cells { get; set; } = [];
+    public List<FoundPart> Members { get; set; } = [];
+
+    public static ReviewWords Read() =>
+        new DeserializerBuilder()
+            .WithNamingConvention(CamelCaseNamingConvention.Instance)
+            .Build()
+            .Deserialize<ReviewWords>(File.ReadAllText(Path.Combine(TownPreset.Folder, "reviews-texts.yaml")));
+
+    internal sealed class RoundPart
+    {
+        public int Year { get; set; }
+        public string From { get; set; } = "";
+        public string To { get; set; } = "";
+        public string Document { get; set; } = "";
+
+        public DateOnly FirstDay => DateOnly.ParseExact(From, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        public DateOnly LastDay => DateOnly.ParseExact(To, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+    }
+
+    internal sealed class FoundPart
+    {
+        public string Text { get; set; } = "";
+        public string Cause { get; set; } = "";
+        public string Kind { get; set; } = "";
+        public string Remedy { get; set; } = "";
+    }
+}
