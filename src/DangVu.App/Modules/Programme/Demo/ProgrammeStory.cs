@@ -79,7 +79,7 @@ internal sealed class ProgrammeStory : IStory
         var on = PlanDay(month);
         var list = given[month] = [];
         var tasks = new List<object>();
-        void Give(ProgrammeWords.TaskWords task, string? cell, string person, List<string>? partners)
+        void Give(ProgrammeWords.TaskWords task, string? cell, string? person, List<string>? partners)
         {
             var deadline = new DateOnly(month.Year, month.Month, Math.Min(task.Day, DateTime.DaysInMonth(month.Year, month.Month)));
             list.Add(new Given(list.Count + 1, task, deadline, on));
@@ -100,12 +100,12 @@ internal sealed class ProgrammeStory : IStory
             Give(
                 task,
                 null,
-                town.Committee[chance.Next(town.Committee.Count)],
+                Someone(town, town.Committee, month, chance),
                 chance.NextDouble() < 0.25 ? [town.Partners[chance.Next(town.Partners.Count)].Ref] : null
             );
         var ready = words.CellTasks.Where(x => x.Holds(month)).ToList();
         foreach (var cell in town.Cells.OrderBy(_ => chance.Next()).Take(6).OrderBy(c => c.Ref, StringComparer.Ordinal))
-            Give(ready[chance.Next(ready.Count)], cell.Ref, cell.Committee[chance.Next(cell.Committee.Count)], null);
+            Give(ready[chance.Next(ready.Count)], cell.Ref, Someone(town, cell.Committee, month, chance), null);
         return Fact.Of(
             "programme.make",
             on,
@@ -119,6 +119,13 @@ internal sealed class ProgrammeStory : IStory
             "programme:" + Code(month),
             order: 2
         );
+    }
+
+    /// <summary>One of them who is still there when the task falls due.</summary>
+    private static string? Someone(Town town, IReadOnlyList<string> people, DateOnly month, Random chance)
+    {
+        var there = people.Where(p => town.Members[p].IsThere(month.AddMonths(1))).ToList();
+        return there.Count == 0 ? null : there[chance.Next(there.Count)];
     }
 
     private static IEnumerable<Fact> Account(ProgrammeWords words, DateOnly month, Random chance, Dictionary<DateOnly, List<Given>> given)
