@@ -1,11 +1,22 @@
 using DangVu.App.Modules.Access;
+using DangVu.App.Modules.Admissions;
+using DangVu.App.Modules.Cadres;
+using DangVu.App.Modules.Classification;
 using DangVu.App.Modules.Commendation;
 using DangVu.App.Modules.Desk;
+using DangVu.App.Modules.Directives;
+using DangVu.App.Modules.Inspection;
+using DangVu.App.Modules.Meetings;
 using DangVu.App.Modules.Members;
 using DangVu.App.Modules.Notebooks;
 using DangVu.App.Modules.Organisation;
+using DangVu.App.Modules.Programme;
+using DangVu.App.Modules.Recognition;
 using DangVu.App.Modules.Reports;
 using DangVu.App.Modules.Reviews;
+using DangVu.App.Modules.Rulebook;
+using DangVu.App.Modules.SelfReview;
+using DangVu.App.Modules.Works;
 
 namespace DangVu.App.Hosting;
 
@@ -14,13 +25,24 @@ internal static class ModuleList
 {
     public static readonly IReadOnlyList<IModule> All =
     [
-        new AccessModule(),
         new OrganisationModule(),
+        new AccessModule(),
         new MembersModule(),
+        new RulebookModule(),
+        new DirectivesModule(),
+        new ProgrammeModule(),
+        new MeetingsModule(),
+        new AdmissionsModule(),
         new NotebooksModule(),
+        new InspectionModule(),
+        new CadresModule(),
+        new WorksModule(),
+        new SelfReviewModule(),
         new ReviewsModule(),
         new CommendationModule(),
-        new ReportsModule(),
+        new ClassificationModule(),
+        new RecognitionModule(),
         new DeskModule(),
+        new ReportsModule(),
     ];
 }

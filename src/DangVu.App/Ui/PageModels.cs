@@ -59,6 +59,9 @@ public sealed record Table(IReadOnlyList<Column> Columns, IReadOnlyList<IReadOnl
 {
     public string? Caption { get; init; }
     public string? Empty { get; init; }
+
+    /// <summary>Keeps its columns on a phone and scrolls sideways: months, boards.</summary>
+    public bool Matrix { get; init; }
     public IReadOnlyList<Cell>? Total { get; init; }
 }
 

@@ -23,6 +23,7 @@ internal sealed class MembersModule : IModule
         parts.Services.AddScoped<IMembers>(s => s.GetRequiredService<MemberReader>());
         parts.Services.AddScoped<IBodyCounts>(s => s.GetRequiredService<MemberReader>());
         parts.Services.AddScoped<IMemberNames>(s => s.GetRequiredService<MemberReader>());
+        parts.Services.AddSingleton<IMemberActs, MemberActs>();
         parts.Services.AddSingleton<Numbers>();
         parts.Services.AddSingleton<RevealTickets>();
         parts.Answer<ISearch, SearchMembers>();

@@ -20,10 +20,10 @@ internal sealed class ReportsModule : IModule
         parts.Pages.MenuItem("reports.menu", "/reports", "reports.read", 200);
         parts.Pages.Get("/reports", "reports.read", ReportPages.List);
         parts.Pages.Get("/reports/signed/{id:guid}", "reports.read", ReportPages.ShowSigned);
-        parts.Pages.Get("/reports/{kind:regex(^[[a-z-]]+$)}", "reports.read", ReportPages.Show);
-        parts.Pages.File("/reports/{kind:regex(^[[a-z-]]+$)}.{format:regex(^(docx|pdf)$)}", "reports.read", ReportPages.File);
-        parts.Pages.Form("/reports/{kind:regex(^[[a-z-]]+$)}/sign", "reports.write", ReportPages.ShowSign, ReportPages.PostSign);
-        parts.Pages.Form("/reports/{kind:regex(^[[a-z-]]+$)}/words", "reports.write", ReportPages.ShowWords, ReportPages.PostWords);
+        parts.Pages.Get("/reports/{kind}", "reports.read", ReportPages.Show);
+        parts.Pages.File("/reports/{kind}.{format}", "reports.read", ReportPages.File);
+        parts.Pages.Form("/reports/{kind}/sign", "reports.write", ReportPages.ShowSign, ReportPages.PostSign);
+        parts.Pages.Form("/reports/{kind}/words", "reports.write", ReportPages.ShowWords, ReportPages.PostWords);
 
         parts.Records.AddInBody<Report>("reports", "reports.read", id => "/reports/signed/" + id);
     }

@@ -37,4 +37,12 @@ internal interface IMembers
 internal sealed record MemberJoined(Guid MemberId, Guid CellId, DateOnly On);
 
 /// <summary>A member left the list (transferred out, died, struck off, expelled, resigned).</summary>
-internal sealed record MemberLeft(Guid MemberId, Guid CellId, DateOnly On, string Status);
+/// <param name="Reason">transfer-out, struck-off, expelled, resigned, death; null when only the status was typed.</param>
+internal sealed record MemberLeft(
+    Guid MemberId,
+    Guid CellId,
+    DateOnly On,
+    string Status,
+    string? Reason = null,
+    string? Decision = null
+);

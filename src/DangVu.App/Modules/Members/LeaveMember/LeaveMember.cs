@@ -46,7 +46,9 @@ internal sealed record SetStatus(Guid MemberId, string Status, DateOnly On, stri
         {
             var membership = await work.Db.Set<Membership>().SingleAsync(m => m.MemberId == member.Id && m.To == null);
             membership.To = command.On;
-            await work.Raise(new MemberLeft(member.Id, membership.BodyId, command.On, command.Status));
+            await work.Raise(
+                new MemberLeft(member.Id, membership.BodyId, command.On, command.Status, command.Reason, command.Decision)
+            );
         }
         return member.Id;
     }

@@ -88,6 +88,8 @@ internal static class ReportPages
 
     public static async Task<IResult?> File(Ctx c)
     {
+        if (c.Route("format") is not ("docx" or "pdf"))
+            return null;
         var built = await Build(c);
         if (built.IsRefused)
             return PageRoutes.View(PageRoutes.Message(c.T, built.Refusals));

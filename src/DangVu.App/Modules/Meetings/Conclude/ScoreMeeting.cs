@@ -1,0 +1,95 @@
+using System.Globalization;
+using DangVu.App.Acts;
+using DangVu.App.Modules.Meetings.Domain;
+using DangVu.Kernel.Results;
+using DangVu.Kernel.Rules;
+using Microsoft.EntityFrameworkCore;
+
+namespace DangVu.App.Modules.Meetings.Conclude;
+
+/// <summary>What was given for one criterion: points, or 1 for met and 0 for not.</summary>
+internal sealed record ScorePart(string Code, decimal Value);
+
+/// <summary>The meeting scores itself by the criteria of its day; the rule suggests a grade, the people present give it.</summary>
+/// <param name="ScoredBy">Who proposed the score, as the minutes name them.</param>
+internal sealed record ScoreMeeting(Guid MeetingId, string ScoredBy, string? Grade = null, IReadOnlyList<ScorePart>? Parts = null)
+{
+    public static readonly IReadOnlyList<string> Grades = ["good", "fair", "average", "poor"];
+
+    public static async Task<Result<Guid>> Handle(Work work, ScoreMeeting command)
+    {
+        var found = await MeetingDesk.Find(work, command.MeetingId, Stages.After);
+        if (found.IsRefused)
+            return Result<Guid>.Refused(found.Refusals);
+        var meeting = found.Value.Meeting;
+        var before = await work.Db.Set<QualityScore>().SingleOrDefaultAsync(s => s.MeetingId == meeting.Id);
+        return Write(work, meeting, command.ScoredBy, command.Grade, command.Parts ?? [], before);
+    }
+
+    internal static Result<Guid> Write(
+        Work work,
+        Meeting meeting,
+        string scoredBy,
+        string? grade,
+        IReadOnlyList<ScorePart> parts,
+        QualityScore? before = null
+    )
+    {
+        var ruled = work.Get<MeetingRules>().Quality(meeting.HeldOn!.Value);
+        var problems = new List<Refusal>();
+        var facts = Known(meeting);
+        foreach (var part in parts)
+        {
+            var node = ruled.Body.AllNodes().FirstOrDefault(n => n.Code == part.Code);
+            if (node is null)
+                problems.Add(Refusal.Invalid("parts", "score.part-unknown", part.Code));
+            else if (node is PassLeaf)
+            {
+                if (part.Value is not (0 or 1))
+                    problems.Add(Refusal.Invalid("parts", "field.range", 0, 1));
+                facts = facts.WithItem(part.Code, FactValue.OfBoolean(part.Value == 1));
+            }
+            else if (node is ChoiceLeaf levels)
+            {
+                // A level is named by its points, as people read it from the sheet.
+                if (levels.Choices.FirstOrDefault(l => l.Points == part.Value) is { } level)
+                    facts = facts.WithItem(part.Code, FactValue.OfText(level.Code));
+                else
+                    problems.Add(Refusal.Invalid("parts", "field.choice"));
+            }
+            else if (part.Value < 0 || part.Value > node.Most)
+                problems.Add(Refusal.Invalid("parts", "field.range", 0, node.Most));
+            else
+                facts = facts.WithItem(part.Code, FactValue.OfNumber(part.Value));
+        }
+        if (Typed.Clean(scoredBy).Length == 0)
+            problems.Add(Refusal.Invalid("scoredBy", "field.required"));
+        if (grade is not null && !Grades.Contains(grade))
+            problems.Add(Refusal.Invalid("grade", "field.choice"));
+        if (problems.Count > 0)
+            return Result<Guid>.Refused(problems);
+        var evaluation = parts.Count == 0 ? null : ruled.Body.Evaluate(facts);
+        if ((grade ?? evaluation?.Grade) is not { } given)
+            return Refusal.Invalid("grade", "score.grade-missing");
+        var score = before ?? new QualityScore { Id = work.NewId(), BodyId = meeting.BodyId, MeetingId = meeting.Id };
+        score.Grade = meeting.Grade = given;
+        score.Suggested = evaluation?.Grade;
+        score.Parts = string.Join(';', parts.Select(p => p.Code + "=" + p.Value.ToString(CultureInfo.InvariantCulture)));
+        score.Points = ruled.Body.Total is null || parts.Count == 0 ? null : parts.Sum(p => p.Value);
+        score.ScoredBy = Typed.Clean(scoredBy);
+        score.RuleId = ruled.Version.Id;
+        score.RuleChecksum = ruled.Version.Checksum;
+        if (before is null)
+            work.Db.Add(score);
+        return score.Id;
+    }
+
+    /// <summary>What the meeting's own record already says.</summary>
+    internal static FactSet Known(Meeting meeting)
+    {
+        var facts = FactSet.None.With("meetings.absent-without-reason", meeting.AbsentWithoutReason);
+        if (meeting.Expected > 0)
+            facts = facts.WithPercent("meetings.attendance-rate", 100m * meeting.Present / meeting.Expected);
+        return meeting.Length is { } length ? facts.With("meetings.minutes-long", length) : facts;
+    }
+}

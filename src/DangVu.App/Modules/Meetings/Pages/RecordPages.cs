@@ -1,0 +1,140 @@
+using System.Globalization;
+using DangVu.App.Acts;
+using DangVu.App.Modules.Meetings.Conclude;
+using DangVu.App.Modules.Meetings.Contracts;
+using DangVu.App.Modules.Meetings.Domain;
+using DangVu.App.Modules.Meetings.Hold;
+using DangVu.App.Modules.Meetings.Record;
+using DangVu.App.Modules.Organisation.Contracts;
+using DangVu.App.Ui;
+using DangVu.Kernel.Results;
+
+namespace DangVu.App.Modules.Meetings.Pages;
+
+/// <summary>A past meeting typed from the minutes book: first its day, because the list to mark is that day's.</summary>
+internal static class RecordPages
+{
+    public static Task<FormModel?> ShowStart(Ctx c)
+    {
+        var t = c.T;
+        var collectives = Collective.Of(c.Body);
+        return Task.FromResult<FormModel?>(
+            new FormModel
+            {
+                Title = t["meetings.record"],
+                Lede = t["meetings.record.lede", c.Body.Name],
+                Crumbs = [new(t["meetings.title"], "/meetings?body=" + c.Body.Id)],
+                Fields =
+                [
+                    new("collective", t["meetings.collective"], FieldKind.Select) { Required = true, Value = collectives.Count > 0 ? collectives[0] : null, Options = MeetingWords.Collectives(t, collectives) },
+                    new("kind", t["meetings.kind"], FieldKind.Radio) { Required = true, Value = MeetingKinds.Regular, Options = MeetingWords.Kinds(t) },
+                    new("heldOn", t["meetings.held-on"], FieldKind.Date) { Required = true },
+                ],
+                Submit = t["meetings.record.next"],
+                Cancel = "/meetings?body=" + c.Body.Id,
+                Help = t["meetings.record.help"],
+            }
+        );
+    }
+
+    public static async Task<Result<string>> PostStart(Ctx c, FormReader form)
+    {
+        var collective = form.Choice("collective", Collective.Of(c.Body));
+        var kind = form.Choice("kind", MeetingKinds.All);
+        var day = form.Date("heldOn");
+        if (day > c.Today)
+            form.Add(Refusal.Invalid("heldOn", "field.future", day));
+        if (!form.HasErrors && kind == MeetingKinds.Regular && await MeetingDesk.CheckMonth(c.Work, c.Body.Id, collective, MeetingDesk.MonthOf(day)) is { } taken)
+            form.Add(taken);
+        foreach (var refusal in form.HasErrors ? [] : MeetingDesk.CheckDay(c.Body, "heldOn", day))
+            form.Add(refusal);
+        return form.HasErrors
+            ? Result<string>.Refused(form.Errors)
+            : $"/meetings/record/{c.Body.Id}/{collective}/{kind}/{day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}?body={c.Body.Id}";
+    }
+
+    private static async Task<(BodyRef Body, string Collective, string Kind, DateOnly Day)?> Route(Ctx c)
+    {
+        var (collective, kind) = (c.Route("collective"), c.Route("kind"));
+        return await c.Bodies.Find(c.Id("bodyId")) is { } body
+            && c.Actor.May(MeetingDesk.Write, body.Path)
+            && Collective.Of(body).Contains(collective)
+            && MeetingKinds.All.Contains(kind)
+            && DateOnly.TryParseExact(c.Route("day"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? (body, collective, kind, day)
+            : null;
+    }
+
+    public static async Task<FormModel?> Show(Ctx c)
+    {
+        if (await Route(c) is not var (body, collective, kind, day))
+            return null;
+        var t = c.T;
+        var seats = await c.Work.Get<ICollectives>().On(body, collective, day);
+        var rules = c.Work.Get<MeetingRules>();
+        var people = seats.Select(s => (s.MemberId.ToString(), s.Name)).ToList();
+        var lines = (rules.Agenda(collective, kind, day)?.Items ?? []).Where(i => i.Phase == "main").Select(i => i.Title.In(t.Language)).ToList();
+        return new FormModel
+        {
+            Title = MeetingWords.What(t, collective, kind) + ", " + Vn.Day(day),
+            Lede = t["meetings.record.body", body.Name],
+            Crumbs = [new(t["meetings.title"], "/meetings?body=" + body.Id), new(t["meetings.record"], "/meetings/record?body=" + body.Id)],
+            Fields =
+            [
+                .. kind == MeetingKinds.Regular ? [] : new[] { new Field("theme", t["meetings.theme"]) { Required = true } },
+                new("chairId", t["meetings.chair"], FieldKind.Select) { Options = people },
+                new("secretaryId", t["meetings.secretary"], FieldKind.Select) { Options = people },
+                new("length", t["meetings.length"], FieldKind.Number),
+                StepPages.RollGrid(t, seats, new Dictionary<Guid, Attendance>()),
+                new("minutes", t["meeting.minutes"], FieldKind.Grid)
+                {
+                    Inputs = [new("title", t["meeting.item"]), new("text", t["meeting.minutes"], FieldKind.LongText), new("opinions", t["meeting.opinions"], FieldKind.LongText)],
+                    Rows =
+                    [
+                        .. lines.Append("").Select((line, i) => new GridRow(StepPages.Blank(i + 1).ToString(), t["meeting.item.line", i + 1], null, new Dictionary<string, string?> { ["title"] = line })),
+                    ],
+                },
+                .. ConcludePages.VoteFields(t, rules.Decisions(day), t["vote.subject.first", day.Month]),
+                .. ConcludePages.EndFields(t, seats),
+                new("grade", t["meetings.quality"], FieldKind.Radio) { Options = [.. ScoreMeeting.Grades.Select(g => (g, t["meeting.grade." + g]))] },
+                new("scoredBy", t["meeting.scored-by.label"]) { Value = c.Actor.Name },
+            ],
+            Submit = t["meetings.record.go"],
+            Cancel = "/meetings?body=" + body.Id,
+            Help = t["meetings.record.help"],
+        };
+    }
+
+    public static async Task<Result<string>> Post(Ctx c, FormReader form)
+    {
+        if (await Route(c) is not var (body, collective, kind, day))
+            return Refusal.NotFound("record.none");
+        var minutes = form
+            .Grid("minutes")
+            .Where(r => r.Value("title") is not null && (r.Value("text") is not null || r.Value("opinions") is not null))
+            .Select(r => new MinutesLine(r.Value("title")!, r.Value("text"), false, OpinionBox.Read(r.Value("opinions"))))
+            .ToList();
+        var command = new RecordMeeting(
+            body.Id,
+            collective,
+            kind,
+            day,
+            form.Text("conclusion", 8000),
+            StepPages.ReadRoll(form),
+            Theme: form.Optional("theme"),
+            Length: (int?)form.OptionalNumber("length", 1, 1440),
+            ChairId: form.OptionalId("chairId"),
+            SecretaryId: form.OptionalId("secretaryId"),
+            Minutes: minutes,
+            Vote: ConcludePages.ReadVote(form),
+            Resolution: form.Optional("resolution", 8000),
+            Points: ConcludePages.ReadPoints(form),
+            Grade: form.Optional("grade", 20),
+            ScoredBy: form.Optional("scoredBy", 200)
+        );
+        if (form.HasErrors)
+            return Result<string>.Refused(form.Errors);
+        var done = await c.Work.Run("meetings.record", command, RecordMeeting.Handle);
+        return done.Match<Result<string>>(id => "/meetings/" + id, Result<string>.Refused);
+    }
+}

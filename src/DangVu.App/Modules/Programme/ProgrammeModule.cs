@@ -1,0 +1,63 @@
+using DangVu.App.Acts;
+using DangVu.App.Hosting;
+using DangVu.App.Modules.Directives.Contracts;
+using DangVu.App.Modules.Organisation.Contracts;
+using DangVu.App.Modules.Programme.Contracts;
+using DangVu.App.Modules.Programme.Domain;
+using DangVu.App.Modules.Programme.Months;
+using DangVu.App.Modules.Programme.Pages;
+using DangVu.App.Modules.Programme.Targets;
+using DangVu.App.Modules.Programme.Tasks;
+using DangVu.App.Replay;
+using DangVu.App.Ui;
+
+namespace DangVu.App.Modules.Programme;
+
+internal sealed class ProgrammeModule : IModule
+{
+    private const string Write = MakeProgramme.Permission;
+
+    public string Name => "Programme";
+    public int Level => 3;
+
+    public void Add(ModuleParts parts)
+    {
+        parts.Answer<ITasks, TaskReader>();
+        parts.Answer<IThreadParts, ProgrammeThread>();
+        parts.Answer<IMonthItems, ProgrammeMonth>();
+        parts.Answer<ISearch, SearchTasks>();
+        parts.Answer<IFigures, ProgrammeFigures>();
+        parts.Services.AddSingleton<IStory, Demo.ProgrammeStory>();
+
+        parts.Acts.Add<MakeProgramme>("programme.make", Write, MakeProgramme.Handle);
+        parts.Acts.Add<ApproveProgramme>("programme.approve", Write, ApproveProgramme.Handle);
+        parts.Acts.Add<AddTask>("programme.task", Write, AddTask.Handle);
+        parts.Acts.Add<RecordResult>("programme.result", "own.write", RecordResult.Handle);
+        parts.Acts.Add<RecordResults>("programme.results", Write, RecordResults.Handle);
+        parts.Acts.Add<SetTarget>("programme.target", Write, SetTarget.Handle);
+        parts.Acts.Add<RecordTarget>("programme.target-value", Write, RecordTarget.Handle);
+
+        parts.Pages.MenuItem("programme.menu", "/programme", TaskWords.Read, 30);
+        parts.Pages.MenuItem("tasks.mine", "/tasks/mine", "own.read", 32);
+        parts.Pages.Get("/programme", TaskWords.Read, ProgrammePage.Read);
+        parts.Pages.Get("/programmes", TaskWords.Read, ProgrammesPages.List);
+        parts.Pages.Form("/programmes/new", Write, ProgrammesPages.ShowNew, ProgrammesPages.PostNew);
+        parts.Pages.Get("/programmes/{id:guid}", TaskWords.Read, ProgrammesPages.Show);
+        parts.Pages.Post("/programmes/{id:guid}/approve", Write, ProgrammesPages.PostApprove);
+        parts.Pages.Form("/programmes/{id:guid}/results", Write, ProgrammesPages.ShowResults, ProgrammesPages.PostResults);
+        parts.Pages.Get("/tasks/mine", "own.read", TaskPage.Mine);
+        parts.Pages.Form("/tasks/new", Write, TaskForms.ShowNew, TaskForms.PostNew);
+        parts.Pages.Get("/tasks/{id:guid}", "own.read", TaskPage.Read);
+        parts.Pages.Form("/tasks/{id:guid}/result", "own.write", TaskForms.ShowResult, TaskForms.PostResult);
+        parts.Pages.Form("/tasks/{id:guid}/roll-over", Write, TaskForms.ShowRollOver, TaskForms.PostRollOver);
+        parts.Pages.Form("/tasks/{id:guid}/drop", Write, TaskForms.ShowDrop, TaskForms.PostDrop);
+        parts.Pages.Get("/targets", TaskWords.Read, TargetPages.List);
+        parts.Pages.Form("/targets/new", Write, TargetPages.ShowNew, TargetPages.PostNew);
+        parts.Pages.Get("/targets/{id:guid}", TaskWords.Read, TargetPages.Show);
+        parts.Pages.Form("/targets/{id:guid}/value", Write, TargetPages.ShowValue, TargetPages.PostValue);
+
+        parts.Records.AddInBody<WorkProgramme>("programmes", TaskWords.Read, id => "/programmes/" + id);
+        parts.Records.AddInBody<ProgrammeTask>("tasks", TaskWords.Read, id => "/tasks/" + id);
+        parts.Records.AddInBody<Target>("targets", TaskWords.Read, id => "/targets/" + id);
+    }
+}

@@ -1,0 +1,24 @@
+using DangVu.App.Hosting;
+using DangVu.App.Modules.Rulebook.Contracts;
+using DangVu.App.Modules.Rulebook.Pages;
+using DangVu.App.Rules;
+
+namespace DangVu.App.Modules.Rulebook;
+
+/// <summary>The regulations as dated data; handlers take the <c>RuleBook</c> from their work.</summary>
+internal sealed class RulebookModule : IModule
+{
+    public string Name => "Rulebook";
+    public int Level => 1;
+
+    public void Add(ModuleParts parts)
+    {
+        parts.Services.AddSingleton(_ => RuleFiles.Book());
+        parts.Services.AddSingleton<RuleDesk>();
+        parts.Services.AddScoped<IFactBook, FactBook>();
+
+        parts.Pages.MenuItem("rules.menu", "/rules", "organisation.read", 190);
+        parts.Pages.Get("/rules", "organisation.read", RulePages.List);
+        parts.Pages.Get("/rules/{family}/{slug}", "organisation.read", RulePages.Show);
+    }
+}

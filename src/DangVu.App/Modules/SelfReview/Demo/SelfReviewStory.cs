@@ -1,0 +1,65 @@
+using DangVu.App.Demo;
+using DangVu.App.Modules.Meetings.Contracts;
+using DangVu.App.Modules.Meetings.Demo;
+using DangVu.App.Replay;
+
+namespace DangVu.App.Modules.SelfReview.Demo;
+
+/// <summary>
+/// The rota of every cell and of the committee over the term: drawn each half-year, held each month at the regular meeting, none missed.
+/// Sheets stand only for the last months, the way content that is kept for a time does.
+/// </summary>
+internal sealed class SelfReviewStory : IStory
+{
+    private const int MonthsWithSheets = 3;
+
+    public IEnumerable<Fact> Tell(Town town)
+    {
+        var texts = SelfReviewTexts.Read();
+        var chance = Town.Chance("self-review");
+        foreach (var (body, collective) in town.Cells.Select(c => (c.Ref, Collective.Cell)).Append((town.Root, Collective.Committee)))
+        {
+            for (var from = Town.TermStart; from <= town.Until; from = from.AddMonths(6))
+                yield return Fact.Of("selfreview.draw", from, new { bodyId = body, fromMonth = from, months = 6, collective, seed = chance.Next(1, 1_000_000) }, $"rota-{body}-{from:yyyyMM}", -20);
+            foreach (var month in town.Months())
+            {
+                var day = MeetingDays.Of(body, month);
+                if (day > town.Until)
+                    continue;
+                var recent = month.AddMonths(MonthsWithSheets) > town.Until;
+                yield return Fact.Of(
+                    "selfreview.hold-month",
+                    day,
+                    new { bodyId = body, month, heldOn = day, collective, papers = recent ? Papers(texts, chance, day) : null },
+                    $"self-review-{body}-{month:yyyyMM}",
+                    20
+                );
+            }
+        }
+    }
+
+    private static object[] Papers(SelfReviewTexts texts, Random chance, DateOnly day)
+    {
+        var nothing = chance.Next(5) == 0;
+        var groups = new Dictionary<string, string> { ["ideology"] = texts.Ideology[chance.Next(texts.Ideology.Count)] };
+        if (chance.Next(2) == 0)
+            groups["conduct"] = texts.Conduct[chance.Next(texts.Conduct.Count)];
+        object comment = nothing
+            ? new { text = texts.Praise[chance.Next(texts.Praise.Count)], answer = texts.Thanks }
+            : new
+            {
+                text = texts.Comments[chance.Next(texts.Comments.Count)],
+                remedy = new { what = texts.Remedies[chance.Next(texts.Remedies.Count)], dueOn = day.AddDays(30 + chance.Next(60)) },
+            };
+        return
+        [
+            new
+            {
+                place = 1,
+                sheet = nothing ? (object)new { nothing = true } : new { groups, nothing = false },
+                comments = new[] { comment },
+                signedOn = day,
+            },
+        ];
+    }
+}
