@@ -8,7 +8,7 @@ namespace DangVu.App.Modules.Commendation.Decide;
 
 /// <summary>One decision commends one or many recipients: its number, day and who decided.</summary>
 /// <param name="By">Left out: the committee, the body above, or the cell, by level.</param>
-internal sealed record DecideAwards(IReadOnlyList<Guid> AwardIds, string? Number, DateOnly On, string? By = null)
+internal sealed record DecideAwards(IReadOnlyList<Guid> AwardIds, DateOnly On, string? Number = null, string? By = null)
 {
     public static async Task<Result<Guid>> Handle(Work work, DecideAwards command)
     {

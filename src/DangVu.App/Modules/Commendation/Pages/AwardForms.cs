@@ -103,7 +103,7 @@ internal static class AwardForms
         await AwardPages.Find(c, "commendation.propose") is { } found ? Form(c, found, "commendation.decide", DecisionFields(c, null)) : null;
 
     public static Task<Result<string>> PostDecide(Ctx c, FormReader form) =>
-        Post(c, form, "commendation.decide", new DecideAwards([c.Id()], form.Optional("number", 60), form.Date("on"), form.Optional("by", 200)), DecideAwards.Handle);
+        Post(c, form, "commendation.decide", new DecideAwards([c.Id()], form.Date("on"), form.Optional("number", 60), form.Optional("by", 200)), DecideAwards.Handle);
 
     /// <summary>One decision for many recipients.</summary>
     public static async Task<FormModel?> ShowDecideMany(Ctx c)
@@ -138,7 +138,7 @@ internal static class AwardForms
 
     public static async Task<Result<string>> PostDecideMany(Ctx c, FormReader form)
     {
-        var command = new DecideAwards(form.Ids("awardIds"), form.Optional("number", 60), form.Date("on"), form.Optional("by", 200));
+        var command = new DecideAwards(form.Ids("awardIds"), form.Date("on"), form.Optional("number", 60), form.Optional("by", 200));
         if (form.HasErrors)
             return Result<string>.Refused(form.Errors);
         var done = await c.Work.Run("commendation.decide", command, DecideAwards.Handle);
