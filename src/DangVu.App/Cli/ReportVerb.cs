@@ -1,4 +1,5 @@
 using System.CommandLine;
+using DangVu.App.Persistence;
 using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
@@ -62,30 +63,11 @@ internal static class ReportVerb
                         await stdout.WriteAsync(bytes, run.Stop);
                         return 0;
                     }
-                    await WholeFile.Write(file, bytes);
+                    await WholeFile.Write(file, async to => await to.WriteAsync(bytes, run.Stop));
                     return 0;
                 })
             );
         }
         return report;
-    }
-}
-
-/// <summary>A file is written beside its place and moved there, so that a full disk or a crash leaves no torn one.</summary>
-internal static class WholeFile
-{
-    public static async Task Write(string path, byte[] bytes)
-    {
-        var full = Path.GetFullPath(path);
-        var side = full + ".part";
-        try
-        {
-            await File.WriteAllBytesAsync(side, bytes);
-            File.Move(side, full, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(side);
-        }
     }
 }

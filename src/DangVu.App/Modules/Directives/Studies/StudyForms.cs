@@ -85,7 +85,7 @@ internal static class StudyForms
             [
                 new("marks", t["studies.roll"], FieldKind.Grid)
                 {
-                    Inputs = [new("state", t["state"], FieldKind.Select) { Required = true, Options = [.. AttendanceStates.All.Select(x => (x, t["attendance." + x]))] }],
+                    Inputs = [new("state", t["state"], FieldKind.Select) { Required = true, Options = [.. AttendanceStates.All.Select(x => (x, t["study-attendance." + x]))] }],
                     Rows =
                     [
                         .. listed.Select(m => new GridRow(

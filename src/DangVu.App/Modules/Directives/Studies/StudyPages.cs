@@ -153,7 +153,7 @@ internal static class StudyPages
                         [new(t["members.name"]), new(t["members.cell"]), new(t["state"]), new(t["reason"])],
                         [
                             .. absent.Select(m => (IReadOnlyList<Cell>)
-                                [new Cell(m.FullName, "/members/" + m.Id), bodies[m.CellId].Name, t["attendance." + byMember[m.Id].State], byMember[m.Id].Reason]),
+                                [new Cell(m.FullName, "/members/" + m.Id), bodies[m.CellId].Name, t["study-attendance." + byMember[m.Id].State], byMember[m.Id].Reason]),
                         ]
                     )
                     {
