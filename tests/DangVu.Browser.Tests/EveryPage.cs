@@ -39,7 +39,11 @@ public sealed class EveryPage(Town town)
         foreach (var address in await Addresses(page))
         {
             await page.GotoAsync(address);
-            if (await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth > document.documentElement.clientWidth + 1"))
+            if (
+                await page.EvaluateAsync<bool>(
+                    "() => document.documentElement.scrollWidth > document.documentElement.clientWidth + 1"
+                )
+            )
                 wide.Add(address);
         }
         wide.ShouldBeEmpty();
@@ -54,7 +58,12 @@ public sealed class EveryPage(Town town)
             addresses.Add(address);
             await page.GotoAsync(address);
             var first = page.Locator("main table.rows tbody a").First;
-            if (await first.CountAsync() > 0 && await first.GetAttributeAsync("href") is { } href && href.StartsWith('/') && !addresses.Contains(href))
+            if (
+                await first.CountAsync() > 0
+                && await first.GetAttributeAsync("href") is { } href
+                && href.StartsWith('/')
+                && !addresses.Contains(href)
+            )
                 addresses.Add(href);
         }
         return addresses;

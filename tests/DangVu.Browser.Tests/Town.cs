@@ -32,7 +32,9 @@ public sealed class Town : IAsyncLifetime
                 scope.ServiceProvider.GetRequiredService<ActList>(),
                 scope.ServiceProvider.GetServices<IStory>()
             ).Make(new DateOnly(2023, 6, 7));
-            made.IsDone.ShouldBeTrue(string.Join("; ", made.Refusals.Select(r => r.Code + " " + string.Join(' ', r.Args))));
+            made.IsDone.ShouldBeTrue(
+                string.Join("; ", made.Refusals.Select(r => r.Code + " " + string.Join(' ', r.Args)))
+            );
         }
         site = Site.Build(store, ["http://127.0.0.1:0"]);
         await site.StartAsync();

@@ -22,7 +22,10 @@ internal sealed class ActList
 
     public void Add<TCommand>(string name, string permission, Func<Work, TCommand, Task<Result<Guid>>> handler)
         where TCommand : notnull =>
-        acts.Add(name, new Act(name, permission, typeof(TCommand), (work, command) => handler(work, (TCommand)command)));
+        acts.Add(
+            name,
+            new Act(name, permission, typeof(TCommand), (work, command) => handler(work, (TCommand)command))
+        );
 
     public bool Find(string name, [NotNullWhen(true)] out Act? act) => acts.TryGetValue(name, out act);
 }

@@ -35,5 +35,6 @@ internal readonly record struct PathRange(string From, string Before)
 {
     public static PathRange Of(string path) => new(path, path[..^1] + "/");
 
-    public bool Covers(string path) => string.CompareOrdinal(path, From) >= 0 && string.CompareOrdinal(path, Before) < 0;
+    public bool Covers(string path) =>
+        string.CompareOrdinal(path, From) >= 0 && string.CompareOrdinal(path, Before) < 0;
 }

@@ -6,7 +6,12 @@ namespace DangVu.App.Acts;
 /// </summary>
 internal sealed class OfficeClock(TimeProvider real)
 {
-    private static readonly TimeZoneInfo Zone = TimeZoneInfo.CreateCustomTimeZone("ict", TimeSpan.FromHours(7), "ICT", "ICT");
+    private static readonly TimeZoneInfo Zone = TimeZoneInfo.CreateCustomTimeZone(
+        "ict",
+        TimeSpan.FromHours(7),
+        "ICT",
+        "ICT"
+    );
 
     /// <summary>Set while an office stands on a stored day (demonstration) or a fact of the past is replayed.</summary>
     public DateOnly? StandsOn { get; set; }

@@ -7,5 +7,6 @@ internal static class Typed
 {
     public static string Clean(string text) => Fold.Spaces(Fold.Nfc(text)).Trim();
 
-    public static string? CleanOrNull(string? text) => text is null || Clean(text) is not { Length: > 0 } clean ? null : clean;
+    public static string? CleanOrNull(string? text) =>
+        text is null || Clean(text) is not { Length: > 0 } clean ? null : clean;
 }

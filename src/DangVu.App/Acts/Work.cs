@@ -51,7 +51,13 @@ internal sealed class Work(AppDb db, OfficeClock clock, IServiceProvider service
         return await Part(transaction, act, handler, reason, whole: true);
     }
 
-    private async Task<Result<T>> Part<T>(IDbContextTransaction transaction, string act, Func<Task<Result<T>>> handler, string? reason, bool whole = false)
+    private async Task<Result<T>> Part<T>(
+        IDbContextTransaction transaction,
+        string act,
+        Func<Task<Result<T>>> handler,
+        string? reason,
+        bool whole = false
+    )
     {
         if (!whole)
             await transaction.CreateSavepointAsync("act");

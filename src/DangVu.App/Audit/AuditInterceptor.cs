@@ -13,7 +13,10 @@ namespace DangVu.App.Audit;
 /// <summary>Writes the audit entry of a save in the save's own transaction, and seals each row that it writes.</summary>
 internal sealed class AuditInterceptor(Func<OfficeKeys> open) : SaveChangesInterceptor
 {
-    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     // Opened with the first row that is written: a program that only reads or refuses must not make a new key.
     private OfficeKeys Keys => open();
@@ -55,7 +58,16 @@ internal sealed class AuditInterceptor(Func<OfficeKeys> open) : SaveChangesInter
             }
             var name = row.GetType().Name;
             tally.TryGetValue(name, out var count);
-            tally[name] = count + (entry.State switch { EntityState.Added => 1, EntityState.Deleted => -1, _ => 0 });
+            tally[name] =
+                count
+                + (
+                    entry.State switch
+                    {
+                        EntityState.Added => 1,
+                        EntityState.Deleted => -1,
+                        _ => 0,
+                    }
+                );
             changes.Add(Describe(entry, name, db.OfficeId));
         }
         db.Bulk.MoveInto(changes, tally);
@@ -65,7 +77,12 @@ internal sealed class AuditInterceptor(Func<OfficeKeys> open) : SaveChangesInter
 
     private object Describe(EntityEntry<Row> entry, string name, Guid office)
     {
-        var op = entry.State switch { EntityState.Added => "add", EntityState.Deleted => "remove", _ => "change" };
+        var op = entry.State switch
+        {
+            EntityState.Added => "add",
+            EntityState.Deleted => "remove",
+            _ => "change",
+        };
         if (entry.Entity.GetType().GetCustomAttribute<FactOnlyAttribute>() is not null)
             return new { kind = name, op };
         var fields = new Dictionary<string, object?>();
@@ -112,7 +129,9 @@ internal sealed class AuditInterceptor(Func<OfficeKeys> open) : SaveChangesInter
     {
         // Raising the number first takes the row's lock, which puts the writers of one office in order.
         var raised = await db
-            .Database.SqlQuery<long>($"UPDATE audit_heads SET seq = seq + 1 WHERE office_id = {db.OfficeId} RETURNING seq AS \"Value\"")
+            .Database.SqlQuery<long>(
+                $"UPDATE audit_heads SET seq = seq + 1 WHERE office_id = {db.OfficeId} RETURNING seq AS \"Value\""
+            )
             .ToListAsync(ct);
         byte[] before = [];
         if (raised.Count == 0)
@@ -121,8 +140,7 @@ internal sealed class AuditInterceptor(Func<OfficeKeys> open) : SaveChangesInter
             raised = [1];
         }
         else
-            before = await db
-                .Set<AuditHead>()
+            before = await db.Set<AuditHead>()
                 .Where(h => h.OfficeId == db.OfficeId)
                 .Select(h => h.Hash)
                 .SingleAsync(ct);
@@ -156,8 +174,7 @@ internal sealed class AuditInterceptor(Func<OfficeKeys> open) : SaveChangesInter
         if (entry.Seq == 1)
             db.ChangeTracker.Entries<AuditHead>().Single().Entity.Hash = entry.Hash;
         else
-            await db
-                .Set<AuditHead>()
+            await db.Set<AuditHead>()
                 .Where(h => h.OfficeId == db.OfficeId)
                 .ExecuteUpdateAsync(s => s.SetProperty(h => h.Hash, entry.Hash), ct);
     }

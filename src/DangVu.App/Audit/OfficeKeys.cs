@@ -59,7 +59,8 @@ internal sealed class OfficeKeys
     }
 
     /// <summary>Names the secret without telling it, so that a backup can say which keys it needs.</summary>
-    public string Fingerprint => Convert.ToHexString(SHA256.HashData(For(Guid.Empty, "fingerprint"))[..8]).ToLowerInvariant();
+    public string Fingerprint =>
+        Convert.ToHexString(SHA256.HashData(For(Guid.Empty, "fingerprint"))[..8]).ToLowerInvariant();
 
     /// <summary>A keyed digest by which equal values are found without being readable.</summary>
     public byte[] Digest(Guid office, string use, string text) =>

@@ -33,7 +33,8 @@ internal static class Sealing
         {
             null => null,
             byte[] bytes => Convert.ToBase64String(bytes),
-            DateTime at => at.AddTicks(-(at.Ticks % 10)).ToString("yyyy-MM-ddTHH:mm:ss.ffffff", CultureInfo.InvariantCulture),
+            DateTime at => at.AddTicks(-(at.Ticks % 10))
+                .ToString("yyyy-MM-ddTHH:mm:ss.ffffff", CultureInfo.InvariantCulture),
             DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             decimal number => number.ToString("0.##########", CultureInfo.InvariantCulture),
             double number => number.ToString("R", CultureInfo.InvariantCulture),

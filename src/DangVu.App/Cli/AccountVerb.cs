@@ -21,11 +21,19 @@ internal static class AccountVerb
                 var work = await run.Open();
                 var bodies = work.Get<IBodies>();
                 var wanted = run.Parsed.GetValue(body);
-                var inBody = wanted is null ? await bodies.Root() : (await bodies.All()).FirstOrDefault(b => b.Name == wanted);
+                var inBody = wanted is null
+                    ? await bodies.Root()
+                    : (await bodies.All()).FirstOrDefault(b => b.Name == wanted);
                 if (inBody is null)
                     return run.Refuse([Kernel.Results.Refusal.NotFound("body.unknown")]);
                 var who = run.Parsed.GetValue(name)!;
-                var token = await Accounts.Invite(work, who, run.Parsed.GetValue(display) ?? who, run.Parsed.GetValue(role)!, inBody.Id);
+                var token = await Accounts.Invite(
+                    work,
+                    who,
+                    run.Parsed.GetValue(display) ?? who,
+                    run.Parsed.GetValue(role)!,
+                    inBody.Id
+                );
                 return token.IsRefused ? run.Refuse(token.Refusals) : SayLink(run, who, token.Value);
             })
         );

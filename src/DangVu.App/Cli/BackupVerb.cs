@@ -12,7 +12,11 @@ internal static class BackupVerb
 {
     public static Command Make()
     {
-        var output = new Option<string>("--output", "-o") { Required = true, Description = "Tệp sao lưu · the file to write" };
+        var output = new Option<string>("--output", "-o")
+        {
+            Required = true,
+            Description = "Tệp sao lưu · the file to write",
+        };
         var passphrase = PassphraseFile.Option();
         var verb = new Verb("backup", "Sao lưu toàn bộ dữ liệu · back everything up") { output, passphrase };
         return verb.Does(async run =>
@@ -38,7 +42,9 @@ internal static class BackupVerb
                     keysFingerprint = manifest.KeysFingerprint,
                 },
                 run.Texts["cli.backup.done", file, manifest.Counts.Values.Sum(), new FileInfo(file).Length / 1024],
-                secret is null ? run.Texts["cli.backup.fingerprint", manifest.KeysFingerprint] : run.Texts["cli.backup.with-keys"]
+                secret is null
+                    ? run.Texts["cli.backup.fingerprint", manifest.KeysFingerprint]
+                    : run.Texts["cli.backup.with-keys"]
             );
         });
     }
@@ -50,7 +56,11 @@ internal static class RestoreVerb
     {
         var file = new Argument<string>("FILE");
         var passphrase = PassphraseFile.Option();
-        var verb = new Verb("restore", "Khôi phục vào nơi còn trống · restore into an empty place") { file, passphrase };
+        var verb = new Verb("restore", "Khôi phục vào nơi còn trống · restore into an empty place")
+        {
+            file,
+            passphrase,
+        };
         return verb.Does(async run =>
         {
             var path = run.Parsed.GetValue(file)!;
@@ -78,7 +88,12 @@ internal static class RestoreVerb
                     rows = backup.Manifest.Counts.Values.Sum(),
                     keys = keyed ? "present" : "missing",
                 },
-                run.Texts["cli.restore.done", string.Join("; ", backup.Manifest.Offices), backup.Manifest.Counts.Values.Sum(), OfficeClock.Local(backup.Manifest.TakenAt)]
+                run.Texts[
+                    "cli.restore.done",
+                    string.Join("; ", backup.Manifest.Offices),
+                    backup.Manifest.Counts.Values.Sum(),
+                    OfficeClock.Local(backup.Manifest.TakenAt)
+                ]
             );
         });
     }
@@ -88,7 +103,8 @@ internal static class PassphraseFile
 {
     private const int Shortest = 12;
 
-    public static Option<string?> Option() => new("--passphrase-file") { Description = "Tệp chứa mật khẩu bọc khóa · file with the passphrase for the keys" };
+    public static Option<string?> Option() =>
+        new("--passphrase-file") { Description = "Tệp chứa mật khẩu bọc khóa · file with the passphrase for the keys" };
 
     public static string? Read(string? file)
     {
@@ -97,7 +113,9 @@ internal static class PassphraseFile
         if (!File.Exists(file))
             throw new VerbRefused(Refusal.Rule("file.none", file));
         var text = File.ReadAllText(file).TrimEnd('\r', '\n').Normalize();
-        return text.Length >= Shortest ? text : throw new VerbRefused(Refusal.Invalid("--passphrase-file", "passphrase.short", Shortest));
+        return text.Length >= Shortest
+            ? text
+            : throw new VerbRefused(Refusal.Invalid("--passphrase-file", "passphrase.short", Shortest));
     }
 }
 

@@ -16,8 +16,14 @@ internal static class CheckVerb
 
     public static Command Make()
     {
-        var head = new Option<string?>("--head") { Description = "Đầu chuỗi đã ký xác nhận (số:mã) · a countersigned head" };
-        var verb = new Verb("check", "Kiểm tra dữ liệu, nhật ký, quy định · verify data, audit chain and rules") { head };
+        var head = new Option<string?>("--head")
+        {
+            Description = "Đầu chuỗi đã ký xác nhận (số:mã) · a countersigned head",
+        };
+        var verb = new Verb("check", "Kiểm tra dữ liệu, nhật ký, quy định · verify data, audit chain and rules")
+        {
+            head,
+        };
         return verb.Does(async run =>
         {
             var findings = new List<Finding>();
@@ -37,12 +43,22 @@ internal static class CheckVerb
         });
     }
 
-    private static async Task Offices(VerbRun run, AppDb db, string? head, List<Finding> findings, List<OfficeChecked> offices)
+    private static async Task Offices(
+        VerbRun run,
+        AppDb db,
+        string? head,
+        List<Finding> findings,
+        List<OfficeChecked> offices
+    )
     {
         var keyed = OfficeKeys.Exist(run.Store.KeyFolder);
         if (!keyed)
             findings.Add(new Finding("keys-missing", Detail: run.Store.KeyFolder));
-        var all = await db.Set<Office>().IgnoreQueryFilters().AsNoTracking().Select(o => new { o.Id, o.Name }).ToListAsync(run.Stop);
+        var all = await db.Set<Office>()
+            .IgnoreQueryFilters()
+            .AsNoTracking()
+            .Select(o => new { o.Id, o.Name })
+            .ToListAsync(run.Stop);
         foreach (var office in all.Where(o => run.OfficeName is null || o.Name == run.OfficeName))
         {
             db.OfficeId = office.Id;
@@ -53,7 +69,9 @@ internal static class CheckVerb
             offices.Add(new OfficeChecked(office.Id, office.Name, chain.Entries, rows.Rows, chain.Head));
         }
         if (offices.Count == 0)
-            throw new VerbRefused(run.OfficeName is null ? Refusal.Rule("office.none") : Refusal.Rule("office.unknown", run.OfficeName));
+            throw new VerbRefused(
+                run.OfficeName is null ? Refusal.Rule("office.none") : Refusal.Rule("office.unknown", run.OfficeName)
+            );
         await DatabaseCheck.Strays(db, findings, run.Stop);
     }
 
@@ -64,12 +82,33 @@ internal static class CheckVerb
             new
             {
                 clean = findings.Count == 0,
-                offices = offices.Select(o => new { id = o.Id, name = o.Name, auditEntries = o.Entries, rows = o.Rows, head = o.Head }),
+                offices = offices.Select(o => new
+                {
+                    id = o.Id,
+                    name = o.Name,
+                    auditEntries = o.Entries,
+                    rows = o.Rows,
+                    head = o.Head,
+                }),
                 ruleFiles = rules,
-                findings = findings.Select(f => new { code = f.Code, table = f.Table, id = f.Id, seq = f.Seq, detail = f.Detail, text = Text(f) }),
+                findings = findings.Select(f => new
+                {
+                    code = f.Code,
+                    table = f.Table,
+                    id = f.Id,
+                    seq = f.Seq,
+                    detail = f.Detail,
+                    text = Text(f),
+                }),
             },
             [
-                .. offices.SelectMany(o => new[] { run.Texts["cli.check.office", o.Name, o.Entries, o.Rows], run.Texts["cli.check.head", o.Head] }),
+                .. offices.SelectMany(o =>
+                    new[]
+                    {
+                        run.Texts["cli.check.office", o.Name, o.Entries, o.Rows],
+                        run.Texts["cli.check.head", o.Head],
+                    }
+                ),
                 run.Texts["cli.check.rules", rules],
                 .. findings.Count == 0 ? [run.Texts["cli.check.clean"]] : Array.Empty<string>(),
             ]

@@ -19,9 +19,17 @@ internal static class DemoVerb
         var verb = new Verb("demo", "Thị trấn trình diễn Giồng Trôm · the demonstration town") { asOf };
         return verb.Does(async run =>
         {
-            if (!DateOnly.TryParseExact(run.Parsed.GetValue(asOf), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            if (
+                !DateOnly.TryParseExact(
+                    run.Parsed.GetValue(asOf),
+                    "yyyy-MM-dd",
+                    CultureInfo.InvariantCulture,
+                    DateTimeStyles.None,
+                    out var day
+                )
                 || day < Town.TermStart
-                || day > Town.TermEnd)
+                || day > Town.TermEnd
+            )
                 return run.Refuse([Refusal.Invalid("--as-of", "demo.day", Town.TermStart, Town.TermEnd)]);
             if (!run.Store.IsSqlite)
                 return await Build(run, run.Store, day);
@@ -29,7 +37,10 @@ internal static class DemoVerb
             if (Directory.Exists(target) && Directory.EnumerateFileSystemEntries(target).Any())
                 return run.Refuse([Refusal.Rule("demo.folder-used", target)]);
             SweepHalfMade(target);
-            var side = target.TrimEnd(Path.DirectorySeparatorChar) + ".making-" + Environment.ProcessId.ToString(CultureInfo.InvariantCulture);
+            var side =
+                target.TrimEnd(Path.DirectorySeparatorChar)
+                + ".making-"
+                + Environment.ProcessId.ToString(CultureInfo.InvariantCulture);
             Directory.CreateDirectory(side);
             try
             {
@@ -57,7 +68,12 @@ internal static class DemoVerb
         if (parent is null || !Directory.Exists(parent))
             return;
         var dayAgo = TimeProvider.System.GetUtcNow().UtcDateTime.AddDays(-1);
-        foreach (var folder in Directory.EnumerateDirectories(parent, Path.GetFileName(target.TrimEnd(Path.DirectorySeparatorChar)) + ".making-*"))
+        foreach (
+            var folder in Directory.EnumerateDirectories(
+                parent,
+                Path.GetFileName(target.TrimEnd(Path.DirectorySeparatorChar)) + ".making-*"
+            )
+        )
         {
             var mark = folder[(folder.LastIndexOf('-') + 1)..];
             if (!int.TryParse(mark, NumberStyles.None, CultureInfo.InvariantCulture, out var process))
@@ -89,7 +105,11 @@ internal static class DemoVerb
         var work = scope.ServiceProvider.GetRequiredService<Work>();
         if (await work.Db.Set<Modules.Organisation.Domain.Office>().IgnoreQueryFilters().AnyAsync())
             return run.Refuse([Refusal.Rule("office.exists", "demo")]);
-        var builder = new DemoBuilder(work, scope.ServiceProvider.GetRequiredService<ActList>(), scope.ServiceProvider.GetServices<IStory>());
+        var builder = new DemoBuilder(
+            work,
+            scope.ServiceProvider.GetRequiredService<ActList>(),
+            scope.ServiceProvider.GetServices<IStory>()
+        );
         var shown = 0;
         var made = await builder.Make(
             day,

@@ -17,7 +17,11 @@ internal static class ExportVerb
     public static Command Make()
     {
         var kind = new Argument<string>("KIND") { Description = "all, members, bodies …" };
-        var output = new Option<string>("--output", "-o") { Required = true, Description = "all: .zip · .json .csv .xlsx" };
+        var output = new Option<string>("--output", "-o")
+        {
+            Required = true,
+            Description = "all: .zip · .json .csv .xlsx",
+        };
         var reason = new Option<string?>("--reason") { Description = "Lý do, ghi vào nhật ký · reason, for the audit" };
         var verb = new Verb("export", "Kết xuất dữ liệu · export records") { kind, output, reason };
         return verb.Does(async run =>
@@ -37,7 +41,13 @@ internal static class ExportVerb
         await work.Note("export", "all", reason: why);
         var manifest = await new OfficeExport(work, run.Stop).Write(file);
         return run.Say(
-            new { file, rows = manifest.Files.Sum(f => f.Rows), files = manifest.Files.Count, leftOut = manifest.LeftOut },
+            new
+            {
+                file,
+                rows = manifest.Files.Sum(f => f.Rows),
+                files = manifest.Files.Count,
+                leftOut = manifest.LeftOut,
+            },
             run.Texts["cli.export.done", file, manifest.Files.Sum(f => f.Rows)],
             run.Texts["cli.export.left-out", string.Join(", ", manifest.LeftOut)]
         );
@@ -47,7 +57,14 @@ internal static class ExportVerb
     {
         var records = work.Get<RecordList>();
         if (records.Find(wanted) is not { } kind)
-            return run.Refuse([Refusal.Invalid("KIND", "export.kind", wanted, string.Join(", ", records.All.Select(k => k.Kind).Order(StringComparer.Ordinal)))]);
+            return run.Refuse([
+                Refusal.Invalid(
+                    "KIND",
+                    "export.kind",
+                    wanted,
+                    string.Join(", ", records.All.Select(k => k.Kind).Order(StringComparer.Ordinal))
+                ),
+            ]);
         var type = Path.GetExtension(file).ToLowerInvariant();
         if (type is not (".json" or ".csv" or ".xlsx"))
             return run.Refuse([Refusal.Invalid("--output", "export.type", type)]);
@@ -65,7 +82,15 @@ internal static class ExportVerb
                     SheetWriter.Write(Table(wanted, rows), to);
             }
         );
-        return run.Say(new { file, kind = wanted, rows = rows.Count }, run.Texts["cli.export.done", file, rows.Count]);
+        return run.Say(
+            new
+            {
+                file,
+                kind = wanted,
+                rows = rows.Count,
+            },
+            run.Texts["cli.export.done", file, rows.Count]
+        );
     }
 
     private static readonly JsonSerializerOptions Pretty = new(Api.Json) { WriteIndented = true };
@@ -91,11 +116,21 @@ internal static class ExportVerb
     /// <summary>One column for each field, named as in the API; what is nested stands as JSON.</summary>
     private static Sheet Table(string name, List<JsonElement> rows)
     {
-        var fields = rows.SelectMany(r => r.EnumerateObject().Select(p => p.Name)).Distinct(StringComparer.Ordinal).ToList();
+        var fields = rows.SelectMany(r => r.EnumerateObject().Select(p => p.Name))
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
         return new Sheet(
             name,
-            [.. fields.Select(f => new SheetColumn(f, f == "id" || f.EndsWith("Id", StringComparison.Ordinal) ? 38 : 22))],
-            rows.Select(r => (IReadOnlyList<SheetCell>)[.. fields.Select(f => r.TryGetProperty(f, out var value) ? Cell(value) : SheetCell.Blank)])
+            [
+                .. fields.Select(f => new SheetColumn(
+                    f,
+                    f == "id" || f.EndsWith("Id", StringComparison.Ordinal) ? 38 : 22
+                )),
+            ],
+            rows.Select(r =>
+                (IReadOnlyList<SheetCell>)
+                    [.. fields.Select(f => r.TryGetProperty(f, out var value) ? Cell(value) : SheetCell.Blank)]
+            )
         );
     }
 
@@ -103,7 +138,14 @@ internal static class ExportVerb
         value.ValueKind switch
         {
             JsonValueKind.Null or JsonValueKind.Undefined => SheetCell.Blank,
-            JsonValueKind.String when DateOnly.TryParseExact(value.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) => SheetCell.Of(day),
+            JsonValueKind.String
+                when DateOnly.TryParseExact(
+                    value.GetString(),
+                    "yyyy-MM-dd",
+                    CultureInfo.InvariantCulture,
+                    DateTimeStyles.None,
+                    out var day
+                ) => SheetCell.Of(day),
             JsonValueKind.String => SheetCell.Of(value.GetString()),
             JsonValueKind.Number when value.TryGetInt64(out var whole) => SheetCell.Of(whole),
             JsonValueKind.Number => SheetCell.Of(value.GetDecimal()),

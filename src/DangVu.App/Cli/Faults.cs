@@ -14,7 +14,9 @@ internal static class Faults
             SqliteException { SqliteErrorCode: 26 or 11 } => Refusal.Rule("database.not-one"),
             SqliteException { SqliteErrorCode: 5 or 6 } => Refusal.Rule("database.busy"),
             SqliteException { SqliteErrorCode: 8 or 14 or 10 or 3 or 23 } => Refusal.Rule("folder.denied", e.Message),
-            PostgresException { SqlState: var state } => OfTheServer(state) ? Refusal.Rule("database.unreachable", e.Message) : null,
+            PostgresException { SqlState: var state } => OfTheServer(state)
+                ? Refusal.Rule("database.unreachable", e.Message)
+                : null,
             NpgsqlException => Refusal.Rule("database.unreachable", e.Message),
             UnauthorizedAccessException => Refusal.Rule("folder.denied", e.Message),
             IOException => Refusal.Rule("file.unusable", e.Message),
@@ -29,7 +31,8 @@ internal static class Faults
             null => false,
             SqliteException { SqliteErrorCode: 13 } => true,
             PostgresException { SqlState: "53100" } => true,
-            IOException { HResult: var code } when (OperatingSystem.IsWindows() ? (code & 0xFFFF) is 0x70 or 0x27 : code is 28 or 122 or 27) => true,
+            IOException { HResult: var code }
+                when (OperatingSystem.IsWindows() ? (code & 0xFFFF) is 0x70 or 0x27 : code is 28 or 122 or 27) => true,
             _ => DiskIsFull(e.InnerException),
         };
 

@@ -34,11 +34,17 @@ internal static class ImportVerbs
         return verb.Does(async run =>
         {
             var work = await run.Open();
-            var command = new ImportBodies(await Read(run.Parsed.GetValue(file)!), Path.GetFileName(run.Parsed.GetValue(file)!));
+            var command = new ImportBodies(
+                await Read(run.Parsed.GetValue(file)!),
+                Path.GetFileName(run.Parsed.GetValue(file)!)
+            );
             var plan = await ImportBodies.Plan(work, command);
             if (plan.IsRefused)
                 return run.Refuse(plan.Refusals);
-            if (!run.Parsed.GetValue(dry) && plan.Value.Count(BodyOutcome.New) + plan.Value.Count(BodyOutcome.Update) > 0)
+            if (
+                !run.Parsed.GetValue(dry)
+                && plan.Value.Count(BodyOutcome.New) + plan.Value.Count(BodyOutcome.Update) > 0
+            )
             {
                 var done = await work.Do(
                     "organisation.import-bodies",
@@ -46,7 +52,9 @@ internal static class ImportVerbs
                     {
                         work.Get<Modules.Organisation.BodyReader>().Forget();
                         plan = await ImportBodies.Plan(work, command);
-                        return plan.IsRefused ? Result<Guid>.Refused(plan.Refusals) : await ImportBodies.Write(work, plan.Value);
+                        return plan.IsRefused
+                            ? Result<Guid>.Refused(plan.Refusals)
+                            : await ImportBodies.Write(work, plan.Value);
                     },
                     command.FileName
                 );
@@ -78,15 +86,23 @@ internal static class ImportVerbs
             if (run.Parsed.GetValue(dry))
             {
                 var plan = await work.Get<ImportReader>().Plan(work, command.File, command.FileName, day ?? work.Today);
-                return plan.IsRefused ? run.Refuse(plan.Refusals) : await Tell(run, work, plan.Value, null, command.FileName);
+                return plan.IsRefused
+                    ? run.Refuse(plan.Refusals)
+                    : await Tell(run, work, plan.Value, null, command.FileName);
             }
             var (done, carried) = await Commit(run, work, command);
-            return carried is null ? run.Refuse(done.Refusals) : await Tell(run, work, carried, done.IsDone ? done.Value : null, command.FileName);
+            return carried is null
+                ? run.Refuse(done.Refusals)
+                : await Tell(run, work, carried, done.IsDone ? done.Value : null, command.FileName);
         });
     }
 
     /// <summary>The plan is left out where it was not carried out though there was something to do.</summary>
-    private static async Task<(Result<Guid> Done, ImportPlan? Plan)> Commit(VerbRun run, Work work, ImportMembers command)
+    private static async Task<(Result<Guid> Done, ImportPlan? Plan)> Commit(
+        VerbRun run,
+        Work work,
+        ImportMembers command
+    )
     {
         ImportPlan? plan = null;
         var done = await work.Do(
@@ -137,12 +153,22 @@ internal static class ImportVerbs
         return verb.Does(async run =>
         {
             var work = await run.Open();
-            var done = await work.Run("members.import-undo", new UndoImport(run.Parsed.GetValue(id)), UndoImport.Handle);
+            var done = await work.Run(
+                "members.import-undo",
+                new UndoImport(run.Parsed.GetValue(id)),
+                UndoImport.Handle
+            );
             if (done.IsRefused)
                 return run.Refuse(done.Refusals);
             var undone = await work.Db.Set<ImportRun>().AsNoTracking().SingleAsync(r => r.Id == done.Value, run.Stop);
             return run.Say(
-                new { importId = done.Value, undone = true, removed = undone.NewRows, restored = undone.UpdateRows },
+                new
+                {
+                    importId = done.Value,
+                    undone = true,
+                    removed = undone.NewRows,
+                    restored = undone.UpdateRows,
+                },
                 run.Texts["import.undo.said", undone.FileName, undone.NewRows, undone.UpdateRows]
             );
         });
@@ -152,9 +178,17 @@ internal static class ImportVerbs
     private static async Task<byte[]> Read(string path)
     {
         if (!File.Exists(path))
-            throw new VerbRefused(Refusal.Invalid("FILE", Directory.Exists(path) ? "import.file.not-a-workbook" : "import.file.missing", path));
+            throw new VerbRefused(
+                Refusal.Invalid(
+                    "FILE",
+                    Directory.Exists(path) ? "import.file.not-a-workbook" : "import.file.missing",
+                    path
+                )
+            );
         if (new FileInfo(path).Length > WorkbookReader.LargestFile)
-            throw new VerbRefused(WorkbookReader.No("import.file.too-large", Path.GetFileName(path), WorkbookReader.LargestFile >> 20));
+            throw new VerbRefused(
+                WorkbookReader.No("import.file.too-large", Path.GetFileName(path), WorkbookReader.LargestFile >> 20)
+            );
         return await File.ReadAllBytesAsync(path);
     }
 

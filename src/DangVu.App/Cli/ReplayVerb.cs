@@ -11,14 +11,30 @@ namespace DangVu.App.Cli;
 /// <summary>Facts from a file through the handlers of the screens, each in its own transaction and on its own day.</summary>
 internal static class ReplayVerb
 {
-    private sealed record Row(int Index, long? Line, string? Ref, string? Act, string Outcome, Guid? Id, IReadOnlyList<object> Problems);
+    private sealed record Row(
+        int Index,
+        long? Line,
+        string? Ref,
+        string? Act,
+        string Outcome,
+        Guid? Id,
+        IReadOnlyList<object> Problems
+    );
 
     public static Command Make()
     {
         var file = new Argument<string?>("FILE") { Arity = ArgumentArity.ZeroOrOne, Description = "YAML, JSON" };
         var schema = new Option<bool>("--schema") { Description = "In ra lược đồ của tệp · print the schema" };
-        var whole = new Option<bool>("--all-or-nothing") { Description = "Ghi tất cả hoặc không ghi gì · all facts or none" };
-        var verb = new Verb("replay", "Ghi lại các việc từ tệp · replay facts through the handlers") { file, schema, whole };
+        var whole = new Option<bool>("--all-or-nothing")
+        {
+            Description = "Ghi tất cả hoặc không ghi gì · all facts or none",
+        };
+        var verb = new Verb("replay", "Ghi lại các việc từ tệp · replay facts through the handlers")
+        {
+            file,
+            schema,
+            whole,
+        };
         verb.Validators.Add(result =>
         {
             if (!result.GetValue(schema) && result.GetValue(file) is null)
@@ -51,7 +67,13 @@ internal static class ReplayVerb
         return parts.Acts;
     }
 
-    private static async Task<int> Replay(VerbRun run, Work work, IReadOnlyList<FactRead> facts, string file, bool whole)
+    private static async Task<int> Replay(
+        VerbRun run,
+        Work work,
+        IReadOnlyList<FactRead> facts,
+        string file,
+        bool whole
+    )
     {
         work.Clock.AuditsReal = true;
         var replayer = new Replayer(work, work.Get<ActList>()) { Backdates = false, Reason = "replay " + file };
@@ -78,7 +100,18 @@ internal static class ReplayVerb
         var done = rows.Count(r => r.Outcome == "done");
         var same = rows.Count(r => r.Outcome == "same");
         run.Say(
-            new { totals = new { read = facts.Count, done, same, refused, left = facts.Count - done - same - refused }, facts = rows },
+            new
+            {
+                totals = new
+                {
+                    read = facts.Count,
+                    done,
+                    same,
+                    refused,
+                    left = facts.Count - done - same - refused,
+                },
+                facts = rows,
+            },
             run.Texts["cli.replay.done", done, same, refused]
         );
         if (whole && refused > 0)
@@ -92,7 +125,13 @@ internal static class ReplayVerb
         {
             foreach (var refusal in refusals)
                 run.Progress(
-                    run.Texts["cli.replay.refused", read.Index, read.Line is { } line ? run.Texts["cli.replay.line", line] : "", read.Ref ?? "–", read.Act ?? "?"]
+                    run.Texts[
+                        "cli.replay.refused",
+                        read.Index,
+                        read.Line is { } line ? run.Texts["cli.replay.line", line] : "",
+                        read.Ref ?? "–",
+                        read.Act ?? "?"
+                    ]
                         + (refusal.Field is null ? " " : $" {refusal.Field}: ")
                         + run.Texts.Of(refusal)
                 );
@@ -103,7 +142,14 @@ internal static class ReplayVerb
                 read.Act,
                 outcome,
                 id,
-                [.. refusals.Select(r => new { field = r.Field, code = r.Code, text = run.Texts.Of(r) })]
+                [
+                    .. refusals.Select(r => new
+                    {
+                        field = r.Field,
+                        code = r.Code,
+                        text = run.Texts.Of(r),
+                    }),
+                ]
             );
         }
         if (read.Fact is not { } fact)
@@ -134,7 +180,12 @@ internal static class ReplayVerb
         replayer.Name("root", root);
         if ((await work.Get<IOffices>().Current()).DemoDay is not null)
             replayer.Name("town", root);
-        foreach (var named in (await bodies.All()).Where(b => b.DissolvedOn is null).GroupBy(b => b.Name, StringComparer.Ordinal).Where(g => g.Count() == 1))
+        foreach (
+            var named in (await bodies.All())
+                .Where(b => b.DissolvedOn is null)
+                .GroupBy(b => b.Name, StringComparer.Ordinal)
+                .Where(g => g.Count() == 1)
+        )
             replayer.Name(named.Key, named.Single().Id);
     }
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using DangVu.App.Persistence;
 using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
@@ -8,6 +7,7 @@ using DangVu.App.Acts;
 using DangVu.App.Modules.Reports.Domain;
 using DangVu.App.Modules.Reports.HalfTerm;
 using DangVu.App.Modules.Reports.Papers;
+using DangVu.App.Persistence;
 using DangVu.App.Ui;
 using DangVu.Documents;
 using DangVu.Kernel.Results;
@@ -33,13 +33,28 @@ internal static class ReportVerb
             var format = new Option<string>("--format") { DefaultValueFactory = _ => "json" };
             format.AcceptOnlyFromAmong("json", "html", "docx", "pdf");
             var output = new Option<string?>("-o", "--output");
-            var verb = new Verb(kind, TextBook.Shipped.Find("vi", "report.title." + kind)) { asOf, term, format, output };
+            var verb = new Verb(kind, TextBook.Shipped.Find("vi", "report.title." + kind))
+            {
+                asOf,
+                term,
+                format,
+                output,
+            };
             report.Add(
                 verb.Does(async run =>
                 {
                     var work = await run.Open();
                     var day = work.Today;
-                    if (run.Parsed.GetValue(asOf) is { } text && !DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day))
+                    if (
+                        run.Parsed.GetValue(asOf) is { } text
+                        && !DateOnly.TryParseExact(
+                            text,
+                            "yyyy-MM-dd",
+                            CultureInfo.InvariantCulture,
+                            DateTimeStyles.None,
+                            out day
+                        )
+                    )
                         return run.Refuse([Refusal.Invalid("--as-of", "field.date", text)]);
                     var words = new Texts();
                     var built = await work.Get<ReportBuilder>().Build(kind, day, run.Parsed.GetValue(term), words);

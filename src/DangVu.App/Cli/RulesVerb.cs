@@ -46,7 +46,10 @@ internal static class RulesVerb
         {
             var parts = run.Parsed.GetValue(name)!.Split('/');
             var desk = Desk();
-            var found = parts.Length == 2 ? desk.Find(parts[0], parts[1]) : Refusal.NotFound("rules.unknown", run.Parsed.GetValue(name)!);
+            var found =
+                parts.Length == 2
+                    ? desk.Find(parts[0], parts[1])
+                    : Refusal.NotFound("rules.unknown", run.Parsed.GetValue(name)!);
             if (found.IsRefused)
                 return Task.FromResult(run.Refuse(found.Refusals));
             var content = desk.Show(found.Value, run.Texts.Language);
@@ -65,8 +68,11 @@ internal static class RulesVerb
                     },
                     [
                         $"{found.Value.Id}  {found.Value.Title.In(run.Texts.Language)}",
-                        found.Value.Basis.Cite(run.Texts.Language) + (found.Value.Verified ? "" : " · " + run.Texts["rule.unverified"]),
-                        .. content.Select(l => new string(' ', 2 * (l.Depth + 1)) + l.Text + (l.Detail is null ? "" : ": " + l.Detail)),
+                        found.Value.Basis.Cite(run.Texts.Language)
+                            + (found.Value.Verified ? "" : " · " + run.Texts["rule.unverified"]),
+                        .. content.Select(l =>
+                            new string(' ', 2 * (l.Depth + 1)) + l.Text + (l.Detail is null ? "" : ": " + l.Detail)
+                        ),
                     ]
                 )
             );
@@ -77,7 +83,11 @@ internal static class RulesVerb
     {
         var family = new Argument<string>("FAMILY");
         var asOf = new Option<string?>("--as-of");
-        var verb = new Verb("explain", "Vì sao phiên bản này áp dụng · which version holds on a day, and why") { family, asOf };
+        var verb = new Verb("explain", "Vì sao phiên bản này áp dụng · which version holds on a day, and why")
+        {
+            family,
+            asOf,
+        };
         return verb.Does(run =>
             Answer(
                 run,
@@ -85,28 +95,41 @@ internal static class RulesVerb
                 day =>
                 {
                     var explained = Desk().Explain(run.Parsed.GetValue(family)!, day, run.Texts.Language);
-                    return explained.IsRefused ? run.Refuse(explained.Refusals) : run.Say(new { asOf = day, versions = explained.Value }, explained.Value.Select(Line(run)));
+                    return explained.IsRefused
+                        ? run.Refuse(explained.Refusals)
+                        : run.Say(new { asOf = day, versions = explained.Value }, explained.Value.Select(Line(run)));
                 }
             )
         );
     }
 
     private static Verb Check() =>
-        new Verb("check", "Đọc lại mọi tệp và chạy các trường hợp mẫu · read every file, run the golden cases").Does(run =>
-        {
-            var report = RuleDesk.Check();
-            var problems = report.Problems.Select(p => p.In(run.Texts.Language)).ToList();
-            run.Say(
-                new { files = report.Files, versions = report.Versions.Count, cases = report.Cases, problems },
-                [.. problems, run.Texts["cli.rules.checked", report.Versions.Count, report.Cases, problems.Count]]
-            );
-            return Task.FromResult(problems.Count == 0 ? 0 : 1);
-        });
+        new Verb("check", "Đọc lại mọi tệp và chạy các trường hợp mẫu · read every file, run the golden cases").Does(
+            run =>
+            {
+                var report = RuleDesk.Check();
+                var problems = report.Problems.Select(p => p.In(run.Texts.Language)).ToList();
+                run.Say(
+                    new
+                    {
+                        files = report.Files,
+                        versions = report.Versions.Count,
+                        cases = report.Cases,
+                        problems,
+                    },
+                    [.. problems, run.Texts["cli.rules.checked", report.Versions.Count, report.Cases, problems.Count]]
+                );
+                return Task.FromResult(problems.Count == 0 ? 0 : 1);
+            }
+        );
 
     private static Task<int> Answer(VerbRun run, Option<string?> asOf, Func<DateOnly, int> answer)
     {
         var day = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().AddHours(7).DateTime);
-        if (run.Parsed.GetValue(asOf) is { } text && !DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day))
+        if (
+            run.Parsed.GetValue(asOf) is { } text
+            && !DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day)
+        )
             return Task.FromResult(run.Refuse([Refusal.Invalid("--as-of", "field.date", text)]));
         return Task.FromResult(answer(day));
     }
@@ -114,5 +137,6 @@ internal static class RulesVerb
     private static RuleDesk Desk() => new(RuleFiles.Book());
 
     private static Func<RuleLine, string> Line(VerbRun run) =>
-        r => $"{(r.InForce ? "✓" : " ")} {r.Family}/{r.Slug}  {Vn.Day(r.EffectiveFrom)}–{Vn.Day(r.EffectiveTo)}  {r.Title}  [{r.Basis}]{(r.Verified ? "" : " · " + run.Texts["rule.unverified"])}";
+        r =>
+            $"{(r.InForce ? "✓" : " ")} {r.Family}/{r.Slug}  {Vn.Day(r.EffectiveFrom)}–{Vn.Day(r.EffectiveTo)}  {r.Title}  [{r.Basis}]{(r.Verified ? "" : " · " + run.Texts["rule.unverified"])}";
 }

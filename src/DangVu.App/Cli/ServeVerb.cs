@@ -20,7 +20,10 @@ internal static class ServeVerb
             {
                 await app.StartAsync(run.Stop);
             }
-            catch (IOException e) when (e.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException || e.GetBaseException() is SocketException)
+            catch (IOException e)
+                when (e.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException
+                    || e.GetBaseException() is SocketException
+                )
             {
                 return run.Refuse([Refusal.Rule("serve.port-in-use", run.Parsed.GetValue(urls)!)]);
             }

@@ -15,9 +15,18 @@ namespace DangVu.App.Cli;
 internal sealed class Verb : Command
 {
     private readonly Option<string?> data = new("--data") { Description = "Thư mục dữ liệu (SQLite) · data folder" };
-    private readonly Option<string?> database = new("--database") { Description = "Chuỗi kết nối PostgreSQL · connection string" };
-    private readonly Option<string?> office = new("--office") { Description = "Tên văn phòng khi có nhiều · office, where there are several" };
-    private readonly Option<bool> json = new("--json") { Description = "Một tài liệu JSON ra đầu ra chuẩn · one JSON document" };
+    private readonly Option<string?> database = new("--database")
+    {
+        Description = "Chuỗi kết nối PostgreSQL · connection string",
+    };
+    private readonly Option<string?> office = new("--office")
+    {
+        Description = "Tên văn phòng khi có nhiều · office, where there are several",
+    };
+    private readonly Option<bool> json = new("--json")
+    {
+        Description = "Một tài liệu JSON ra đầu ra chuẩn · one JSON document",
+    };
 
     public Verb(string name, string description)
         : base(name, description)
@@ -38,7 +47,11 @@ internal sealed class Verb : Command
                 var connection = parsed.GetValue(database);
                 var store = new Store
                 {
-                    Folder = Path.GetFullPath(folder ?? Environment.GetEnvironmentVariable("DANGVU_DATA") ?? (connection is null ? "data" : "keys-of-dangvu")),
+                    Folder = Path.GetFullPath(
+                        folder
+                            ?? Environment.GetEnvironmentVariable("DANGVU_DATA")
+                            ?? (connection is null ? "data" : "keys-of-dangvu")
+                    ),
                     Postgres = connection ?? Environment.GetEnvironmentVariable("DANGVU_DATABASE"),
                 };
                 if (NotAConnection(store.Postgres) is { } wrong)
@@ -84,7 +97,8 @@ internal sealed class VerbRefused(params IReadOnlyList<Refusal> refusals) : Exce
 }
 
 /// <summary>One run of a verb.</summary>
-internal sealed class VerbRun(ParseResult parsed, Store store, bool json, string? officeName, CancellationToken ct) : IDisposable
+internal sealed class VerbRun(ParseResult parsed, Store store, bool json, string? officeName, CancellationToken ct)
+    : IDisposable
 {
     private static readonly JsonSerializerOptions Pretty = new(JsonSerializerDefaults.Web)
     {
@@ -98,7 +112,8 @@ internal sealed class VerbRun(ParseResult parsed, Store store, bool json, string
     public bool Json => json;
     public string? OfficeName => officeName;
     public CancellationToken Stop => ct;
-    public Texts Texts { get; } = new() { Language = Environment.GetEnvironmentVariable("DANGVU_LANG") == "en" ? "en" : "vi" };
+    public Texts Texts { get; } =
+        new() { Language = Environment.GetEnvironmentVariable("DANGVU_LANG") == "en" ? "en" : "vi" };
 
     public IServiceProvider Services => services ??= House.Offline(store);
 
@@ -127,7 +142,18 @@ internal sealed class VerbRun(ParseResult parsed, Store store, bool json, string
             Terminal.Error.WriteLine((refusal.Field is null ? "" : refusal.Field + ": ") + Texts.Of(refusal));
         if (json)
             Terminal.Out.WriteLine(
-                JsonSerializer.Serialize(new { refused = refusals.Select(r => new { code = r.Code, field = r.Field, text = Texts.Of(r) }) }, Pretty)
+                JsonSerializer.Serialize(
+                    new
+                    {
+                        refused = refusals.Select(r => new
+                        {
+                            code = r.Code,
+                            field = r.Field,
+                            text = Texts.Of(r),
+                        }),
+                    },
+                    Pretty
+                )
             );
         return 1;
     }
@@ -137,7 +163,17 @@ internal sealed class VerbRun(ParseResult parsed, Store store, bool json, string
     {
         await Schema.RequireCurrent(store);
         var work = Services.CreateScope().ServiceProvider.GetRequiredService<Work>();
-        var offices = await work.Db.Set<Office>().IgnoreQueryFilters().AsNoTracking().Select(o => new { o.Id, o.Name, o.DemoDay }).ToListAsync(ct);
+        var offices = await work
+            .Db.Set<Office>()
+            .IgnoreQueryFilters()
+            .AsNoTracking()
+            .Select(o => new
+            {
+                o.Id,
+                o.Name,
+                o.DemoDay,
+            })
+            .ToListAsync(ct);
         var chosen = officeName is null ? offices : offices.Where(o => o.Name == officeName).ToList();
         if (chosen.Count != 1)
             throw new VerbRefused(

@@ -9,7 +9,12 @@ namespace DangVu.App.Demo;
 /// <summary>Makes the demonstration town by replaying its stories through the handlers of the screens, on a fixed clock.</summary>
 internal sealed class DemoBuilder(Work work, ActList acts, IEnumerable<IStory> stories)
 {
-    internal sealed record Made(Guid OfficeId, int Facts, IReadOnlyList<TownPreset.AccountPart> Accounts, string Password);
+    internal sealed record Made(
+        Guid OfficeId,
+        int Facts,
+        IReadOnlyList<TownPreset.AccountPart> Accounts,
+        string Password
+    );
 
     public async Task<Result<Made>> Make(DateOnly asOf, Action<int, int>? progress = null)
     {
@@ -51,9 +56,10 @@ internal sealed class DemoBuilder(Work work, ActList acts, IEnumerable<IStory> s
         {
             var done = await replayer.Do(facts[i]);
             if (done.IsRefused)
-                return Result<Made>.Refused(
-                    [Refusal.Rule("replay.fact", facts[i].Act, facts[i].On, facts[i].Ref ?? facts[i].Data.ToString()), .. done.Refusals]
-                );
+                return Result<Made>.Refused([
+                    Refusal.Rule("replay.fact", facts[i].Act, facts[i].On, facts[i].Ref ?? facts[i].Data.ToString()),
+                    .. done.Refusals,
+                ]);
             progress?.Invoke(i + 1, facts.Count);
         }
         work.Clock.StandsOn = asOf;
@@ -77,9 +83,24 @@ internal sealed class DemoBuilder(Work work, ActList acts, IEnumerable<IStory> s
         var cells = preset
             .Cells.Select(c =>
             {
-                var own = people.Where(p => p.Member.Cell == c.Ref && p.Member.JoinsOn is null).Select(p => p.Member).ToList();
-                var able = own.Where(m => m.Birth.Year is > 1952 and < 1990).Take(own.Count >= 20 ? 5 : own.Count >= 9 ? 3 : 1).ToList();
-                return new TownCell(c.Ref, c.Name, c.Kind.Replace("-cell", "", StringComparison.Ordinal), [.. able.Select(m => m.Ref)], [.. own.Select(m => m.Ref)]);
+                var own = people
+                    .Where(p => p.Member.Cell == c.Ref && p.Member.JoinsOn is null)
+                    .Select(p => p.Member)
+                    .ToList();
+                var able = own.Where(m => m.Birth.Year is > 1952 and < 1990)
+                    .Take(
+                        own.Count >= 20 ? 5
+                        : own.Count >= 9 ? 3
+                        : 1
+                    )
+                    .ToList();
+                return new TownCell(
+                    c.Ref,
+                    c.Name,
+                    c.Kind.Replace("-cell", "", StringComparison.Ordinal),
+                    [.. able.Select(m => m.Ref)],
+                    [.. own.Select(m => m.Ref)]
+                );
             })
             .ToList();
         var secretary = people.First(p => p.Member.FullName == preset.Secretary).Member.Ref;

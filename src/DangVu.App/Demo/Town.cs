@@ -48,14 +48,29 @@ internal sealed class Town
 /// <param name="Type">hamlet, quarter, agency, school, forces.</param>
 /// <param name="Committee">Refs of the cell committee, secretary first.</param>
 /// <param name="Members">Refs of all its members at the term's start.</param>
-internal sealed record TownCell(string Ref, string Name, string Type, IReadOnlyList<string> Committee, IReadOnlyList<string> Members)
+internal sealed record TownCell(
+    string Ref,
+    string Name,
+    string Type,
+    IReadOnlyList<string> Committee,
+    IReadOnlyList<string> Members
+)
 {
     public string Secretary => Committee[0];
 }
 
 /// <param name="JoinsOn">On the list from this day; null for those there at the start.</param>
 /// <param name="LeavesOn">Off the list from this day.</param>
-internal sealed record TownMember(string Ref, string FullName, string Sex, DateOnly Birth, string Cell, string Status, DateOnly? JoinsOn, DateOnly? LeavesOn)
+internal sealed record TownMember(
+    string Ref,
+    string FullName,
+    string Sex,
+    DateOnly Birth,
+    string Cell,
+    string Status,
+    DateOnly? JoinsOn,
+    DateOnly? LeavesOn
+)
 {
     /// <summary>How they leave: transferred or dead.</summary>
     public string LeavesAs { get; init; } = "transferred";

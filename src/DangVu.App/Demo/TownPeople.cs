@@ -28,17 +28,29 @@ internal sealed class TownPeople(TownPreset preset)
             }
             // Some come by transfer during the term.
             for (var i = 0; i < 2; i++)
-                people.Add(Make(cell, type, cell.Members + i, false, until, new DateOnly(2020, 9, 1).AddDays(chance.Next(900))));
+                people.Add(
+                    Make(cell, type, cell.Members + i, false, until, new DateOnly(2020, 9, 1).AddDays(chance.Next(900)))
+                );
         }
         return people;
     }
 
-    private Person Make(TownPreset.CellPart cell, string type, int index, bool isSecretary, DateOnly until, DateOnly? joins = null)
+    private Person Make(
+        TownPreset.CellPart cell,
+        string type,
+        int index,
+        bool isSecretary,
+        DateOnly until,
+        DateOnly? joins = null
+    )
     {
         number++;
         var male = isSecretary || chance.NextDouble() < (type == "school" ? 0.35 : 0.58);
         var old = type is "hamlet" or "quarter";
-        var age = isSecretary ? 48 : old && chance.NextDouble() < 0.5 ? chance.Next(58, 84) : chance.Next(26, old ? 58 : 56);
+        var age =
+            isSecretary ? 48
+            : old && chance.NextDouble() < 0.5 ? chance.Next(58, 84)
+            : chance.Next(26, old ? 58 : 56);
         var birth = new DateOnly(2020 - age, chance.Next(1, 13), chance.Next(1, 29));
         var admittedAge = Math.Min(chance.Next(20, 38), age - 3);
         var admitted = new DateOnly(birth.Year + admittedAge, chance.Next(1, 13), chance.Next(1, 29));
@@ -58,7 +70,16 @@ internal sealed class TownPeople(TownPreset preset)
         var exempt = joins is null && leaves is null && age >= 80 && index > 6;
         var name = isSecretary ? preset.Secretary : Name(male);
         var reference = $"m{number:000}";
-        var member = new TownMember(reference, name, male ? "male" : "female", birth, cell.Ref, exempt ? MemberStatus.Exempt : MemberStatus.Official, joins, leaves)
+        var member = new TownMember(
+            reference,
+            name,
+            male ? "male" : "female",
+            birth,
+            cell.Ref,
+            exempt ? MemberStatus.Exempt : MemberStatus.Official,
+            joins,
+            leaves
+        )
         {
             LeavesAs = leavesAs,
         };

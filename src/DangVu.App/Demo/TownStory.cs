@@ -12,12 +12,29 @@ internal sealed class TownStory(TownPreset preset, IReadOnlyList<TownPeople.Pers
             yield return Fact.Of(
                 "organisation.body",
                 day,
-                new { name = cell.Name, kind = cell.Kind, parentId = town.Root, foundedOn = cell.Founded },
+                new
+                {
+                    name = cell.Name,
+                    kind = cell.Kind,
+                    parentId = town.Root,
+                    foundedOn = cell.Founded,
+                },
                 cell.Ref,
                 -100
             );
         foreach (var partner in preset.Partners)
-            yield return Fact.Of("organisation.body", day, new { name = partner.Name, kind = "partner", parentId = town.Root }, partner.Ref, -100);
+            yield return Fact.Of(
+                "organisation.body",
+                day,
+                new
+                {
+                    name = partner.Name,
+                    kind = "partner",
+                    parentId = town.Root,
+                },
+                partner.Ref,
+                -100
+            );
         foreach (var person in people)
         {
             if (person.RecordedOn <= town.Until)
@@ -37,7 +54,13 @@ internal sealed class TownStory(TownPreset preset, IReadOnlyList<TownPeople.Pers
                 );
         }
         for (var i = 0; i < town.Committee.Count; i++)
-            yield return Hold(town.Committee[i], town.Root, i == 0 ? "secretary" : i == 1 ? "deputy-secretary" : "committee-member");
+            yield return Hold(
+                town.Committee[i],
+                town.Root,
+                i == 0 ? "secretary"
+                    : i == 1 ? "deputy-secretary"
+                    : "committee-member"
+            );
         foreach (var member in town.Standing)
             yield return Hold(member, town.Root, "standing-member");
         yield return Hold(town.Standing[2], town.Root, "inspection-chair");
@@ -45,9 +68,27 @@ internal sealed class TownStory(TownPreset preset, IReadOnlyList<TownPeople.Pers
         yield return Hold(town.Committee[^2], town.Root, "inspection-member");
         foreach (var cell in town.Cells)
             for (var i = 0; i < cell.Committee.Count; i++)
-                yield return Hold(cell.Committee[i], cell.Ref, i == 0 ? "secretary" : i == 1 ? "deputy-secretary" : "cell-committee-member");
+                yield return Hold(
+                    cell.Committee[i],
+                    cell.Ref,
+                    i == 0 ? "secretary"
+                        : i == 1 ? "deputy-secretary"
+                        : "cell-committee-member"
+                );
 
         Fact Hold(string member, string body, string title) =>
-            Fact.Of("organisation.hold-office", day, new { memberId = member, bodyId = body, title, from = day }, $"office-{body}-{title}-{member}", -80);
+            Fact.Of(
+                "organisation.hold-office",
+                day,
+                new
+                {
+                    memberId = member,
+                    bodyId = body,
+                    title,
+                    from = day,
+                },
+                $"office-{body}-{title}-{member}",
+                -80
+            );
     }
 }

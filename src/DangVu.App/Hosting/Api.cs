@@ -45,6 +45,16 @@ internal static class Api
 
     private static IResult Problem(Work work, string permission) =>
         work.Actor.May(permission)
-            ? Results.Json(new { code = "record.none", title = "No such record for you." }, Json, "application/problem+json", 404)
-            : Results.Json(new { code = "permission.missing", title = permission }, Json, "application/problem+json", 403);
+            ? Results.Json(
+                new { code = "record.none", title = "No such record for you." },
+                Json,
+                "application/problem+json",
+                404
+            )
+            : Results.Json(
+                new { code = "permission.missing", title = permission },
+                Json,
+                "application/problem+json",
+                403
+            );
 }

@@ -31,10 +31,16 @@ internal sealed class FrameReader(Frame frame, HouseParts house, IBodies bodies,
         var all = await bodies.All();
         var numbers = await counts.Members(c.Today);
         var seen = all.Where(b =>
-                b.DissolvedOn is null && c.Actor.Rights.Any(r => r.Role != "administrator" && b.Path.StartsWith(r.Path, StringComparison.Ordinal))
+                b.DissolvedOn is null
+                && c.Actor.Rights.Any(r =>
+                    r.Role != "administrator" && b.Path.StartsWith(r.Path, StringComparison.Ordinal)
+                )
             )
             .ToList();
-        var own = c.Actor.Rights.OrderBy(r => r.Path.Length).Select(r => all.FirstOrDefault(b => b.Id == r.BodyId)).FirstOrDefault();
+        var own = c
+            .Actor.Rights.OrderBy(r => r.Path.Length)
+            .Select(r => all.FirstOrDefault(b => b.Id == r.BodyId))
+            .FirstOrDefault();
         var selected = c.QueryId("body") is { } asked ? all.FirstOrDefault(b => b.Id == asked) : own ?? all[0];
         if (selected is null)
             return false;
@@ -45,8 +51,7 @@ internal sealed class FrameReader(Frame frame, HouseParts house, IBodies bodies,
             var top = seen.Count == 0 ? 0 : seen.Min(Depth);
             frame.Tree =
             [
-                .. seen.Where(b => b.Kind != BodyKinds.Partner)
-                    .Select(b => (b, Depth(b) - top, Sum(b, all, numbers))),
+                .. seen.Where(b => b.Kind != BodyKinds.Partner).Select(b => (b, Depth(b) - top, Sum(b, all, numbers))),
             ];
         }
         frame.Selected = selected.Id;
@@ -67,7 +72,8 @@ internal sealed class FrameReader(Frame frame, HouseParts house, IBodies bodies,
     private static int Sum(BodyRef body, IReadOnlyList<BodyRef> all, IReadOnlyDictionary<Guid, int> numbers) =>
         body.IsCell || body.Kind == BodyKinds.Group
             ? numbers.GetValueOrDefault(body.Id)
-            : all.Where(b => b.Path.StartsWith(body.Path, StringComparison.Ordinal)).Sum(b => numbers.GetValueOrDefault(b.Id));
+            : all.Where(b => b.Path.StartsWith(body.Path, StringComparison.Ordinal))
+                .Sum(b => numbers.GetValueOrDefault(b.Id));
 }
 
 /// <summary>All that the modules put into the house.</summary>

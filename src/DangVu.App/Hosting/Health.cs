@@ -9,7 +9,8 @@ internal static class Health
         app.MapGet("/health/live", () => Results.Text("ok")).WithMetadata(new Public());
         app.MapGet(
                 "/health/ready",
-                async (AppDb db) => await db.Database.CanConnectAsync() ? Results.Text("ok") : Results.Text("database", statusCode: 503)
+                async (AppDb db) =>
+                    await db.Database.CanConnectAsync() ? Results.Text("ok") : Results.Text("database", statusCode: 503)
             )
             .WithMetadata(new Public());
     }

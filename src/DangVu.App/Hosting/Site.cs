@@ -57,7 +57,8 @@ internal static class Site
         });
         builder.Services.Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Fastest);
         builder.Services.Configure<FormOptions>(o => o.MultipartBodyLengthLimit = 64L << 20);
-        builder.Services.AddDataProtection()
+        builder
+            .Services.AddDataProtection()
             .SetApplicationName("dangvu")
             .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(store.Folder, "keys", "session")));
         builder.Services.AddAntiforgery(o =>
@@ -78,7 +79,8 @@ internal static class Site
             new StaticFileOptions
             {
                 ContentTypeProvider = new FileExtensionContentTypeProvider(),
-                OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = "public, max-age=31536000, immutable",
+                OnPrepareResponse = file =>
+                    file.Context.Response.Headers.CacheControl = "public, max-age=31536000, immutable",
             }
         );
         app.UseRouting();
@@ -91,11 +93,14 @@ internal static class Site
         app.MapApi();
         app.MapCalendar();
         app.MapHealth();
-        app.MapGet("/paper.css", (HttpContext http) =>
-            {
-                http.Response.Headers.CacheControl = "public, max-age=86400";
-                return Results.Text(DangVu.Documents.PaperCss.Text, "text/css");
-            })
+        app.MapGet(
+                "/paper.css",
+                (HttpContext http) =>
+                {
+                    http.Response.Headers.CacheControl = "public, max-age=86400";
+                    return Results.Text(DangVu.Documents.PaperCss.Text, "text/css");
+                }
+            )
             .WithMetadata(new Public());
         app.MapOpenApi().WithMetadata(new Public());
         app.MapFallback(ErrorPages.NotFound).WithMetadata(new Public());

@@ -47,7 +47,10 @@ internal sealed class BulkWriter<T>
 
     /// <summary>Writes the named properties of each row, if it still has the version it was read with.</summary>
     /// <param name="changed">The row and the properties to write.</param>
-    public async Task Update(IEnumerable<(T Row, IReadOnlyCollection<string> Changed)> changed, CancellationToken ct = default)
+    public async Task Update(
+        IEnumerable<(T Row, IReadOnlyCollection<string> Changed)> changed,
+        CancellationToken ct = default
+    )
     {
         var statements = new Dictionary<string, (DbCommand Command, IReadOnlyList<Column> Set)>(StringComparer.Ordinal);
         try
@@ -89,7 +92,8 @@ internal sealed class BulkWriter<T>
             for (var at = 0; at < some.Length; at++)
                 Add(command, names[at] = "@p" + at.ToString(CultureInfo.InvariantCulture), some[at]);
             Add(command, "@office", db.OfficeId);
-            command.CommandText = $"DELETE FROM {table} WHERE office_id = @office AND {column} IN ({string.Join(',', names)})";
+            command.CommandText =
+                $"DELETE FROM {table} WHERE office_id = @office AND {column} IN ({string.Join(',', names)})";
             gone += await command.ExecuteNonQueryAsync(ct);
         }
         db.Bulk.Count(typeof(T), -gone);
@@ -142,9 +146,14 @@ internal sealed class BulkWriter<T>
         await copy.CompleteAsync(ct);
     }
 
-    private async Task<(DbCommand, IReadOnlyList<Column>)> UpdateOf(IReadOnlyCollection<string> names, CancellationToken ct)
+    private async Task<(DbCommand, IReadOnlyList<Column>)> UpdateOf(
+        IReadOnlyCollection<string> names,
+        CancellationToken ct
+    )
     {
-        var set = columns.Where(c => names.Contains(c.Property.Name) || c.Property.Name is nameof(Row.Version) or nameof(Row.Seal)).ToList();
+        var set = columns
+            .Where(c => names.Contains(c.Property.Name) || c.Property.Name is nameof(Row.Version) or nameof(Row.Seal))
+            .ToList();
         var command = Command();
         var text = new List<string>();
         foreach (var (column, at) in set.Select((c, at) => (c, at)))
@@ -156,7 +165,8 @@ internal sealed class BulkWriter<T>
         Add(command, "@office", Guid.Empty, NpgsqlDbType.Uuid);
         Add(command, "@id", Guid.Empty, NpgsqlDbType.Uuid);
         Add(command, "@read", 0, NpgsqlDbType.Integer);
-        command.CommandText = $"UPDATE {table} SET {string.Join(", ", text)} WHERE office_id = @office AND id = @id AND version = @read";
+        command.CommandText =
+            $"UPDATE {table} SET {string.Join(", ", text)} WHERE office_id = @office AND id = @id AND version = @read";
         await command.PrepareAsync(ct);
         return (command, set);
     }

@@ -30,7 +30,9 @@ internal static class Schema
         if (pending.Count == 0)
             return;
         await using var db = store.Open();
-        throw new VerbRefused(Refusal.Rule(pending.Count == db.Database.GetMigrations().Count() ? "database.empty" : "database.older"));
+        throw new VerbRefused(
+            Refusal.Rule(pending.Count == db.Database.GetMigrations().Count() ? "database.empty" : "database.older")
+        );
     }
 
     /// <summary>Migrations of this program that the database lacks; a database that is missing or newer is refused.</summary>
@@ -51,7 +53,8 @@ internal static class Schema
             throw new VerbRefused(Refusal.Rule("database.newer", unknown[^1]));
     }
 
-    private static async Task<IReadOnlyList<string>> Applied(AppDb db) => [.. await db.Database.GetAppliedMigrationsAsync()];
+    private static async Task<IReadOnlyList<string>> Applied(AppDb db) =>
+        [.. await db.Database.GetAppliedMigrationsAsync()];
 
     /// <summary>SQLite's own copy of a live database; a file copy could tear.</summary>
     private static void CopyBeforeUpgrade(Store store, string version)

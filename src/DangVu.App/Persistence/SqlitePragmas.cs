@@ -15,7 +15,9 @@ internal sealed class SqlitePragmas(bool fast) : DbConnectionInterceptor
 
     /// <summary>EF looks with a read-only connection whether the database exists; over a restored file that one cannot switch the log on.</summary>
     private string For(DbConnection connection) =>
-        new SqliteConnectionStringBuilder(connection.ConnectionString).Mode == SqliteOpenMode.ReadOnly ? pragmas : Log + pragmas;
+        new SqliteConnectionStringBuilder(connection.ConnectionString).Mode == SqliteOpenMode.ReadOnly
+            ? pragmas
+            : Log + pragmas;
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {

@@ -50,7 +50,10 @@ internal sealed class Store
     public AppDb OpenAlone() =>
         new SqliteAppDb(
             new DbContextOptionsBuilder<SqliteAppDb>()
-                .UseSqlite(new SqliteConnectionStringBuilder(SqliteConnection) { Pooling = false }.ToString(), o => o.MigrationsAssembly(typeof(Store).Assembly.FullName))
+                .UseSqlite(
+                    new SqliteConnectionStringBuilder(SqliteConnection) { Pooling = false }.ToString(),
+                    o => o.MigrationsAssembly(typeof(Store).Assembly.FullName)
+                )
                 .UseSnakeCaseNamingConvention()
                 .AddInterceptors(new AuditInterceptor(() => Keys))
                 .Options

@@ -16,7 +16,9 @@ internal static partial class DataProblems
     {
         try
         {
-            return data.Deserialize(command, options) is { } read ? new Filled(read) : Refusal.Invalid("data", "replay.type", "data", "{…}");
+            return data.Deserialize(command, options) is { } read
+                ? new Filled(read)
+                : Refusal.Invalid("data", "replay.type", "data", "{…}");
         }
         catch (JsonException e)
         {
@@ -51,11 +53,14 @@ internal static partial class DataProblems
         type switch
         {
             _ when type.Contains("DateOnly", StringComparison.Ordinal) => "yyyy-MM-dd",
-            _ when type.Contains("System.String", StringComparison.Ordinal) && !type.Contains('[', StringComparison.Ordinal) => "\"…\"",
+            _ when type.Contains("System.String", StringComparison.Ordinal)
+                    && !type.Contains('[', StringComparison.Ordinal) => "\"…\"",
             _ when type.Contains("Int", StringComparison.Ordinal) => "123",
-            _ when type.Contains("Decimal", StringComparison.Ordinal) || type.Contains("Double", StringComparison.Ordinal) => "1.5",
+            _ when type.Contains("Decimal", StringComparison.Ordinal)
+                    || type.Contains("Double", StringComparison.Ordinal) => "1.5",
             _ when type.Contains("Boolean", StringComparison.Ordinal) => "true / false",
-            _ when type.Contains("List", StringComparison.Ordinal) || type.Contains("[]", StringComparison.Ordinal) => "[…]",
+            _ when type.Contains("List", StringComparison.Ordinal) || type.Contains("[]", StringComparison.Ordinal) =>
+                "[…]",
             _ => "{…}",
         };
 

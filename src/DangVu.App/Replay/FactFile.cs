@@ -23,7 +23,10 @@ internal static class FactFile
         try
         {
             if (Path.GetExtension(file).Equals(".json", StringComparison.OrdinalIgnoreCase))
-                node = JsonNode.Parse(File.ReadAllText(file), documentOptions: new JsonDocumentOptions { AllowDuplicateProperties = false });
+                node = JsonNode.Parse(
+                    File.ReadAllText(file),
+                    documentOptions: new JsonDocumentOptions { AllowDuplicateProperties = false }
+                );
             else
                 (node, lines) = YamlFacts.LoadLines(file);
         }
@@ -47,7 +50,15 @@ internal static class FactFile
             return Not(Refusal.Invalid(unknown, "replay.field-unknown", unknown));
         if (act is null)
             return Not(Refusal.Invalid("act", "replay.field-missing", "act"));
-        if (!DateOnly.TryParseExact(Scalar(fact["on"]) ?? "", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var on))
+        if (
+            !DateOnly.TryParseExact(
+                Scalar(fact["on"]) ?? "",
+                "yyyy-MM-dd",
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.None,
+                out var on
+            )
+        )
             return Not(Refusal.Invalid("on", "replay.on", Scalar(fact["on"]) ?? ""));
         if (fact["data"] is not (null or JsonObject))
             return Not(Refusal.Invalid("data", "replay.type", "data", "{…}"));
@@ -55,7 +66,8 @@ internal static class FactFile
         return new FactRead(index, line, reference, act, Fact.Of(act, on, Composed(data), reference), null);
     }
 
-    private static string? Scalar(JsonNode? node) => node is JsonValue value && value.ToString() is { Length: > 0 } text ? text.Normalize() : null;
+    private static string? Scalar(JsonNode? node) =>
+        node is JsonValue value && value.ToString() is { Length: > 0 } text ? text.Normalize() : null;
 
     /// <summary>Text in composed letters, however the file writes them: names are compared letter by letter.</summary>
     private static JsonNode Composed(JsonNode node)
@@ -73,7 +85,9 @@ internal static class FactFile
                         list[i] = Composed(value.DeepClone());
                 return list;
             default:
-                return node.GetValueKind() == JsonValueKind.String ? JsonValue.Create(node.GetValue<string>().Normalize()) : node;
+                return node.GetValueKind() == JsonValueKind.String
+                    ? JsonValue.Create(node.GetValue<string>().Normalize())
+                    : node;
         }
     }
 }

@@ -25,13 +25,17 @@ internal static class FactSchema
             {
                 ["type"] = "string",
                 ["minLength"] = 1,
-                ["description"] = "The ref of an earlier fact, the exact name of a body, \"root\" for the office itself, or an id.",
+                ["description"] =
+                    "The ref of an earlier fact, the exact name of a body, \"root\" for the office itself, or an id.",
             },
         };
         var names = acts.All.OrderBy(a => a.Name, StringComparer.Ordinal).ToList();
         foreach (var act in names)
         {
-            var data = options.GetJsonSchemaAsNode(act.Command, new JsonSchemaExporterOptions { TreatNullObliviousAsNonNullable = true, TransformSchemaNode = Ids });
+            var data = options.GetJsonSchemaAsNode(
+                act.Command,
+                new JsonSchemaExporterOptions { TreatNullObliviousAsNonNullable = true, TransformSchemaNode = Ids }
+            );
             Rebase(data, $"#/$defs/{act.Name}/properties/data");
             var mustHaveData = (data as JsonObject)?["required"] is JsonArray { Count: > 0 };
             defs[act.Name] = new JsonObject
@@ -48,16 +52,31 @@ internal static class FactSchema
                 ["additionalProperties"] = false,
             };
         }
-        defs["fact"] = new JsonObject { ["oneOf"] = new JsonArray([.. names.Select(a => (JsonNode)new JsonObject { ["$ref"] = "#/$defs/" + a.Name })]) };
-        var list = new JsonObject { ["type"] = "array", ["items"] = new JsonObject { ["$ref"] = "#/$defs/fact" } };
+        defs["fact"] = new JsonObject
+        {
+            ["oneOf"] = new JsonArray([
+                .. names.Select(a => (JsonNode)new JsonObject { ["$ref"] = "#/$defs/" + a.Name }),
+            ]),
+        };
+        var list = new JsonObject
+        {
+            ["type"] = "array",
+            ["items"] = new JsonObject { ["$ref"] = "#/$defs/fact" },
+        };
         var schema = new JsonObject
         {
             ["$schema"] = "https://json-schema.org/draft/2020-12/schema",
             ["title"] = "Facts that dangvu replay takes",
-            ["description"] = "Each fact is one act on one day, done by the same handler as on the screen. A fact whose ref was done before is skipped.",
+            ["description"] =
+                "Each fact is one act on one day, done by the same handler as on the screen. A fact whose ref was done before is skipped.",
             ["oneOf"] = new JsonArray(
                 list,
-                new JsonObject { ["type"] = "object", ["properties"] = new JsonObject { ["facts"] = list.DeepClone() }, ["required"] = new JsonArray("facts") }
+                new JsonObject
+                {
+                    ["type"] = "object",
+                    ["properties"] = new JsonObject { ["facts"] = list.DeepClone() },
+                    ["required"] = new JsonArray("facts"),
+                }
             ),
             ["$defs"] = defs,
         };
@@ -70,7 +89,13 @@ internal static class FactSchema
         if (context.TypeInfo.Type == typeof(Guid))
             return new JsonObject { ["$ref"] = "#/$defs/id" };
         if (context.TypeInfo.Type == typeof(Guid?))
-            return new JsonObject { ["anyOf"] = new JsonArray(new JsonObject { ["$ref"] = "#/$defs/id" }, new JsonObject { ["type"] = "null" }) };
+            return new JsonObject
+            {
+                ["anyOf"] = new JsonArray(
+                    new JsonObject { ["$ref"] = "#/$defs/id" },
+                    new JsonObject { ["type"] = "null" }
+                ),
+            };
         return node;
     }
 
@@ -80,7 +105,11 @@ internal static class FactSchema
         switch (node)
         {
             case JsonObject map:
-                if (map["$ref"] is JsonValue reference && reference.ToString() is var to && !to.StartsWith("#/$defs/", StringComparison.Ordinal))
+                if (
+                    map["$ref"] is JsonValue reference
+                    && reference.ToString() is var to
+                    && !to.StartsWith("#/$defs/", StringComparison.Ordinal)
+                )
                     map["$ref"] = at + to[1..];
                 foreach (var (_, value) in map.ToList())
                     Rebase(value, at);

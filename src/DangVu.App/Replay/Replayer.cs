@@ -78,7 +78,14 @@ internal sealed class Replayer(Work work, ActList acts)
                 var done = await act.Handler(work, command);
                 if (done.IsDone && fact.Ref is not null)
                 {
-                    work.Db.Add(new ReplayRef { Id = work.NewId(), Ref = fact.Ref, Target = done.Value });
+                    work.Db.Add(
+                        new ReplayRef
+                        {
+                            Id = work.NewId(),
+                            Ref = fact.Ref,
+                            Target = done.Value,
+                        }
+                    );
                     refs[fact.Ref] = done.Value;
                 }
                 return done;
@@ -88,7 +95,8 @@ internal sealed class Replayer(Work work, ActList acts)
     }
 
     /// <summary>Reads an id written as an id or as the ref of an earlier fact.</summary>
-    private sealed class RefConverter(Dictionary<string, Guid> refs, Dictionary<string, Guid> names) : JsonConverter<Guid>
+    private sealed class RefConverter(Dictionary<string, Guid> refs, Dictionary<string, Guid> names)
+        : JsonConverter<Guid>
     {
         public override Guid Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options)
         {
@@ -101,6 +109,7 @@ internal sealed class Replayer(Work work, ActList acts)
                 : throw new JsonException(DataProblems.UnknownRef + text);
         }
 
-        public override void Write(Utf8JsonWriter writer, Guid value, JsonSerializerOptions options) => writer.WriteStringValue(value);
+        public override void Write(Utf8JsonWriter writer, Guid value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value);
     }
 }

@@ -12,7 +12,10 @@ internal static class YamlFacts
     public static IReadOnlyList<Fact> Read(string file)
     {
         var node = Load(file);
-        var list = node as JsonArray ?? node?["facts"] as JsonArray ?? throw new FormatException(Path.GetFileName(file) + ": facts?");
+        var list =
+            node as JsonArray
+            ?? node?["facts"] as JsonArray
+            ?? throw new FormatException(Path.GetFileName(file) + ": facts?");
         var facts = new List<Fact>();
         foreach (var item in list)
             facts.Add(
@@ -48,7 +51,10 @@ internal static class YamlFacts
         if (yaml.Documents.Count == 0)
             return (null, []);
         var root = yaml.Documents[0].RootNode;
-        var list = root as YamlSequenceNode ?? (root as YamlMappingNode)?.Children.FirstOrDefault(c => c.Key.ToString() == "facts").Value as YamlSequenceNode;
+        var list =
+            root as YamlSequenceNode
+            ?? (root as YamlMappingNode)?.Children.FirstOrDefault(c => c.Key.ToString() == "facts").Value
+                as YamlSequenceNode;
         return (Convert(root), [.. list?.Children.Select(c => c.Start.Line) ?? []]);
     }
 
@@ -68,9 +74,25 @@ internal static class YamlFacts
                     return null;
                 if (plain.Value is "true" or "false")
                     return JsonValue.Create(plain.Value == "true");
-                if (long.TryParse(plain.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole) && whole.ToString(CultureInfo.InvariantCulture) == plain.Value)
+                if (
+                    long.TryParse(
+                        plain.Value,
+                        NumberStyles.AllowLeadingSign,
+                        CultureInfo.InvariantCulture,
+                        out var whole
+                    )
+                    && whole.ToString(CultureInfo.InvariantCulture) == plain.Value
+                )
                     return JsonValue.Create(whole);
-                if (plain.Value.Contains('.') && decimal.TryParse(plain.Value, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
+                if (
+                    plain.Value.Contains('.')
+                    && decimal.TryParse(
+                        plain.Value,
+                        NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign,
+                        CultureInfo.InvariantCulture,
+                        out var number
+                    )
+                )
                     return JsonValue.Create(number);
                 return JsonValue.Create(plain.Value.Normalize());
             case YamlScalarNode scalar:

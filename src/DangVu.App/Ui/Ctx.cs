@@ -23,7 +23,8 @@ internal sealed class Ctx(Work work, Texts texts, IHttpContextAccessor http)
 
     public PathRange Range => PathRange.Of(Body.Path);
 
-    public string? Query(string name) => Http.Request.Query[name].ToString() is { Length: > 0 } v ? v.Normalize() : null;
+    public string? Query(string name) =>
+        Http.Request.Query[name].ToString() is { Length: > 0 } v ? v.Normalize() : null;
 
     public Guid? QueryId(string name) => Guid.TryParse(Query(name), out var id) ? id : null;
 
@@ -46,11 +47,22 @@ internal sealed class Ctx(Work work, Texts texts, IHttpContextAccessor http)
             else
                 query[name] = value;
         return Http.Request.Path
-            + (query.Count == 0 ? "" : "?" + string.Join('&', query.Select(q => $"{Uri.EscapeDataString(q.Key)}={Uri.EscapeDataString(q.Value)}")));
+            + (
+                query.Count == 0
+                    ? ""
+                    : "?"
+                        + string.Join(
+                            '&',
+                            query.Select(q => $"{Uri.EscapeDataString(q.Key)}={Uri.EscapeDataString(q.Value)}")
+                        )
+            );
     }
 
     /// <summary>The bodies the actor may choose for this permission, as options of a select.</summary>
-    public async Task<IReadOnlyList<(string, string)>> BodyOptions(string permission, Func<BodyRef, bool>? only = null) =>
+    public async Task<IReadOnlyList<(string, string)>> BodyOptions(
+        string permission,
+        Func<BodyRef, bool>? only = null
+    ) =>
         [
             .. (await Bodies.All())
                 .Where(b => b.DissolvedOn is null && Actor.May(permission, b.Path) && (only is null || only(b)))

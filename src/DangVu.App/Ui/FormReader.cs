@@ -52,7 +52,9 @@ internal sealed class FormReader(IFormCollection form)
 
     public long? OptionalNumber(string field, long min = 0, long max = long.MaxValue)
     {
-        var text = Optional(field)?.Replace(".", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal);
+        var text = Optional(field)
+            ?.Replace(".", "", StringComparison.Ordinal)
+            .Replace(" ", "", StringComparison.Ordinal);
         if (text is null)
             return null;
         if (!long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))

@@ -9,9 +9,11 @@ internal static class Keyset
 
     internal sealed record After(byte[] Key, Guid Id);
 
-    public static string Write(byte[] key, Guid id) => Convert.ToBase64String(key).Replace('+', '-').Replace('/', '_') + "." + id.ToString("N");
+    public static string Write(byte[] key, Guid id) =>
+        Convert.ToBase64String(key).Replace('+', '-').Replace('/', '_') + "." + id.ToString("N");
 
-    public static string Write(DateOnly day, Guid id) => day.ToString("yyyyMMdd", CultureInfo.InvariantCulture) + "." + id.ToString("N");
+    public static string Write(DateOnly day, Guid id) =>
+        day.ToString("yyyyMMdd", CultureInfo.InvariantCulture) + "." + id.ToString("N");
 
     public static After? Read(string? text)
     {

@@ -100,17 +100,30 @@ public sealed record Section(string? Title)
 }
 
 /// <summary>One line of a to-do list: sign, words, state, one button.</summary>
-public sealed record Step(string Sign, Tone Tone, string Text, string? Sub, string? State, Link? Button, bool Primary = false);
+public sealed record Step(
+    string Sign,
+    Tone Tone,
+    string Text,
+    string? Sub,
+    string? State,
+    Link? Button,
+    bool Primary = false
+);
 
 /// <summary>A chart drawn on the server as SVG; its table stands beside it.</summary>
 public abstract record Chart(string Label);
 
-public sealed record LineChart(string Label, IReadOnlyList<(string Label, double Value)> Points, double? Target = null) : Chart(Label);
+public sealed record LineChart(string Label, IReadOnlyList<(string Label, double Value)> Points, double? Target = null)
+    : Chart(Label);
 
-public sealed record BarChart(string Label, IReadOnlyList<(string Label, double Value, string? Href)> Bars) : Chart(Label);
+public sealed record BarChart(string Label, IReadOnlyList<(string Label, double Value, string? Href)> Bars)
+    : Chart(Label);
 
 /// <summary>Numbered squares: a criteria board.</summary>
-public sealed record BoardChart(string Label, IReadOnlyList<(string Text, Tone Tone, string? Href, string Title)> Squares) : Chart(Label);
+public sealed record BoardChart(
+    string Label,
+    IReadOnlyList<(string Text, Tone Tone, string? Href, string Title)> Squares
+) : Chart(Label);
 
 public sealed record ProgressChart(string Label, long Done, long Of) : Chart(Label);
 

@@ -21,12 +21,17 @@ internal static class PageRoutes
     public static void MapPages(this WebApplication app, PageList pages)
     {
         foreach (var page in pages.Gets)
-            app.MapGet(page.Pattern, (Ctx c, FrameReader f) => Serve(c, f, page)).WithMetadata(new Needs(page.Permission));
+            app.MapGet(page.Pattern, (Ctx c, FrameReader f) => Serve(c, f, page))
+                .WithMetadata(new Needs(page.Permission));
         foreach (var file in pages.Files)
-            app.MapGet(file.Pattern, (Ctx c, FrameReader f) => ServeFile(c, f, file)).WithMetadata(new Needs(file.Permission));
+            app.MapGet(file.Pattern, (Ctx c, FrameReader f) => ServeFile(c, f, file))
+                .WithMetadata(new Needs(file.Permission));
         foreach (var form in pages.Forms)
         {
-            app.MapGet(form.Pattern, (Ctx c, FrameReader f) => Serve(c, f, form.Pattern, form.Permission, async x => await form.Show(x)))
+            app.MapGet(
+                    form.Pattern,
+                    (Ctx c, FrameReader f) => Serve(c, f, form.Pattern, form.Permission, async x => await form.Show(x))
+                )
                 .WithMetadata(new Needs(form.Permission));
             app.MapPost(form.Pattern, (Ctx c, FrameReader f, IAntiforgery a) => Post(c, f, a, form))
                 .WithMetadata(new Needs(form.Permission))
@@ -41,7 +46,13 @@ internal static class PageRoutes
     private static Task<IResult> Serve(Ctx c, FrameReader f, GetPage page) =>
         Serve(c, f, page.Pattern, page.Permission, page.Read);
 
-    private static async Task<IResult> Serve(Ctx c, FrameReader f, string pattern, string permission, Func<Ctx, Task<PageModel?>> read)
+    private static async Task<IResult> Serve(
+        Ctx c,
+        FrameReader f,
+        string pattern,
+        string permission,
+        Func<Ctx, Task<PageModel?>> read
+    )
     {
         if (await Enter(c, f, permission) is { } no)
             return no;
@@ -103,7 +114,13 @@ internal static class PageRoutes
             await c.Http.Request.Body.CopyToAsync(Stream.Null, c.Http.RequestAborted);
         var field = model.Fields.FirstOrDefault(f => f.Kind == FieldKind.File)?.Name;
         var text = c.T.Of(Refusal.Rule("form.too-big", LargestForm >> 20));
-        return View(model with { Errors = [new FieldError(field, text)], Status = StatusCodes.Status413PayloadTooLarge });
+        return View(
+            model with
+            {
+                Errors = [new FieldError(field, text)],
+                Status = StatusCodes.Status413PayloadTooLarge,
+            }
+        );
     }
 
     /// <summary>The form as it was typed, with every error beside its field and in the summary.</summary>

@@ -54,7 +54,8 @@ internal static class RecordKinds
                 async (work, id) =>
                 {
                     var row = await work.Db.Set<T>().AsNoTracking().SingleOrDefaultAsync(r => r.Id == id);
-                    return row is not null
+                    return
+                        row is not null
                         && await work.Get<IBodies>().Find(row.BodyId) is { } body
                         && work.Actor.May(permission, body.Path)
                         ? Plain(row)
@@ -62,7 +63,10 @@ internal static class RecordKinds
                 },
                 async (work, after, take) =>
                 {
-                    var bodies = (await work.Get<IBodies>().All()).Where(b => work.Actor.May(permission, b.Path)).Select(b => b.Id).ToList();
+                    var bodies = (await work.Get<IBodies>().All())
+                        .Where(b => work.Actor.May(permission, b.Path))
+                        .Select(b => b.Id)
+                        .ToList();
                     var rows = await work
                         .Db.Set<T>()
                         .AsNoTracking()

@@ -24,14 +24,7 @@ internal interface IFigures
 
 /// <summary>Something a body owes or has in a month; higher modules offer them, the desk lays them out.</summary>
 /// <param name="Tone">Late first, then due, then open, then done.</param>
-internal sealed record MonthItem(
-    string Text,
-    string? Sub,
-    DateOnly? Due,
-    Tone Tone,
-    string? State,
-    Link? Button
-);
+internal sealed record MonthItem(string Text, string? Sub, DateOnly? Due, Tone Tone, string? State, Link? Button);
 
 internal interface IMonthItems
 {

@@ -20,7 +20,8 @@ internal sealed class TextBook
     {
         foreach (var name in assembly.GetManifestResourceNames())
         {
-            var language = name.EndsWith(".vi.json", StringComparison.Ordinal) ? "vi"
+            var language =
+                name.EndsWith(".vi.json", StringComparison.Ordinal) ? "vi"
                 : name.EndsWith(".en.json", StringComparison.Ordinal) ? "en"
                 : null;
             if (language is null)
@@ -47,8 +48,7 @@ internal sealed class Texts
     public string this[string key, params object?[] args] =>
         string.Format(CultureInfo.GetCultureInfo(Language == "en" ? "en-GB" : "vi-VN"), this[key], args);
 
-    public string Of(Refusal refusal) =>
-        this["refusal." + refusal.Code, [.. refusal.Args.Select(Shown)]];
+    public string Of(Refusal refusal) => this["refusal." + refusal.Code, [.. refusal.Args.Select(Shown)]];
 
     private object? Shown(object? arg) =>
         arg switch

@@ -14,8 +14,7 @@ internal static class Vn
     public static string Day(DateOnly? day) => day is { } d ? Day(d) : "";
 
     /// <summary>A date known to the day, month or year: "yyyy[-MM[-dd]]" as stored, written the Vietnamese way.</summary>
-    public static string Partial(string? stored) =>
-        stored is null ? "" : string.Join('/', stored.Split('-').Reverse());
+    public static string Partial(string? stored) => stored is null ? "" : string.Join('/', stored.Split('-').Reverse());
 
     public static string Percent(long part, long of) =>
         of == 0 ? "–" : string.Format(Vi, "{0:0.0}%", 100.0 * part / of);

@@ -36,12 +36,21 @@ public sealed class DatabaseRules
             return;
         using var connection = new SqliteConnection("Data Source=:memory:");
         connection.Open();
-        using var db = new SqliteAppDb(new DbContextOptionsBuilder<SqliteAppDb>().UseSqlite(connection).UseSnakeCaseNamingConvention().Options);
+        using var db = new SqliteAppDb(
+            new DbContextOptionsBuilder<SqliteAppDb>().UseSqlite(connection).UseSnakeCaseNamingConvention().Options
+        );
         db.Database.Migrate();
-        Plan(db, db.Set<Member>().OrderBy(m => m.SortKey).ThenBy(m => m.Id).Take(26)).ShouldContain("ix_mem_members_office_id_sort_key_id");
+        Plan(db, db.Set<Member>().OrderBy(m => m.SortKey).ThenBy(m => m.Id).Take(26))
+            .ShouldContain("ix_mem_members_office_id_sort_key_id");
         var cell = Guid.Empty;
-        Plan(db, db.Set<Member>().Where(m => m.CellId == cell).OrderBy(m => m.SortKey).ThenBy(m => m.Id).Take(26)).ShouldContain("ix_mem_members_office_id_cell_id_sort_key_id");
-        Plan(db, db.Set<MemberWord>().Where(w => string.Compare(w.Word, "duong") >= 0 && string.Compare(w.Word, "duonh") < 0)).ShouldContain("ix_mem_words_office_id_word_member_id");
+        Plan(db, db.Set<Member>().Where(m => m.CellId == cell).OrderBy(m => m.SortKey).ThenBy(m => m.Id).Take(26))
+            .ShouldContain("ix_mem_members_office_id_cell_id_sort_key_id");
+        Plan(
+                db,
+                db.Set<MemberWord>()
+                    .Where(w => string.Compare(w.Word, "duong") >= 0 && string.Compare(w.Word, "duonh") < 0)
+            )
+            .ShouldContain("ix_mem_words_office_id_word_member_id");
     }
 
     private static string Plan<T>(AppDb db, IQueryable<T> query)

@@ -21,7 +21,13 @@ public sealed class FileRules
     {
         Repository
             .Sources("*.razor")
-            .Where(f => File.ReadAllText(f) is var text && (text.Contains(" style=", StringComparison.Ordinal) || text.Contains("onclick", StringComparison.OrdinalIgnoreCase)))
+            .Where(f =>
+                File.ReadAllText(f) is var text
+                && (
+                    text.Contains(" style=", StringComparison.Ordinal)
+                    || text.Contains("onclick", StringComparison.OrdinalIgnoreCase)
+                )
+            )
             .Select(Path.GetFileName)
             .ShouldBeEmpty();
     }

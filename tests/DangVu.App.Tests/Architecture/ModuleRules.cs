@@ -9,7 +9,9 @@ namespace DangVu.App.Tests.Architecture;
 public sealed class ModuleRules
 {
     private const string Prefix = "DangVu.App.Modules.";
-    private static readonly ArchUnitNET.Domain.Architecture House = new ArchLoader().LoadAssemblies(typeof(AppDb).Assembly).Build();
+    private static readonly ArchUnitNET.Domain.Architecture House = new ArchLoader()
+        .LoadAssemblies(typeof(AppDb).Assembly)
+        .Build();
     private static readonly Dictionary<string, int> Levels = ModuleList.All.ToDictionary(m => m.Name, m => m.Level);
 
     [Fact]
@@ -26,7 +28,9 @@ public sealed class ModuleRules
             if (!dependency.Target.FullName.StartsWith(Prefix + to + ".Contracts.", StringComparison.Ordinal))
                 broken.Add($"{type.FullName} uses {dependency.Target.FullName}");
             else if (Levels[to] >= Levels[from])
-                broken.Add($"{from} (level {Levels[from]}) looks up or sideways at {to} (level {Levels[to]}): {type.FullName}");
+                broken.Add(
+                    $"{from} (level {Levels[from]}) looks up or sideways at {to} (level {Levels[to]}): {type.FullName}"
+                );
         }
         broken.ShouldBeEmpty();
     }
@@ -36,7 +40,10 @@ public sealed class ModuleRules
     {
         string[] closed = ["Microsoft.EntityFrameworkCore", "Microsoft.AspNetCore"];
         House
-            .Types.Where(t => t.FullName.StartsWith(Prefix, StringComparison.Ordinal) && t.FullName.Contains(".Domain.", StringComparison.Ordinal))
+            .Types.Where(t =>
+                t.FullName.StartsWith(Prefix, StringComparison.Ordinal)
+                && t.FullName.Contains(".Domain.", StringComparison.Ordinal)
+            )
             .SelectMany(t => t.Dependencies.Select(d => (t.FullName, Target: d.Target.FullName)))
             .Where(d => closed.Any(c => d.Target.StartsWith(c, StringComparison.Ordinal)))
             .Select(d => $"{d.FullName} uses {d.Target}")
@@ -71,7 +78,8 @@ public sealed class ModuleRules
         foreach (var row in AppDb.RowTypes)
         {
             row.IsSealed.ShouldBeTrue(row.FullName);
-            row.GetCustomAttribute<System.ComponentModel.DataAnnotations.Schema.TableAttribute>().ShouldNotBeNull(row.FullName);
+            row.GetCustomAttribute<System.ComponentModel.DataAnnotations.Schema.TableAttribute>()
+                .ShouldNotBeNull(row.FullName);
         }
     }
 

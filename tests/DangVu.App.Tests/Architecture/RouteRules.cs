@@ -31,10 +31,16 @@ public sealed class RouteRules
     {
         await using var office = await TestOffice.New();
         await using var site = Site.Build(office.Store, [], b => b.WebHost.UseTestServer());
-        var routes = ((IEndpointRouteBuilder)site).DataSources.SelectMany(d => d.Endpoints).OfType<RouteEndpoint>().ToList();
+        var routes = ((IEndpointRouteBuilder)site)
+            .DataSources.SelectMany(d => d.Endpoints)
+            .OfType<RouteEndpoint>()
+            .ToList();
         routes.Count.ShouldBeGreaterThan(60);
         routes
-            .Where(r => r.Metadata.GetMetadata<Needs>() is null && !(r.Metadata.GetMetadata<Public>() is not null && PublicRoutes.Contains(r.RoutePattern.RawText)))
+            .Where(r =>
+                r.Metadata.GetMetadata<Needs>() is null
+                && !(r.Metadata.GetMetadata<Public>() is not null && PublicRoutes.Contains(r.RoutePattern.RawText))
+            )
             .Select(r => r.RoutePattern.RawText)
             .ShouldBeEmpty();
     }
@@ -83,9 +89,17 @@ public sealed class RouteRules
     {
         await using var office = await TestOffice.New();
         var neighbour = await office.SignIn("bithu.kp1");
-        foreach (var path in Paths(office).Where(p => !p.Contains("00000000-", StringComparison.Ordinal) && !p.StartsWith("/api", StringComparison.Ordinal)))
+        foreach (
+            var path in Paths(office)
+                .Where(p =>
+                    !p.Contains("00000000-", StringComparison.Ordinal)
+                    && !p.StartsWith("/api", StringComparison.Ordinal)
+                )
+        )
         {
-            var (status, body, _) = await neighbour.Get(path + (path.Contains('?', StringComparison.Ordinal) ? "&" : "?") + "body=" + office.Ap5B);
+            var (status, body, _) = await neighbour.Get(
+                path + (path.Contains('?', StringComparison.Ordinal) ? "&" : "?") + "body=" + office.Ap5B
+            );
             if (status == HttpStatusCode.OK)
                 body.ShouldNotContain("Nguyễn Văn A", customMessage: path);
         }
@@ -95,7 +109,19 @@ public sealed class RouteRules
     public async Task No_page_of_the_clerk_fails()
     {
         await using var office = await TestOffice.New();
-        foreach (var account in new[] { "vanphong", "bithu", "bithu.ap5b", "chiuy.ap5b", "kiemtra", "captren", "dangvien", "mttq" })
+        foreach (
+            var account in new[]
+            {
+                "vanphong",
+                "bithu",
+                "bithu.ap5b",
+                "chiuy.ap5b",
+                "kiemtra",
+                "captren",
+                "dangvien",
+                "mttq",
+            }
+        )
         {
             var client = await office.SignIn(account);
             foreach (var path in Paths(office))
@@ -122,6 +148,16 @@ public sealed class RouteRules
         System.Text.RegularExpressions.Regex.Replace(
             pattern,
             @"\{(\w+)(:[^{}]*(?:\{[^{}]*\})?[^{}]*)?\}",
-            m => m.Groups[1].Value switch { "kind" => "half-term", "format" => "docx", "family" => "votes", "slug" => "regulation-294", "year" => "2022", "quarter" => "1", _ => Guid.Empty.ToString() }
+            m =>
+                m.Groups[1].Value switch
+                {
+                    "kind" => "half-term",
+                    "format" => "docx",
+                    "family" => "votes",
+                    "slug" => "regulation-294",
+                    "year" => "2022",
+                    "quarter" => "1",
+                    _ => Guid.Empty.ToString(),
+                }
         );
 }

@@ -49,7 +49,12 @@ public sealed partial class TextRules
     {
         var vi = TextBook.Shipped.Language("vi");
         var missing = new SortedSet<string>();
-        foreach (var file in Repository.Sources("*.cs").Concat(Repository.Sources("*.razor")).Where(f => f.Contains("DangVu.App", StringComparison.Ordinal)))
+        foreach (
+            var file in Repository
+                .Sources("*.cs")
+                .Concat(Repository.Sources("*.razor"))
+                .Where(f => f.Contains("DangVu.App", StringComparison.Ordinal))
+        )
         foreach (Match match in TextKey().Matches(File.ReadAllText(file)))
             if (!vi.ContainsKey(match.Groups[1].Value))
                 missing.Add($"{match.Groups[1].Value} in {Path.GetFileName(file)}");
@@ -80,10 +85,17 @@ public sealed partial class TextRules
             foreach (var line in File.ReadLines(file))
             {
                 var code = line.TrimStart();
-                if (code.StartsWith("//", StringComparison.Ordinal) || code.StartsWith('*') || code.StartsWith("@*", StringComparison.Ordinal))
+                if (
+                    code.StartsWith("//", StringComparison.Ordinal)
+                    || code.StartsWith('*')
+                    || code.StartsWith("@*", StringComparison.Ordinal)
+                )
                     continue;
                 foreach (Match text in Quoted().Matches(code))
-                    if (text.Value.Split(' ').Length >= 3 && text.Value.Any(ch => ch > 0x1EA0 || "ăâđêôơưĂÂĐÊÔƠƯ".Contains(ch, StringComparison.Ordinal)))
+                    if (
+                        text.Value.Split(' ').Length >= 3
+                        && text.Value.Any(ch => ch > 0x1EA0 || "ăâđêôơưĂÂĐÊÔƠƯ".Contains(ch, StringComparison.Ordinal))
+                    )
                         found.Add($"{Path.GetFileName(file)}: {text.Value}");
             }
         }
@@ -95,7 +107,9 @@ public sealed partial class TextRules
     [GeneratedRegex(@"\{\d+\}")]
     private static partial Regex Place();
 
-    [GeneratedRegex("Refusal\\.(?:Rule|NotFound|Forbidden|Conflict)\\(\\s*\"([^\"]+)\"|Refusal\\.Invalid\\(\\s*[^,()]+,\\s*\"([^\"]+)\"")]
+    [GeneratedRegex(
+        "Refusal\\.(?:Rule|NotFound|Forbidden|Conflict)\\(\\s*\"([^\"]+)\"|Refusal\\.Invalid\\(\\s*[^,()]+,\\s*\"([^\"]+)\""
+    )]
     private static partial Regex RefusalCode();
 
     [GeneratedRegex("(?:\\bT|\\bt|\\.T|Texts|texts|words)\\[\"([a-z0-9.\\-]+[a-z0-9])\"[\\],]")]

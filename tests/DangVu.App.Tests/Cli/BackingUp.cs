@@ -23,7 +23,15 @@ public sealed class BackingUp
         (await running.Status("/members")).ShouldBe(HttpStatusCode.OK);
         await File.WriteAllTextAsync(place.File("pass"), "mật khẩu bọc khóa thật dài\n");
         var backup = place.File("sao-luu.zip");
-        var taken = await Dangvu.On(office.Store, "backup", "-o", backup, "--passphrase-file", place.File("pass"), "--json");
+        var taken = await Dangvu.On(
+            office.Store,
+            "backup",
+            "-o",
+            backup,
+            "--passphrase-file",
+            place.File("pass"),
+            "--json"
+        );
         taken.Code.ShouldBe(0, taken.Error);
         taken.Json.GetProperty("keys").GetString().ShouldBe("wrapped");
 
@@ -69,7 +77,10 @@ public sealed class BackingUp
         File.Exists(Path.Combine(other.Folder, "keys", "office.key")).ShouldBeFalse();
         // The keys folder, carried over by hand, makes it whole.
         Directory.CreateDirectory(Path.Combine(other.Folder, "keys"));
-        File.Copy(Path.Combine(office.Store.Folder, "keys", "office.key"), Path.Combine(other.Folder, "keys", "office.key"));
+        File.Copy(
+            Path.Combine(office.Store.Folder, "keys", "office.key"),
+            Path.Combine(other.Folder, "keys", "office.key")
+        );
         (await Dangvu.On(other, "check")).Code.ShouldBe(0);
     }
 

@@ -38,7 +38,18 @@ public sealed class Checking
         await Dangvu.Sql(store, "UPDATE audit_payloads SET json = '[]' WHERE seq = 9");
         var said = await Dangvu.On(store, "check", "--json");
         said.Code.ShouldBe(1);
-        var found = said.Json.GetProperty("findings").EnumerateArray().Select(f => (f.GetProperty("code").GetString(), f.GetProperty("table").GetString(), f.GetProperty("seq").ToString(), f.GetProperty("id").ToString())).ToList();
+        var found = said
+            .Json.GetProperty("findings")
+            .EnumerateArray()
+            .Select(f =>
+                (
+                    f.GetProperty("code").GetString(),
+                    f.GetProperty("table").GetString(),
+                    f.GetProperty("seq").ToString(),
+                    f.GetProperty("id").ToString()
+                )
+            )
+            .ToList();
         found.ShouldContain(("row-changed", "mem_members", "", member.ToString()));
         found.ShouldContain(f => f.Item1 == "rows-missing" && f.Item2 == "org_offices_held");
         found.ShouldContain(("chain-link", "audit_entries", "3", ""));
@@ -70,5 +81,6 @@ public sealed class Checking
         File.Exists(key).ShouldBeFalse();
     }
 
-    private static IEnumerable<string?> Codes(Said said) => said.Json.GetProperty("findings").EnumerateArray().Select(f => f.GetProperty("code").GetString());
+    private static IEnumerable<string?> Codes(Said said) =>
+        said.Json.GetProperty("findings").EnumerateArray().Select(f => f.GetProperty("code").GetString());
 }

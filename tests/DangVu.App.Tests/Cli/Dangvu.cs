@@ -18,7 +18,10 @@ internal static class Dangvu
 {
     public static System.Diagnostics.Process Start(params string[] args)
     {
-        var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "dangvu.exe" : "dangvu"), args)
+        var start = new ProcessStartInfo(
+            Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "dangvu.exe" : "dangvu"),
+            args
+        )
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -20,13 +20,18 @@ public sealed class Exporting
         using var zip = ZipFile.OpenRead(file);
         using var manifest = JsonDocument.Parse(Text(zip, "manifest.json"));
         var files = manifest.RootElement.GetProperty("files").EnumerateArray().ToList();
-        zip.Entries.Select(e => e.Name).Order().ShouldBe(files.Select(f => f.GetProperty("name").GetString()).Append("manifest.json").Order());
+        zip.Entries.Select(e => e.Name)
+            .Order()
+            .ShouldBe(files.Select(f => f.GetProperty("name").GetString()).Append("manifest.json").Order());
         foreach (var part in files)
         {
             using var stream = zip.GetEntry(part.GetProperty("name").GetString()!)!.Open();
             using var bytes = new MemoryStream();
             stream.CopyTo(bytes);
-            Convert.ToHexString(SHA256.HashData(bytes.ToArray())).ToLowerInvariant().ShouldBe(part.GetProperty("sha256").GetString());
+            Convert
+                .ToHexString(SHA256.HashData(bytes.ToArray()))
+                .ToLowerInvariant()
+                .ShouldBe(part.GetProperty("sha256").GetString());
         }
         var members = Text(zip, "mem_members.jsonl").Split('\n', StringSplitOptions.RemoveEmptyEntries);
         members.Length.ShouldBe(16);

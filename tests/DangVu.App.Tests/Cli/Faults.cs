@@ -28,7 +28,7 @@ public sealed class Faults
         (usage.Code, usage.Out).ShouldBe((2, ""));
         var refused = await Dangvu.Process("check", "--data", place.File("khong-co"), "--json");
         refused.Code.ShouldBe(1);
-        refused.Json.GetProperty("refused")[0].GetProperty("text").GetString().ShouldContain("chưa có dữ liệu");
+        refused.Json.GetProperty("refused")[0].GetProperty("text").GetString()!.ShouldContain("chưa có dữ liệu");
         refused.Error.ShouldContain("chưa có dữ liệu");
     }
 
@@ -36,7 +36,10 @@ public sealed class Faults
     public async Task A_database_of_a_newer_version_is_not_opened()
     {
         await using var office = await TestOffice.New();
-        await Dangvu.Sql(office.Store, "INSERT INTO \"__EFMigrationsHistory\" VALUES ('29991231000000_FromTheFuture', '99.0')");
+        await Dangvu.Sql(
+            office.Store,
+            "INSERT INTO \"__EFMigrationsHistory\" VALUES ('29991231000000_FromTheFuture', '99.0')"
+        );
         foreach (var verb in new[] { "check", "migrate", "serve" })
         {
             var said = await Dangvu.On(office.Store, verb, "--json");
@@ -67,7 +70,10 @@ public sealed class Faults
         Directory.Exists(place.File("khong-co")).ShouldBeFalse();
 
         Directory.CreateDirectory(place.File("rac"));
-        await File.WriteAllTextAsync(Path.Combine(place.File("rac"), "dangvu.db"), string.Concat(Enumerable.Repeat("this is no database ", 300)));
+        await File.WriteAllTextAsync(
+            Path.Combine(place.File("rac"), "dangvu.db"),
+            string.Concat(Enumerable.Repeat("this is no database ", 300))
+        );
         await Refused("database.not-one", "check", "--data", place.File("rac"));
         await Refused("database.not-one", "init", "--name", "Đảng bộ xã Thử", "--data", place.File("rac"));
         await Refused("demo.folder-used", "demo", "--data", place.File("rac"));
@@ -109,7 +115,14 @@ public sealed class Faults
         var target = place.File("thi-tran");
         using (var killed = Dangvu.Start("demo", "--data", target))
         {
-            for (var i = 0; i < 600 && !Directory.EnumerateDirectories(place.Root, "thi-tran.making-*").Any(d => File.Exists(Path.Combine(d, "dangvu.db"))); i++)
+            for (
+                var i = 0;
+                i < 600
+                    && !Directory
+                        .EnumerateDirectories(place.Root, "thi-tran.making-*")
+                        .Any(d => File.Exists(Path.Combine(d, "dangvu.db")));
+                i++
+            )
                 await Task.Delay(50);
             killed.Kill();
             await killed.WaitForExitAsync();

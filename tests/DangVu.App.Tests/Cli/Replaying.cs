@@ -38,14 +38,27 @@ public sealed class Replaying
         member.CellId.ShouldBe(office.Ap5B);
         // The day of a demonstration stays, business days are the facts', the audit tells the real instant and who did it.
         (await work.Db.Set<Office>().SingleAsync()).DemoDay.ShouldBe(TestOffice.Today);
-        (await work.Db.Set<Membership>().Where(m => m.MemberId == member.Id).MinAsync(m => m.From)).ShouldBe(new DateOnly(2023, 5, 2));
-        var entry = await work.Db.Set<AuditEntry>().Where(e => e.OfficeId == work.Db.OfficeId).OrderBy(e => e.Seq).LastAsync();
-        (entry.Action, entry.Actor, entry.ActingAs, entry.Reason).ShouldBe(("members.move", Environment.UserName, "command", "replay viec.yaml"));
+        (await work.Db.Set<Membership>().Where(m => m.MemberId == member.Id).MinAsync(m => m.From)).ShouldBe(
+            new DateOnly(2023, 5, 2)
+        );
+        var entry = await work
+            .Db.Set<AuditEntry>()
+            .Where(e => e.OfficeId == work.Db.OfficeId)
+            .OrderBy(e => e.Seq)
+            .LastAsync();
+        (entry.Action, entry.Actor, entry.ActingAs, entry.Reason).ShouldBe(
+            ("members.move", Environment.UserName, "command", "replay viec.yaml")
+        );
         entry.At.Year.ShouldBeGreaterThan(2023);
 
         var again = await Dangvu.On(office.Store, "replay", file, "--json");
         // The move bears no ref, so it is tried again, and the handler says why not.
-        again.Json.GetProperty("facts").EnumerateArray().Select(f => f.GetProperty("outcome").GetString()).Take(2).ShouldBe(["same", "same"]);
+        again
+            .Json.GetProperty("facts")
+            .EnumerateArray()
+            .Select(f => f.GetProperty("outcome").GetString())
+            .Take(2)
+            .ShouldBe(["same", "same"]);
     }
 
     [Fact]
@@ -72,8 +85,13 @@ public sealed class Replaying
         var said = await Dangvu.On(office.Store, "replay", file, "--json");
         said.Code.ShouldBe(1);
         Totals(said).ShouldBe((3, 0, 8));
-        var refused = said.Json.GetProperty("facts").EnumerateArray().Where(f => f.GetProperty("outcome").GetString() == "refused").ToList();
-        refused.Select(f => f.GetProperty("problems")[0].GetProperty("code").GetString())
+        var refused = said
+            .Json.GetProperty("facts")
+            .EnumerateArray()
+            .Where(f => f.GetProperty("outcome").GetString() == "refused")
+            .ToList();
+        refused
+            .Select(f => f.GetProperty("problems")[0].GetProperty("code").GetString())
             .ShouldBe(
                 [
                     "replay.act-unknown",
@@ -121,7 +139,9 @@ public sealed class Replaying
     {
         var said = await Dangvu.Run("replay", "--schema");
         said.Code.ShouldBe(0);
-        var committed = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "presets", "schemas", "preset.schema.json"));
+        var committed = await File.ReadAllTextAsync(
+            Path.Combine(AppContext.BaseDirectory, "presets", "schemas", "preset.schema.json")
+        );
         (said.Out == committed).ShouldBeTrue("presets/schemas/preset.schema.json is stale; run scripts/remake-schemas");
     }
 
@@ -141,6 +161,10 @@ public sealed class Replaying
     private static (int Done, int Same, int Refused) Totals(Said said)
     {
         var totals = said.Json.GetProperty("totals");
-        return (totals.GetProperty("done").GetInt32(), totals.GetProperty("same").GetInt32(), totals.GetProperty("refused").GetInt32());
+        return (
+            totals.GetProperty("done").GetInt32(),
+            totals.GetProperty("same").GetInt32(),
+            totals.GetProperty("refused").GetInt32()
+        );
     }
 }

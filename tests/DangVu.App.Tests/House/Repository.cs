@@ -8,7 +8,9 @@ internal static class Repository
     public static IEnumerable<string> Sources(string pattern) =>
         Directory
             .EnumerateFiles(Path.Combine(Root, "src"), pattern, SearchOption.AllDirectories)
-            .Where(f => !f.Contains("/obj/", StringComparison.Ordinal) && !f.Contains("/Migrations/", StringComparison.Ordinal));
+            .Where(f =>
+                !f.Contains("/obj/", StringComparison.Ordinal) && !f.Contains("/Migrations/", StringComparison.Ordinal)
+            );
 
     private static string Find()
     {

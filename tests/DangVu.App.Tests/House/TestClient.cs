@@ -19,10 +19,16 @@ internal sealed partial class TestClient(TestServer server)
     public async Task<HttpStatusCode> Status(string path) => (await Get(path)).Status;
 
     /// <summary>Opens the form's page for its token and hidden fields, then posts the given fields over them.</summary>
-    public async Task<(HttpStatusCode Status, string Body, string? Location)> Post(string path, params (string Name, string Value)[] fields) =>
-        await PostFrom(path, path, fields);
+    public async Task<(HttpStatusCode Status, string Body, string? Location)> Post(
+        string path,
+        params (string Name, string Value)[] fields
+    ) => await PostFrom(path, path, fields);
 
-    public async Task<(HttpStatusCode Status, string Body, string? Location)> PostFrom(string page, string path, params (string Name, string Value)[] fields)
+    public async Task<(HttpStatusCode Status, string Body, string? Location)> PostFrom(
+        string page,
+        string path,
+        params (string Name, string Value)[] fields
+    )
     {
         var body = (await Get(page)).Body;
         var values = new List<KeyValuePair<string, string>>();
@@ -34,9 +40,14 @@ internal sealed partial class TestClient(TestServer server)
     }
 
     /// <summary>Posts exactly these fields.</summary>
-    public async Task<(HttpStatusCode Status, string Body, string? Location)> Raw(string path, IEnumerable<KeyValuePair<string, string>> values)
+    public async Task<(HttpStatusCode Status, string Body, string? Location)> Raw(
+        string path,
+        IEnumerable<KeyValuePair<string, string>> values
+    )
     {
-        var response = await Send(new HttpRequestMessage(HttpMethod.Post, new Uri(Base, path)) { Content = new FormUrlEncodedContent(values) });
+        var response = await Send(
+            new HttpRequestMessage(HttpMethod.Post, new Uri(Base, path)) { Content = new FormUrlEncodedContent(values) }
+        );
         return (response.StatusCode, await response.Content.ReadAsStringAsync(), response.Headers.Location?.ToString());
     }
 

@@ -52,8 +52,17 @@ internal sealed class TestOffice : IAsyncDisposable
     public Work As(string role, Guid body, Guid? memberId = null)
     {
         var work = Open(Actor.System("test"), null);
-        var path = work.Get<DangVu.App.Modules.Organisation.Contracts.IBodies>().Find(body).GetAwaiter().GetResult()!.Path;
-        work.Actor = new Actor(Guid.Empty, role, memberId, [new Right(role, body, path, work.Get<RoleBook>().Permissions(role))]);
+        var path = work.Get<DangVu.App.Modules.Organisation.Contracts.IBodies>()
+            .Find(body)
+            .GetAwaiter()
+            .GetResult()!
+            .Path;
+        work.Actor = new Actor(
+            Guid.Empty,
+            role,
+            memberId,
+            [new Right(role, body, path, work.Get<RoleBook>().Permissions(role))]
+        );
         return work;
     }
 

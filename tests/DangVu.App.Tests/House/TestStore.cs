@@ -16,7 +16,14 @@ using Npgsql;
 namespace DangVu.App.Tests.House;
 
 /// <summary>Who stands in the test office.</summary>
-internal sealed record TestPeople(Guid Office, Guid Root, IReadOnlyList<Guid> Cells, IReadOnlyList<Guid> Ap5BMembers, IReadOnlyList<Guid> Kp1Members, Guid Partner);
+internal sealed record TestPeople(
+    Guid Office,
+    Guid Root,
+    IReadOnlyList<Guid> Cells,
+    IReadOnlyList<Guid> Ap5BMembers,
+    IReadOnlyList<Guid> Kp1Members,
+    Guid Partner
+);
 
 /// <summary>A database made once and copied for each test.</summary>
 internal sealed class TestStore : IAsyncDisposable
@@ -57,11 +64,18 @@ internal sealed class TestStore : IAsyncDisposable
         if (Server is null)
         {
             File.Copy(Path.Combine(template!, "dangvu.db"), Path.Combine(folder, "dangvu.db"));
-            return new TestStore { Store = new Store { Folder = folder, Fast = true } };
+            return new TestStore
+            {
+                Store = new Store { Folder = folder, Fast = true },
+            };
         }
         var name = $"t{Environment.ProcessId}_{Interlocked.Increment(ref count)}";
         await Run($"CREATE DATABASE {name} TEMPLATE {templateDatabase}");
-        return new TestStore { Store = new Store { Folder = folder, Postgres = Server + ";Maximum Pool Size=8;Database=" + name }, Database = name };
+        return new TestStore
+        {
+            Store = new Store { Folder = folder, Postgres = Server + ";Maximum Pool Size=8;Database=" + name },
+            Database = name,
+        };
     }
 
     private static async Task MakeTemplate()
@@ -98,10 +112,36 @@ internal sealed class TestStore : IAsyncDisposable
         work.Clock.StandsOn = new DateOnly(2020, 7, 1);
         work.Clock.ReplaysAt = new DateTime(2020, 7, 1, 3, 0, 0, DateTimeKind.Utc);
         work.Db.OfficeId = work.NewId();
-        var root = await Must(work.Run("organisation.found", new FoundOffice("Đảng bộ xã Thử", "Thử", "Đảng bộ huyện Thử", Term: "2020-2025", DemoDay: TestOffice.Today), FoundOffice.Handle));
-        var ap5b = await Must(work.Run("organisation.body", new CreateBody("Chi bộ Ấp 5B", "cell", root, new DateOnly(2000, 1, 1)), CreateBody.Handle));
-        var kp1 = await Must(work.Run("organisation.body", new CreateBody("Chi bộ Khu phố 1", "cell", root, new DateOnly(2000, 1, 1)), CreateBody.Handle));
-        var partner = await Must(work.Run("organisation.body", new CreateBody("Hội Nông dân", "partner", root), CreateBody.Handle));
+        var root = await Must(
+            work.Run(
+                "organisation.found",
+                new FoundOffice(
+                    "Đảng bộ xã Thử",
+                    "Thử",
+                    "Đảng bộ huyện Thử",
+                    Term: "2020-2025",
+                    DemoDay: TestOffice.Today
+                ),
+                FoundOffice.Handle
+            )
+        );
+        var ap5b = await Must(
+            work.Run(
+                "organisation.body",
+                new CreateBody("Chi bộ Ấp 5B", "cell", root, new DateOnly(2000, 1, 1)),
+                CreateBody.Handle
+            )
+        );
+        var kp1 = await Must(
+            work.Run(
+                "organisation.body",
+                new CreateBody("Chi bộ Khu phố 1", "cell", root, new DateOnly(2000, 1, 1)),
+                CreateBody.Handle
+            )
+        );
+        var partner = await Must(
+            work.Run("organisation.body", new CreateBody("Hội Nông dân", "partner", root), CreateBody.Handle)
+        );
         var ap = new List<Guid>();
         var kp = new List<Guid>();
         foreach (var (cell, list, letter) in new[] { (ap5b, ap, "A"), (kp1, kp, "K") })
@@ -131,12 +171,36 @@ internal sealed class TestStore : IAsyncDisposable
                     )
                 );
             }
-            await Must(work.Run("organisation.hold-office", new HoldOffice(list[0], cell, "secretary", new DateOnly(2020, 7, 1)), HoldOffice.Handle));
-            await Must(work.Run("organisation.hold-office", new HoldOffice(list[1], cell, "cell-committee-member", new DateOnly(2020, 7, 1)), HoldOffice.Handle));
+            await Must(
+                work.Run(
+                    "organisation.hold-office",
+                    new HoldOffice(list[0], cell, "secretary", new DateOnly(2020, 7, 1)),
+                    HoldOffice.Handle
+                )
+            );
+            await Must(
+                work.Run(
+                    "organisation.hold-office",
+                    new HoldOffice(list[1], cell, "cell-committee-member", new DateOnly(2020, 7, 1)),
+                    HoldOffice.Handle
+                )
+            );
         }
-        await Must(work.Run("organisation.hold-office", new HoldOffice(kp[2], root, "secretary", new DateOnly(2020, 7, 1)), HoldOffice.Handle));
+        await Must(
+            work.Run(
+                "organisation.hold-office",
+                new HoldOffice(kp[2], root, "secretary", new DateOnly(2020, 7, 1)),
+                HoldOffice.Handle
+            )
+        );
         foreach (var member in (Guid[])[kp[2], kp[0], ap[0], ap[3]])
-            await Must(work.Run("organisation.hold-office", new HoldOffice(member, root, "committee-member", new DateOnly(2020, 7, 1)), HoldOffice.Handle));
+            await Must(
+                work.Run(
+                    "organisation.hold-office",
+                    new HoldOffice(member, root, "committee-member", new DateOnly(2020, 7, 1)),
+                    HoldOffice.Handle
+                )
+            );
         await Must(
             work.Do<bool>(
                 "access.account",
@@ -176,7 +240,9 @@ internal sealed class TestStore : IAsyncDisposable
     private static async Task<T> Must<T>(Task<Result<T>> doing)
     {
         var done = await doing;
-        return done.IsDone ? done.Value : throw new InvalidOperationException(string.Join(", ", done.Refusals.Select(r => r.Code)));
+        return done.IsDone
+            ? done.Value
+            : throw new InvalidOperationException(string.Join(", ", done.Refusals.Select(r => r.Code)));
     }
 
     private static async Task Run(string sql)

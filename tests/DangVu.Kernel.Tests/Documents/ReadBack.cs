@@ -34,7 +34,7 @@ internal static partial class ReadBack
                             p.Descendants()
                                 .Select(e =>
                                     e is Break ? "\n"
-                                    : e is Text t ? t.Text
+                                    : e is DocumentFormat.OpenXml.Wordprocessing.Text t ? t.Text
                                     : ""
                                 )
                         )

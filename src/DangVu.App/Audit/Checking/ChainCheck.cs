@@ -20,11 +20,15 @@ internal sealed class ChainCheck(AppDb db, Guid office, List<Finding> findings)
     public async Task Walk(string? countersigned, CancellationToken ct)
     {
         const string entries = "audit_entries";
-        var links = db
-            .Set<AuditEntry>()
+        var links = db.Set<AuditEntry>()
             .AsNoTracking()
             .Where(e => e.OfficeId == office)
-            .GroupJoin(db.Set<AuditPayload>().AsNoTracking(), e => new { e.OfficeId, e.Seq }, p => new { p.OfficeId, p.Seq }, (e, p) => new { e, p })
+            .GroupJoin(
+                db.Set<AuditPayload>().AsNoTracking(),
+                e => new { e.OfficeId, e.Seq },
+                p => new { p.OfficeId, p.Seq },
+                (e, p) => new { e, p }
+            )
             .SelectMany(x => x.p.DefaultIfEmpty(), (x, p) => new { Entry = x.e, Payload = p })
             .OrderBy(x => x.Entry.Seq)
             .AsAsyncEnumerable();
@@ -36,7 +40,14 @@ internal sealed class ChainCheck(AppDb db, Guid office, List<Finding> findings)
             var entry = link.Entry;
             Entries++;
             if (entry.Seq != last + 1)
-                findings.Add(new Finding("chain-gap", entries, Seq: last + 1, Detail: entry.Seq.ToString(CultureInfo.InvariantCulture)));
+                findings.Add(
+                    new Finding(
+                        "chain-gap",
+                        entries,
+                        Seq: last + 1,
+                        Detail: entry.Seq.ToString(CultureInfo.InvariantCulture)
+                    )
+                );
             else if (!entry.Hash.AsSpan().SequenceEqual(AuditInterceptor.HashOf(entry, before)))
                 findings.Add(new Finding("chain-link", entries, Seq: entry.Seq));
             Payload(entry, link.Payload);
@@ -49,9 +60,15 @@ internal sealed class ChainCheck(AppDb db, Guid office, List<Finding> findings)
             findings.Add(new Finding("chain-countersigned", entries, Detail: countersigned));
         var head = await db.Set<AuditHead>().AsNoTracking().SingleOrDefaultAsync(h => h.OfficeId == office, ct);
         if (head is null ? last > 0 : head.Seq != last || !head.Hash.AsSpan().SequenceEqual(before))
-            findings.Add(new Finding("chain-head", "audit_heads", Seq: last, Detail: head?.Seq.ToString(CultureInfo.InvariantCulture) ?? "–"));
-        var lonely = await db
-            .Set<AuditPayload>()
+            findings.Add(
+                new Finding(
+                    "chain-head",
+                    "audit_heads",
+                    Seq: last,
+                    Detail: head?.Seq.ToString(CultureInfo.InvariantCulture) ?? "–"
+                )
+            );
+        var lonely = await db.Set<AuditPayload>()
             .AsNoTracking()
             .Where(p => p.OfficeId == office && !db.Set<AuditEntry>().Any(e => e.OfficeId == office && e.Seq == p.Seq))
             .Select(p => p.Seq)
@@ -64,7 +81,12 @@ internal sealed class ChainCheck(AppDb db, Guid office, List<Finding> findings)
     {
         if (payload is null)
             findings.Add(new Finding("payload-missing", "audit_payloads", Seq: entry.Seq));
-        else if (payload.Json is { } json && !entry.PayloadHash.AsSpan().SequenceEqual(SHA256.HashData([.. payload.Salt, .. Encoding.UTF8.GetBytes(json)])))
+        else if (
+            payload.Json is { } json
+            && !entry
+                .PayloadHash.AsSpan()
+                .SequenceEqual(SHA256.HashData([.. payload.Salt, .. Encoding.UTF8.GetBytes(json)]))
+        )
             findings.Add(new Finding("payload-changed", "audit_payloads", Seq: entry.Seq));
     }
 
@@ -73,12 +95,21 @@ internal sealed class ChainCheck(AppDb db, Guid office, List<Finding> findings)
         foreach (var part in entry.Tally.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             var sign = part.LastIndexOfAny(['+', '-']);
-            if (sign <= 0 || !long.TryParse(part.AsSpan(sign), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var change))
+            if (
+                sign <= 0
+                || !long.TryParse(
+                    part.AsSpan(sign),
+                    NumberStyles.AllowLeadingSign,
+                    CultureInfo.InvariantCulture,
+                    out var change
+                )
+            )
                 continue;
             var kind = part[..sign];
             Tally[kind] = Tally.GetValueOrDefault(kind) + change;
         }
     }
 
-    private static string Name(long seq, byte[] hash) => seq.ToString(CultureInfo.InvariantCulture) + ":" + Convert.ToHexString(hash).ToLowerInvariant();
+    private static string Name(long seq, byte[] hash) =>
+        seq.ToString(CultureInfo.InvariantCulture) + ":" + Convert.ToHexString(hash).ToLowerInvariant();
 }

@@ -34,9 +34,21 @@ internal static class DatabaseCheck
         }
         else
         {
-            foreach (var said in await Read(db, "SELECT indexrelid::regclass::text FROM pg_index WHERE NOT indisvalid OR NOT indisready", ct))
+            foreach (
+                var said in await Read(
+                    db,
+                    "SELECT indexrelid::regclass::text FROM pg_index WHERE NOT indisvalid OR NOT indisready",
+                    ct
+                )
+            )
                 findings.Add(new Finding("index-invalid", said[0]));
-            foreach (var said in await Read(db, "SELECT conrelid::regclass::text, conname FROM pg_constraint WHERE NOT convalidated", ct))
+            foreach (
+                var said in await Read(
+                    db,
+                    "SELECT conrelid::regclass::text, conname FROM pg_constraint WHERE NOT convalidated",
+                    ct
+                )
+            )
                 findings.Add(new Finding("foreign-key", said[0], Detail: said[1]));
         }
     }
@@ -48,9 +60,20 @@ internal static class DatabaseCheck
         {
             var table = RowCheck.TableOf(db, type);
             foreach (
-                var said in await Read(db, $"SELECT CAST(office_id AS text), COUNT(*) FROM {table} WHERE office_id NOT IN (SELECT id FROM {OfficeTable(db)}) GROUP BY office_id", ct)
+                var said in await Read(
+                    db,
+                    $"SELECT CAST(office_id AS text), COUNT(*) FROM {table} WHERE office_id NOT IN (SELECT id FROM {OfficeTable(db)}) GROUP BY office_id",
+                    ct
+                )
             )
-                findings.Add(new Finding("rows-stray", table, Guid.TryParse(said[0], out var office) ? office : null, Detail: said[1]));
+                findings.Add(
+                    new Finding(
+                        "rows-stray",
+                        table,
+                        Guid.TryParse(said[0], out var office) ? office : null,
+                        Detail: said[1]
+                    )
+                );
         }
     }
 
@@ -60,11 +83,19 @@ internal static class DatabaseCheck
     {
         await using var command = db.Database.GetDbConnection().CreateCommand();
         command.CommandText = sql;
-        command.Transaction = db.Database.CurrentTransaction is { } current ? Microsoft.EntityFrameworkCore.Storage.DbContextTransactionExtensions.GetDbTransaction(current) : null;
+        command.Transaction = db.Database.CurrentTransaction is { } current
+            ? Microsoft.EntityFrameworkCore.Storage.DbContextTransactionExtensions.GetDbTransaction(current)
+            : null;
         await using var reader = await command.ExecuteReaderAsync(ct);
         var rows = new List<string[]>();
         while (await reader.ReadAsync(ct))
-            rows.Add([.. Enumerable.Range(0, reader.FieldCount).Select(i => Convert.ToString(reader.GetValue(i), System.Globalization.CultureInfo.InvariantCulture) ?? "")]);
+            rows.Add([
+                .. Enumerable
+                    .Range(0, reader.FieldCount)
+                    .Select(i =>
+                        Convert.ToString(reader.GetValue(i), System.Globalization.CultureInfo.InvariantCulture) ?? ""
+                    ),
+            ]);
         return rows;
     }
 }

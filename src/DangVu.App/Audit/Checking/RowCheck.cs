@@ -8,7 +8,10 @@ namespace DangVu.App.Audit.Checking;
 /// <summary>Recomputes the seal of every row of an office and counts them against the chain's tallies.</summary>
 internal sealed class RowCheck(AppDb db, Guid office, byte[]? sealKey, List<Finding> findings)
 {
-    private static readonly MethodInfo OneMethod = typeof(RowCheck).GetMethod(nameof(One), BindingFlags.NonPublic | BindingFlags.Instance)!;
+    private static readonly MethodInfo OneMethod = typeof(RowCheck).GetMethod(
+        nameof(One),
+        BindingFlags.NonPublic | BindingFlags.Instance
+    )!;
 
     public long Rows { get; private set; }
 
@@ -42,7 +45,9 @@ internal sealed class RowCheck(AppDb db, Guid office, byte[]? sealKey, List<Find
             found = [.. found.Where(f => f.Code != "row-changed"), new Finding("keys-other")];
         findings.AddRange(found);
         foreach (var kind in tally.Where(t => t.Value != 0 && AppDb.RowTypes.All(r => r.Name != t.Key)))
-            findings.Add(new Finding("rows-unknown", kind.Key, Detail: kind.Value.ToString(CultureInfo.InvariantCulture)));
+            findings.Add(
+                new Finding("rows-unknown", kind.Key, Detail: kind.Value.ToString(CultureInfo.InvariantCulture))
+            );
     }
 
     public static string TableOf(DbContext db, Type type) => db.Model.FindEntityType(type)!.GetTableName()!;
@@ -53,7 +58,11 @@ internal sealed class RowCheck(AppDb db, Guid office, byte[]? sealKey, List<Find
         long count = 0;
         try
         {
-            var rows = db.Set<T>().IgnoreQueryFilters().AsNoTracking().Where(r => r.OfficeId == office).AsAsyncEnumerable();
+            var rows = db.Set<T>()
+                .IgnoreQueryFilters()
+                .AsNoTracking()
+                .Where(r => r.OfficeId == office)
+                .AsAsyncEnumerable();
             await foreach (var row in rows.WithCancellation(ct))
             {
                 count++;
@@ -63,7 +72,8 @@ internal sealed class RowCheck(AppDb db, Guid office, byte[]? sealKey, List<Find
                 found.Add(new Finding("row-changed", table, row.Id));
             }
         }
-        catch (Exception e) when (e is FormatException or InvalidCastException or InvalidOperationException or OverflowException)
+        catch (Exception e)
+            when (e is FormatException or InvalidCastException or InvalidOperationException or OverflowException)
         {
             // A column holds what its type never would: somebody wrote into it by hand.
             found.Add(new Finding("table-unreadable", table, Detail: (e.InnerException ?? e).Message));

@@ -12,7 +12,14 @@ internal static class Accounts
     public static readonly TimeSpan LinkLives = TimeSpan.FromDays(7);
 
     /// <summary>Returns the one-time token; only its hash is kept.</summary>
-    public static async Task<Result<string>> Invite(Work work, string name, string displayName, string role, Guid bodyId, Guid? memberId = null)
+    public static async Task<Result<string>> Invite(
+        Work work,
+        string name,
+        string displayName,
+        string role,
+        Guid bodyId,
+        Guid? memberId = null
+    )
     {
         if (!work.Get<RoleBook>().Names.Contains(role))
             return Refusal.Invalid("role", "access.role-unknown", role);
@@ -43,7 +50,9 @@ internal static class Accounts
                 var account = await work.Db.Users.SingleOrDefaultAsync(u => u.NormalizedUserName == normal);
                 if (account is null || !await work.Db.Set<Grant>().AnyAsync(g => g.AccountId == account.Id))
                     return Refusal.NotFound("access.name-unknown", name);
-                account.SecurityStamp = Convert.ToHexString(System.Security.Cryptography.RandomNumberGenerator.GetBytes(16));
+                account.SecurityStamp = Convert.ToHexString(
+                    System.Security.Cryptography.RandomNumberGenerator.GetBytes(16)
+                );
                 account.LockoutEnd = null;
                 account.PasswordHash = null;
                 return Link(work, account.Id);

@@ -37,7 +37,12 @@ internal sealed class ActorReader(AppDb db, Work work, RoleBook roles, Frame? fr
             return null;
         var bodies = await work.Get<IBodies>().All();
         var rights = grants
-            .Select(g => new Right(g.Role, g.BodyId, bodies.First(b => b.Id == g.BodyId).Path, roles.Permissions(g.Role)))
+            .Select(g => new Right(
+                g.Role,
+                g.BodyId,
+                bodies.First(b => b.Id == g.BodyId).Path,
+                roles.Permissions(g.Role)
+            ))
             .ToList();
         if (frame is not null)
             frame.LargeType = account.LargeType;
@@ -51,7 +56,11 @@ internal sealed class ActorReader(AppDb db, Work work, RoleBook roles, Frame? fr
 
     /// <summary>The office where this account holds rights; the sign-in asks when there are several.</summary>
     public async Task<Guid> OfficeOf(Guid accountId) =>
-        await db.Set<Grant>().IgnoreQueryFilters().Where(g => g.AccountId == accountId).Select(g => g.OfficeId).FirstOrDefaultAsync();
+        await db.Set<Grant>()
+            .IgnoreQueryFilters()
+            .Where(g => g.AccountId == accountId)
+            .Select(g => g.OfficeId)
+            .FirstOrDefaultAsync();
 
     public static ClaimsPrincipal Principal(Account account, Guid office) =>
         new(

@@ -19,13 +19,20 @@ internal static class SignInPages
 {
     public static void MapSignIn(this WebApplication app)
     {
-        app.MapGet("/signin", (HttpContext http, Texts t) => Show(t, Local(http.Request.Query["to"]), null, [])).WithMetadata(new Public());
+        app.MapGet("/signin", (HttpContext http, Texts t) => Show(t, Local(http.Request.Query["to"]), null, []))
+            .WithMetadata(new Public());
         app.MapPost("/signin", Post).WithMetadata(new Public()).DisableAntiforgery();
         app.MapPost("/signout", SignOut).WithMetadata(new Needs("any")).DisableAntiforgery();
         app.MapGet("/language", Language).WithMetadata(new Public());
     }
 
-    private static IResult Show(Texts t, string? to, string? kept, IReadOnlyList<FieldError> errors, string? name = null) =>
+    private static IResult Show(
+        Texts t,
+        string? to,
+        string? kept,
+        IReadOnlyList<FieldError> errors,
+        string? name = null
+    ) =>
         PageRoutes.View(
             new FormModel
             {
@@ -33,14 +40,26 @@ internal static class SignInPages
                 Lede = kept is null ? t["signin.lede"] : t["signin.kept"],
                 Fields =
                 [
-                    new("name", t["signin.name"]) { Required = true, Autocomplete = "username", Value = name },
-                    new("password", t["signin.password"], FieldKind.Password) { Required = true, Autocomplete = "current-password" },
+                    new("name", t["signin.name"])
+                    {
+                        Required = true,
+                        Autocomplete = "username",
+                        Value = name,
+                    },
+                    new("password", t["signin.password"], FieldKind.Password)
+                    {
+                        Required = true,
+                        Autocomplete = "current-password",
+                    },
                     new("to", "", FieldKind.Hidden) { Value = to },
                     new("kept", "", FieldKind.Hidden) { Value = kept },
                 ],
                 Submit = t["signin.go"],
                 Errors = errors,
-                Status = errors.Count > 0 ? 422 : kept is null ? 200 : 401,
+                Status =
+                    errors.Count > 0 ? 422
+                    : kept is null ? 200
+                    : 401,
             }
         );
 
@@ -59,7 +78,8 @@ internal static class SignInPages
             return;
         }
         var form = await http.Request.ReadFormAsync();
-        var typed = form.Where(f => !f.Key.StartsWith("__", StringComparison.Ordinal)).ToDictionary(f => f.Key, f => f.Value.ToArray());
+        var typed = form.Where(f => !f.Key.StartsWith("__", StringComparison.Ordinal))
+            .ToDictionary(f => f.Key, f => f.Value.ToArray());
         var protector = Protector(http);
         var kept = protector.Protect(JsonSerializer.Serialize(new Kept(here, typed!)));
         await Show(http.RequestServices.GetRequiredService<Texts>(), here, kept, []).ExecuteAsync(http);
@@ -96,7 +116,11 @@ internal static class SignInPages
         var principal = ActorReader.Principal(account, office);
         await http.SignInAsync(SignInSetup.Scheme, principal);
         http.User = principal;
-        http.Response.Cookies.Append("lang", account.Language, new CookieOptions { SameSite = SameSiteMode.Lax, MaxAge = TimeSpan.FromDays(365) });
+        http.Response.Cookies.Append(
+            "lang",
+            account.Language,
+            new CookieOptions { SameSite = SameSiteMode.Lax, MaxAge = TimeSpan.FromDays(365) }
+        );
         await work.Note("access.sign-in", "accounts", account.Id);
         if (kept.Length == 0)
             return Results.Redirect(to);
@@ -129,15 +153,24 @@ internal static class SignInPages
         http.Response.Cookies.Append(
             "lang",
             to == "en" ? "en" : "vi",
-            new CookieOptions { SameSite = SameSiteMode.Lax, HttpOnly = true, MaxAge = TimeSpan.FromDays(365) }
+            new CookieOptions
+            {
+                SameSite = SameSiteMode.Lax,
+                HttpOnly = true,
+                MaxAge = TimeSpan.FromDays(365),
+            }
         );
-        var back = Uri.TryCreate(http.Request.Headers.Referer, UriKind.Absolute, out var referer) ? referer.PathAndQuery : "/";
+        var back = Uri.TryCreate(http.Request.Headers.Referer, UriKind.Absolute, out var referer)
+            ? referer.PathAndQuery
+            : "/";
         return Results.Redirect(Local(back) ?? "/");
     }
 
     /// <summary>Only an address on this site; anything else would let a link send people elsewhere.</summary>
     private static string? Local(string? to) =>
-        to is { Length: > 0 } && to[0] == '/' && !to.StartsWith("//", StringComparison.Ordinal) && !to.Contains('\\') ? to : null;
+        to is { Length: > 0 } && to[0] == '/' && !to.StartsWith("//", StringComparison.Ordinal) && !to.Contains('\\')
+            ? to
+            : null;
 
     private static IDataProtector Protector(HttpContext http) =>
         http.RequestServices.GetRequiredService<IDataProtectionProvider>().CreateProtector("kept-form");

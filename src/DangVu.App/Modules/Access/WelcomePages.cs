@@ -14,18 +14,26 @@ internal static class WelcomePages
 {
     public static void MapWelcome(this WebApplication app)
     {
-        app.MapGet("/welcome/{token}", async (string token, Work work, Texts t) => await Find(work, token) is null ? Gone(t) : Show(t, [])).WithMetadata(new Public());
+        app.MapGet(
+                "/welcome/{token}",
+                async (string token, Work work, Texts t) => await Find(work, token) is null ? Gone(t) : Show(t, [])
+            )
+            .WithMetadata(new Public());
         app.MapPost("/welcome/{token}", Post).WithMetadata(new Public()).DisableAntiforgery();
     }
 
     private static async Task<Invitation?> Find(Work work, string token)
     {
         var hash = ApiTokens.HashOf(token);
-        var invitation = await work.Db.Set<Invitation>().IgnoreQueryFilters().SingleOrDefaultAsync(i => i.TokenHash == hash);
+        var invitation = await work
+            .Db.Set<Invitation>()
+            .IgnoreQueryFilters()
+            .SingleOrDefaultAsync(i => i.TokenHash == hash);
         return invitation is { UsedAt: null } && invitation.ExpiresAt > work.Now ? invitation : null;
     }
 
-    private static IResult Gone(Texts t) => PageRoutes.View(PageRoutes.Message(t, [Refusal.NotFound("access.link-gone")]));
+    private static IResult Gone(Texts t) =>
+        PageRoutes.View(PageRoutes.Message(t, [Refusal.NotFound("access.link-gone")]));
 
     private static IResult Show(Texts t, IReadOnlyList<FieldError> errors) =>
         PageRoutes.View(
@@ -35,8 +43,17 @@ internal static class WelcomePages
                 Lede = t["welcome.lede"],
                 Fields =
                 [
-                    new("password", t["welcome.password"], FieldKind.Password) { Required = true, Autocomplete = "new-password", Hint = t["welcome.hint"] },
-                    new("again", t["welcome.again"], FieldKind.Password) { Required = true, Autocomplete = "new-password" },
+                    new("password", t["welcome.password"], FieldKind.Password)
+                    {
+                        Required = true,
+                        Autocomplete = "new-password",
+                        Hint = t["welcome.hint"],
+                    },
+                    new("again", t["welcome.again"], FieldKind.Password)
+                    {
+                        Required = true,
+                        Autocomplete = "new-password",
+                    },
                 ],
                 Submit = t["welcome.go"],
                 Errors = errors,
@@ -44,7 +61,14 @@ internal static class WelcomePages
             }
         );
 
-    private static async Task<IResult> Post(string token, HttpContext http, Work work, Texts t, UserManager<Account> users, IAntiforgery antiforgery)
+    private static async Task<IResult> Post(
+        string token,
+        HttpContext http,
+        Work work,
+        Texts t,
+        UserManager<Account> users,
+        IAntiforgery antiforgery
+    )
     {
         if (!await antiforgery.IsRequestValidAsync(http))
             return Show(t, [new(null, t["refusal.form.stale"])]);

@@ -12,7 +12,12 @@ internal sealed class AdmissionFigures : IFigures
     {
         var (begin, asOf) = (span.Term.From, span.AsOf);
         var candidates = work.Db.Set<Candidate>().AsNoTracking();
-        var admitted = await candidates.Where(c => c.AdmittedOn >= begin && c.AdmittedOn <= asOf).OrderBy(c => c.AdmittedOn).ThenBy(c => c.Id).Select(c => c.Id).ToListAsync();
+        var admitted = await candidates
+            .Where(c => c.AdmittedOn >= begin && c.AdmittedOn <= asOf)
+            .OrderBy(c => c.AdmittedOn)
+            .ThenBy(c => c.Id)
+            .Select(c => c.Id)
+            .ToListAsync();
         var recognised = await candidates
             .Where(c => c.RecognitionDecidedOn >= begin && c.RecognitionDecidedOn <= asOf && c.RecognisedOn <= asOf)
             .OrderBy(c => c.RecognitionDecidedOn)
@@ -44,5 +49,6 @@ internal sealed class AdmissionFigures : IFigures
         ];
     }
 
-    private static Figure Count(string name, string kind, List<Guid> ids) => new(name, ids.Count, [.. ids.Select(id => $"{kind}/{id}")], "figure." + name);
+    private static Figure Count(string name, string kind, List<Guid> ids) =>
+        new(name, ids.Count, [.. ids.Select(id => $"{kind}/{id}")], "figure." + name);
 }

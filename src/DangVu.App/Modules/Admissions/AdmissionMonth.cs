@@ -18,18 +18,32 @@ internal sealed class AdmissionMonth : IMonthItems
         var running = await c
             .Db.Set<Candidate>()
             .AsNoTracking()
-            .Where(x => cells.Contains(x.BodyId) && (x.State == CandidateStates.Open || x.State == CandidateStates.Probationary))
+            .Where(x =>
+                cells.Contains(x.BodyId) && (x.State == CandidateStates.Open || x.State == CandidateStates.Probationary)
+            )
             .ToListAsync();
         var ids = running.Select(x => x.Id).ToList();
         var done = (
-            await c.Db.Set<StepDone>().AsNoTracking().Where(s => ids.Contains(s.CandidateId)).Select(s => new { s.CandidateId, s.Step, s.On }).ToListAsync()
+            await c
+                .Db.Set<StepDone>()
+                .AsNoTracking()
+                .Where(s => ids.Contains(s.CandidateId))
+                .Select(s => new
+                {
+                    s.CandidateId,
+                    s.Step,
+                    s.On,
+                })
+                .ToListAsync()
         ).ToLookup(s => s.CandidateId, s => (s.Step, s.On));
         var end = month.AddMonths(1).AddDays(-1);
         var items = new List<MonthItem>();
         foreach (var candidate in running)
         {
             var step = AdmissionRules.PathOf(c.Work, candidate).Find(candidate.Step)!;
-            foreach (var clock in AdmissionRules.Clocks(c.Work, candidate, done[candidate.Id]).Where(k => k.DueOn <= end))
+            foreach (
+                var clock in AdmissionRules.Clocks(c.Work, candidate, done[candidate.Id]).Where(k => k.DueOn <= end)
+            )
             {
                 var late = clock.DueOn < c.Today;
                 items.Add(

@@ -22,7 +22,8 @@ internal static class AdmissionRules
 
     public static StepsBody PathOf(Work work, Candidate candidate) => Path(work, candidate.ChosenOn)!.Body;
 
-    public static TableBody Conditions(Work work, DateOnly on) => work.Get<RuleBook>().Need<TableBody>("admission", on).Body;
+    public static TableBody Conditions(Work work, DateOnly on) =>
+        work.Get<RuleBook>().Need<TableBody>("admission", on).Body;
 
     public static VoteRule Vote(Work work, string decision, DateOnly on) =>
         work.Get<RuleBook>().Need<VotesBody>("votes", on).Body.Find(decision)
@@ -30,11 +31,15 @@ internal static class AdmissionRules
 
     /// <summary>The step that follows when all went well.</summary>
     public static Step? Onward(StepsBody path, string step) =>
-        path.Find(step)!.Next.Select(path.Find).FirstOrDefault(s => s is not null && (!s.Has(Final) || s.Has("official")));
+        path.Find(step)!
+            .Next.Select(path.Find)
+            .FirstOrDefault(s => s is not null && (!s.Has(Final) || s.Has("official")));
 
     /// <summary>The end that follows when it did not.</summary>
     public static Step? Failing(StepsBody path, string step) =>
-        path.Find(step)!.Next.Select(path.Find).FirstOrDefault(s => s is not null && s.Has(Final) && !s.Has("official"));
+        path.Find(step)!
+            .Next.Select(path.Find)
+            .FirstOrDefault(s => s is not null && s.Has(Final) && !s.Has("official"));
 
     public static string StateAt(Step step) =>
         step.Has(Final) ? step.Code
@@ -43,14 +48,20 @@ internal static class AdmissionRules
 
     /// <summary>Done by the cell itself, or by a level above it.</summary>
     public static string PermissionFor(Step step) =>
-        step.Actor is "cell" or "candidate" or "member" && !step.Has("ceremony") ? "admissions.write" : "admissions.decide";
+        step.Actor is "cell" or "candidate" or "member" && !step.Has("ceremony")
+            ? "admissions.write"
+            : "admissions.decide";
 
     /// <summary>The end of the probation of somebody admitted on the day.</summary>
     public static DateOnly ProbationEnd(StepsBody path, DateOnly ceremony) =>
         path.Deadline("probation-end")!.DueOn(ceremony, _ => true);
 
     /// <summary>The running time limits of the step in hand, by what was done before.</summary>
-    public static IReadOnlyList<Clock> Clocks(Work work, Candidate candidate, IEnumerable<(string Step, DateOnly On)> done)
+    public static IReadOnlyList<Clock> Clocks(
+        Work work,
+        Candidate candidate,
+        IEnumerable<(string Step, DateOnly On)> done
+    )
     {
         var path = PathOf(work, candidate);
         if (path.Find(candidate.Step) is not { } step)
@@ -89,16 +100,22 @@ internal static class AdmissionRules
         {
             FixedDays =
             [
-                .. body.Yearly.Where(h => !h.Lunar)
+                .. body
+                    .Yearly.Where(h => !h.Lunar)
                     .SelectMany(h =>
-                        Enumerable.Range(0, h.Days).Select(i => new DateOnly(2001, h.Month, h.Day).AddDays(i - h.DaysBefore))
+                        Enumerable
+                            .Range(0, h.Days)
+                            .Select(i => new DateOnly(2001, h.Month, h.Day).AddDays(i - h.DaysBefore))
                     )
                     .Select(d => new FixedHoliday(d.Month, d.Day)),
             ],
             LunarDays =
             [
-                .. body.Yearly.Where(h => h.Lunar)
-                    .SelectMany(h => Enumerable.Range(0, h.Days).Select(i => new LunarHoliday(h.Month, h.Day, i - h.DaysBefore))),
+                .. body
+                    .Yearly.Where(h => h.Lunar)
+                    .SelectMany(h =>
+                        Enumerable.Range(0, h.Days).Select(i => new LunarHoliday(h.Month, h.Day, i - h.DaysBefore))
+                    ),
             ],
             ExtraDaysOff = body.Off.SelectMany(Days).ToHashSet(),
             WorkedDays = body.Worked.SelectMany(Days).ToHashSet(),

@@ -39,7 +39,11 @@ internal sealed class AdmissionsModule : IModule
         parts.Acts.Add<ExemptMember>("admissions.exempt", "admissions.decide", ExemptMember.Handle);
         parts.Acts.Add<OpenScreening>("admissions.screening", "admissions.decide", OpenScreening.Handle);
         parts.Acts.Add<ListForScreening>("admissions.screening-list", "admissions.write", ListForScreening.Handle);
-        parts.Acts.Add<ConcludeScreening>("admissions.screening-outcome", "admissions.decide", ConcludeScreening.Handle);
+        parts.Acts.Add<ConcludeScreening>(
+            "admissions.screening-outcome",
+            "admissions.decide",
+            ConcludeScreening.Handle
+        );
 
         parts.Pages.MenuItem("admissions.menu", "/admissions", "admissions.read", 500);
         parts.Pages.MenuItem("movements.menu", "/movements", "admissions.read", 502);
@@ -48,9 +52,24 @@ internal sealed class AdmissionsModule : IModule
         parts.Pages.Form("/admissions/new", "admissions.write", CandidateForms.ShowNew, CandidateForms.PostNew);
         parts.Pages.Get("/admissions/{id:guid}", "admissions.read", CandidatePage.Read);
         parts.Pages.Form("/admissions/{id:guid}/step", "admissions.write", StepForms.Show, StepForms.Post);
-        parts.Pages.Form("/admissions/{id:guid}/papers", "admissions.write", CandidateForms.ShowPapers, CandidateForms.PostPapers);
-        parts.Pages.Form("/admissions/{id:guid}/helper", "admissions.write", CandidateForms.ShowHelper, CandidateForms.PostHelper);
-        parts.Pages.Form("/admissions/{id:guid}/drop", "admissions.write", CandidateForms.ShowDrop, CandidateForms.PostDrop);
+        parts.Pages.Form(
+            "/admissions/{id:guid}/papers",
+            "admissions.write",
+            CandidateForms.ShowPapers,
+            CandidateForms.PostPapers
+        );
+        parts.Pages.Form(
+            "/admissions/{id:guid}/helper",
+            "admissions.write",
+            CandidateForms.ShowHelper,
+            CandidateForms.PostHelper
+        );
+        parts.Pages.Form(
+            "/admissions/{id:guid}/drop",
+            "admissions.write",
+            CandidateForms.ShowDrop,
+            CandidateForms.PostDrop
+        );
         parts.Pages.Get("/movements", "admissions.read", MovementPages.List);
         parts.Pages.Get("/movements/{id:guid}", "admissions.read", MovementPages.Show);
         parts.Pages.Form("/movements/leave", "admissions.decide", MovementForms.ShowLeave, MovementForms.PostLeave);
@@ -60,12 +79,26 @@ internal sealed class AdmissionsModule : IModule
         parts.Pages.Form("/screening/new", "admissions.decide", ScreeningPages.ShowNew, ScreeningPages.PostNew);
         parts.Pages.Get("/screening/{id:guid}", "admissions.read", ScreeningPages.Show);
         parts.Pages.Get("/screening/entries/{id:guid}", "admissions.read", ScreeningPages.ShowEntry);
-        parts.Pages.Form("/screening/{id:guid}/list", "admissions.write", ScreeningPages.ShowList, ScreeningPages.PostList);
-        parts.Pages.Form("/screening/{id:guid}/outcome", "admissions.decide", ScreeningPages.ShowOutcome, ScreeningPages.PostOutcome);
+        parts.Pages.Form(
+            "/screening/{id:guid}/list",
+            "admissions.write",
+            ScreeningPages.ShowList,
+            ScreeningPages.PostList
+        );
+        parts.Pages.Form(
+            "/screening/{id:guid}/outcome",
+            "admissions.decide",
+            ScreeningPages.ShowOutcome,
+            ScreeningPages.PostOutcome
+        );
 
         parts.Records.AddInBody<Candidate>("admissions", "admissions.read", id => "/admissions/" + id);
         parts.Records.AddInBody<Movement>("movements", "admissions.read", id => "/movements/" + id);
         parts.Records.AddInBody<ScreeningRound>("screenings", "admissions.read", id => "/screening/" + id);
-        parts.Records.AddInBody<ScreeningEntry>("screening-entries", "admissions.read", id => "/screening/entries/" + id);
+        parts.Records.AddInBody<ScreeningEntry>(
+            "screening-entries",
+            "admissions.read",
+            id => "/screening/entries/" + id
+        );
     }
 }

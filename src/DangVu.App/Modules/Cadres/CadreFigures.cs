@@ -38,9 +38,24 @@ internal sealed class CadreFigures : IFigures
             .ToListAsync();
         return
         [
-            new("cadres.planned", persons.Count, [.. persons.Select(p => "planned-persons/" + p.Id)], "figure.cadres.planned"),
-            new("training.classes", held.Count, [.. held.Select(id => "training-classes/" + id)], "figure.training.classes"),
-            new("training.members", trained.Count, [.. trained.Select(id => "members/" + id)], "figure.training.members"),
+            new(
+                "cadres.planned",
+                persons.Count,
+                [.. persons.Select(p => "planned-persons/" + p.Id)],
+                "figure.cadres.planned"
+            ),
+            new(
+                "training.classes",
+                held.Count,
+                [.. held.Select(id => "training-classes/" + id)],
+                "figure.training.classes"
+            ),
+            new(
+                "training.members",
+                trained.Count,
+                [.. trained.Select(id => "members/" + id)],
+                "figure.training.members"
+            ),
         ];
     }
 }

@@ -13,5 +13,6 @@ internal static class CadreRules
     public static string Words(Work work, DateOnly on, string? code, string language) =>
         code is null ? "" : Body(work, on).Find(code)?.Text.In(language) ?? code;
 
-    private static CatalogueBody Body(Work work, DateOnly on) => work.Get<RuleBook>().Need<CatalogueBody>("training-classes", on).Body;
+    private static CatalogueBody Body(Work work, DateOnly on) =>
+        work.Get<RuleBook>().Need<CatalogueBody>("training-classes", on).Body;
 }

@@ -12,7 +12,14 @@ internal sealed class CadresMap
         IEntityTypeConfiguration<CadrePolicy>
 {
     public void Configure(EntityTypeBuilder<CadrePlan> row) =>
-        row.HasIndex(p => new { p.OfficeId, p.BodyId, p.Term, p.Post }).IsUnique();
+        row.HasIndex(p => new
+            {
+                p.OfficeId,
+                p.BodyId,
+                p.Term,
+                p.Post,
+            })
+            .IsUnique();
 
     public void Configure(EntityTypeBuilder<PlannedPerson> row)
     {
@@ -20,13 +27,31 @@ internal sealed class CadresMap
         row.HasIndex(p => new { p.OfficeId, p.MemberId });
     }
 
-    public void Configure(EntityTypeBuilder<TrainingClass> row) => row.HasIndex(c => new { c.OfficeId, c.From, c.Id });
+    public void Configure(EntityTypeBuilder<TrainingClass> row) =>
+        row.HasIndex(c => new
+        {
+            c.OfficeId,
+            c.From,
+            c.Id,
+        });
 
     public void Configure(EntityTypeBuilder<TrainingRecord> row)
     {
-        row.HasIndex(r => new { r.OfficeId, r.ClassId, r.MemberId }).IsUnique();
+        row.HasIndex(r => new
+            {
+                r.OfficeId,
+                r.ClassId,
+                r.MemberId,
+            })
+            .IsUnique();
         row.HasIndex(r => new { r.OfficeId, r.MemberId });
     }
 
-    public void Configure(EntityTypeBuilder<CadrePolicy> row) => row.HasIndex(p => new { p.OfficeId, p.On, p.Id });
+    public void Configure(EntityTypeBuilder<CadrePolicy> row) =>
+        row.HasIndex(p => new
+        {
+            p.OfficeId,
+            p.On,
+            p.Id,
+        });
 }

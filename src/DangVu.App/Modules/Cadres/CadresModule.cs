@@ -42,8 +42,18 @@ internal sealed class CadresModule : IModule
         parts.Pages.Get("/training", "cadres.read", TrainingPages.List);
         parts.Pages.Form("/training/new", "cadres.write", TrainingPages.ShowNew, TrainingPages.PostNew);
         parts.Pages.Get("/training/{id:guid}", "cadres.read", TrainingPages.Show);
-        parts.Pages.Form("/training/{id:guid}/attendance", "cadres.write", TrainingPages.ShowRoll, TrainingPages.PostRoll);
-        parts.Pages.Form("/training/{id:guid}/cancel", "cadres.write", TrainingPages.ShowCancel, TrainingPages.PostCancel);
+        parts.Pages.Form(
+            "/training/{id:guid}/attendance",
+            "cadres.write",
+            TrainingPages.ShowRoll,
+            TrainingPages.PostRoll
+        );
+        parts.Pages.Form(
+            "/training/{id:guid}/cancel",
+            "cadres.write",
+            TrainingPages.ShowCancel,
+            TrainingPages.PostCancel
+        );
         parts.Pages.Get("/policies", "cadres.read", PolicyPages.List);
         parts.Pages.Form("/policies/new", "cadres.write", PolicyPages.ShowNew, PolicyPages.PostNew);
         parts.Pages.Get("/policies/{id:guid}", "cadres.read", PolicyPages.Show);

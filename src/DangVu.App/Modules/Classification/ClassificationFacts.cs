@@ -17,14 +17,25 @@ internal sealed class ClassificationFacts : IRuleFacts
         var to = question.To;
         var decided = await (
             from verdict in work.Db.Set<Verdict>().AsNoTracking()
-            where verdict.Stage == Stages.Decision && verdict.On <= to && (verdict.AnnulledOn == null || verdict.AnnulledOn > to)
+            where
+                verdict.Stage == Stages.Decision
+                && verdict.On <= to
+                && (verdict.AnnulledOn == null || verdict.AnnulledOn > to)
             where ids.Contains(verdict.BodyId)
             join subject in work.Db.Set<Subject>() on verdict.SubjectId equals subject.Id
-            select new { subject.Kind, subject.BodyId, subject.Year, verdict.Grade }
+            select new
+            {
+                subject.Kind,
+                subject.BodyId,
+                subject.Year,
+                verdict.Grade,
+            }
         ).ToListAsync();
         foreach (var body in ids)
         {
-            var own = decided.Where(d => d.BodyId == body && d.Kind != SubjectKinds.Member).ToDictionary(d => d.Year, d => d.Grade);
+            var own = decided
+                .Where(d => d.BodyId == body && d.Kind != SubjectKinds.Member)
+                .ToDictionary(d => d.Year, d => d.Grade);
             if (own.Count > 0)
             {
                 var years = 0;
@@ -36,7 +47,11 @@ internal sealed class ClassificationFacts : IRuleFacts
             if (members.Count > 0)
             {
                 var last = members.Max(m => m.Year);
-                answers.Set(body, "body.members-not-completed", FactValue.OfNumber(members.Count(m => m.Year == last && m.Grade == Lowest)));
+                answers.Set(
+                    body,
+                    "body.members-not-completed",
+                    FactValue.OfNumber(members.Count(m => m.Year == last && m.Grade == Lowest))
+                );
             }
         }
     }

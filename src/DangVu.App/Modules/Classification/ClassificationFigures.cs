@@ -25,7 +25,12 @@ internal sealed class ClassificationFigures : IFigures
         var organisation = Last(decided, SubjectKinds.Organisation);
         return
         [
-            new Figure("classification.organisation", organisation.FirstOrDefault()?.Grade, Evidence(organisation), "figure.classification.organisation")
+            new Figure(
+                "classification.organisation",
+                organisation.FirstOrDefault()?.Grade,
+                Evidence(organisation),
+                "figure.classification.organisation"
+            )
             {
                 DefinitionArgs = [Year(organisation)],
             },
@@ -36,7 +41,10 @@ internal sealed class ClassificationFigures : IFigures
     }
 
     private static Figure Counts(string name, List<Decided> of) =>
-        new(name, Grades.ToDictionary(g => g, g => of.Count(d => d.Grade == g)), Evidence(of), "figure." + name) { DefinitionArgs = [Year(of)] };
+        new(name, Grades.ToDictionary(g => g, g => of.Count(d => d.Grade == g)), Evidence(of), "figure." + name)
+        {
+            DefinitionArgs = [Year(of)],
+        };
 
     private static List<Decided> Last(List<Decided> all, string kind)
     {
@@ -44,7 +52,8 @@ internal sealed class ClassificationFigures : IFigures
         return own.Count == 0 ? own : [.. own.Where(d => d.Year == own.Max(o => o.Year))];
     }
 
-    private static string Year(List<Decided> of) => of.Count == 0 ? "–" : of[0].Year.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    private static string Year(List<Decided> of) =>
+        of.Count == 0 ? "–" : of[0].Year.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     private static List<string> Evidence(List<Decided> of) => [.. of.Select(d => "classifications/" + d.SubjectId)];
 

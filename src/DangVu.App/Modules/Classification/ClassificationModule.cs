@@ -38,18 +38,66 @@ internal sealed class ClassificationModule : IModule
         parts.Pages.Form("/classification/rounds/new", "classification.write", RoundList.ShowNew, RoundList.PostNew);
         parts.Pages.Get("/classification/rounds/{id:guid}", "classification.read", ShowRound.Read);
         parts.Pages.Get("/classification/rounds/{id:guid}/members", "classification.read", RoundMembers.Read);
-        parts.Pages.Form("/classification/rounds/{id:guid}/graded", "classification.write", SubjectForms.ShowGraded, SubjectForms.PostGraded);
-        parts.Pages.Form("/classification/rounds/{id:guid}/self", "classification.propose", GradingPages.ShowSelf, GradingPages.PostSelf);
-        parts.Pages.Form("/classification/rounds/{id:guid}/propose", "classification.propose", GradingPages.ShowPropose, GradingPages.PostPropose);
-        parts.Pages.Form("/classification/rounds/{id:guid}/decide", "classification.decide", GradingPages.ShowDecide, GradingPages.PostDecide);
+        parts.Pages.Form(
+            "/classification/rounds/{id:guid}/graded",
+            "classification.write",
+            SubjectForms.ShowGraded,
+            SubjectForms.PostGraded
+        );
+        parts.Pages.Form(
+            "/classification/rounds/{id:guid}/self",
+            "classification.propose",
+            GradingPages.ShowSelf,
+            GradingPages.PostSelf
+        );
+        parts.Pages.Form(
+            "/classification/rounds/{id:guid}/propose",
+            "classification.propose",
+            GradingPages.ShowPropose,
+            GradingPages.PostPropose
+        );
+        parts.Pages.Form(
+            "/classification/rounds/{id:guid}/decide",
+            "classification.decide",
+            GradingPages.ShowDecide,
+            GradingPages.PostDecide
+        );
         parts.Pages.Get("/classification/subjects/{id:guid}", "classification.read", ShowSubject.Read);
-        parts.Pages.Form("/classification/subjects/{id:guid}/annul", "classification.decide", SubjectForms.ShowAnnul, SubjectForms.PostAnnul);
-        parts.Pages.Form("/classification/subjects/{id:guid}/complaint", "classification.propose", SubjectForms.ShowComplaint, SubjectForms.PostComplaint);
-        parts.Pages.Form("/classification/subjects/{id:guid}/answer", "classification.decide", SubjectForms.ShowAnswer, SubjectForms.PostAnswer);
+        parts.Pages.Form(
+            "/classification/subjects/{id:guid}/annul",
+            "classification.decide",
+            SubjectForms.ShowAnnul,
+            SubjectForms.PostAnnul
+        );
+        parts.Pages.Form(
+            "/classification/subjects/{id:guid}/complaint",
+            "classification.propose",
+            SubjectForms.ShowComplaint,
+            SubjectForms.PostComplaint
+        );
+        parts.Pages.Form(
+            "/classification/subjects/{id:guid}/answer",
+            "classification.decide",
+            SubjectForms.ShowAnswer,
+            SubjectForms.PostAnswer
+        );
         parts.Pages.Get("/own/classification", "classification.own", OwnPages.Read);
-        parts.Pages.Form("/own/classification/{id:guid}/self", "classification.own", OwnPages.ShowSelf, OwnPages.PostSelf);
+        parts.Pages.Form(
+            "/own/classification/{id:guid}/self",
+            "classification.own",
+            OwnPages.ShowSelf,
+            OwnPages.PostSelf
+        );
 
-        parts.Records.AddInBody<Subject>("classifications", "classification.read", id => "/classification/subjects/" + id);
-        parts.Records.AddInBody<Round>("classification-rounds", "classification.read", id => "/classification/rounds/" + id);
+        parts.Records.AddInBody<Subject>(
+            "classifications",
+            "classification.read",
+            id => "/classification/subjects/" + id
+        );
+        parts.Records.AddInBody<Round>(
+            "classification-rounds",
+            "classification.read",
+            id => "/classification/rounds/" + id
+        );
     }
 }

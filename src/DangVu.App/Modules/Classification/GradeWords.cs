@@ -22,7 +22,11 @@ internal static class GradeWords
         new(
             s.DecidedGrade is { } grade ? t["rating.short." + grade] : t["classification.state." + s.State],
             "/classification/subjects/" + s.Id,
-            s.DecidedGrade is null ? s.IsGraded ? Tone.Due : Tone.Mute : ToneOf(s.DecidedGrade)
+            s.DecidedGrade is null
+                ? s.IsGraded
+                    ? Tone.Due
+                    : Tone.Mute
+                : ToneOf(s.DecidedGrade)
         );
 
     public static Cell State(Texts t, Subject s) =>
@@ -34,10 +38,14 @@ internal static class GradeWords
                 "not-graded" => Tone.Mute,
                 _ => Tone.Due,
             },
-            Sub: s.HasOpenComplaint ? t["classification.complained"] : s.IsGraded ? null : Why(t, s)
+            Sub: s.HasOpenComplaint ? t["classification.complained"]
+                : s.IsGraded ? null
+                : Why(t, s)
         );
 
-    public static string? Why(Texts t, Subject s) => s.NotGradedReason == "exempt" ? t["classification.exempt"] : s.NotGradedReason;
+    public static string? Why(Texts t, Subject s) =>
+        s.NotGradedReason == "exempt" ? t["classification.exempt"] : s.NotGradedReason;
 
-    public static IReadOnlyList<(string, string)> Options(Texts t) => [.. ClassificationFigures.Grades.Select(g => (g, t["rating." + g]))];
+    public static IReadOnlyList<(string, string)> Options(Texts t) =>
+        [.. ClassificationFigures.Grades.Select(g => (g, t["rating." + g]))];
 }

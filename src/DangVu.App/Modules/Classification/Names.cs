@@ -8,7 +8,8 @@ namespace DangVu.App.Modules.Classification;
 /// <summary>What subjects are called.</summary>
 internal static class Names
 {
-    public static async Task<string> One(Work work, Subject subject) => (await Of(work, [subject])).GetValueOrDefault(subject.Of) ?? "";
+    public static async Task<string> One(Work work, Subject subject) =>
+        (await Of(work, [subject])).GetValueOrDefault(subject.Of) ?? "";
 
     public static async Task<IReadOnlyDictionary<Guid, string>> Of(Work work, IReadOnlyCollection<Subject> subjects)
     {

@@ -13,7 +13,12 @@ internal sealed class CommendationFigures : IFigures
         var rows = await InForce(work, span.Term.From, span.AsOf)
             .Where(a => a.Level == AwardLevels.Committee || a.Level == AwardLevels.Superior)
             .OrderBy(a => a.Id)
-            .Select(a => new { a.Id, a.Level, IsPerson = a.MemberId != null })
+            .Select(a => new
+            {
+                a.Id,
+                a.Level,
+                IsPerson = a.MemberId != null,
+            })
             .ToListAsync();
         return
         [
@@ -25,7 +30,10 @@ internal sealed class CommendationFigures : IFigures
         Figure Of(string level, bool isPerson)
         {
             var name = $"commendation.{level}.{(isPerson ? "individuals" : "collectives")}";
-            List<string> evidence = [.. rows.Where(r => r.Level == level && r.IsPerson == isPerson).Select(r => "commendations/" + r.Id)];
+            List<string> evidence =
+            [
+                .. rows.Where(r => r.Level == level && r.IsPerson == isPerson).Select(r => "commendations/" + r.Id),
+            ];
             return new Figure(name, evidence.Count, evidence, "figure." + name)
             {
                 DefinitionArgs = [Vn.Day(span.Term.From), Vn.Day(span.AsOf)],
@@ -35,7 +43,8 @@ internal sealed class CommendationFigures : IFigures
 
     /// <summary>Decided from the day to the day, and not annulled by then.</summary>
     internal static IQueryable<Award> InForce(Work work, DateOnly since, DateOnly day) =>
-        work.Db.Set<Award>()
+        work
+            .Db.Set<Award>()
             .AsNoTracking()
             .Where(a => a.DecidedOn >= since && a.DecidedOn <= day && (a.AnnulledOn == null || a.AnnulledOn > day));
 }

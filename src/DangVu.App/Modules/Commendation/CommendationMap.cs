@@ -21,8 +21,7 @@ internal sealed class CommendationMap
     }
 
     public void Configure(EntityTypeBuilder<AwardDeed> deed) =>
-        deed
-            .HasIndex(d => new
+        deed.HasIndex(d => new
             {
                 d.OfficeId,
                 d.AwardId,

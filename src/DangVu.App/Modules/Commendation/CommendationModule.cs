@@ -36,14 +36,49 @@ internal sealed class CommendationModule : IModule
         parts.Pages.MenuItem("commendation.menu", "/commendations", "commendation.read", 74);
         parts.Pages.Get("/commendations", "commendation.read", AwardPages.List);
         parts.Pages.Form("/commendations/new", "commendation.propose", AwardForms.ShowNew, AwardForms.PostNew);
-        parts.Pages.Form("/commendations/decide", "commendation.decide", AwardForms.ShowDecideMany, AwardForms.PostDecideMany);
+        parts.Pages.Form(
+            "/commendations/decide",
+            "commendation.decide",
+            AwardForms.ShowDecideMany,
+            AwardForms.PostDecideMany
+        );
         parts.Pages.Get("/commendations/{id:guid}", "commendation.read", AwardPages.Show);
-        parts.Pages.Form("/commendations/{id:guid}/deeds", "commendation.propose", AwardForms.ShowDeeds, AwardForms.PostDeeds);
-        parts.Pages.Form("/commendations/{id:guid}/opinions/new", "commendation.propose", AwardForms.ShowOpinion, AwardForms.PostOpinion);
-        parts.Pages.Form("/commendations/{id:guid}/decide", "commendation.propose", AwardForms.ShowDecide, AwardForms.PostDecide);
-        parts.Pages.Form("/commendations/{id:guid}/decline", "commendation.propose", AwardForms.ShowDecline, AwardForms.PostDecline);
-        parts.Pages.Form("/commendations/{id:guid}/present", "commendation.propose", AwardForms.ShowPresent, AwardForms.PostPresent);
-        parts.Pages.Form("/commendations/{id:guid}/annul", "commendation.propose", AwardForms.ShowAnnul, AwardForms.PostAnnul);
+        parts.Pages.Form(
+            "/commendations/{id:guid}/deeds",
+            "commendation.propose",
+            AwardForms.ShowDeeds,
+            AwardForms.PostDeeds
+        );
+        parts.Pages.Form(
+            "/commendations/{id:guid}/opinions/new",
+            "commendation.propose",
+            AwardForms.ShowOpinion,
+            AwardForms.PostOpinion
+        );
+        parts.Pages.Form(
+            "/commendations/{id:guid}/decide",
+            "commendation.propose",
+            AwardForms.ShowDecide,
+            AwardForms.PostDecide
+        );
+        parts.Pages.Form(
+            "/commendations/{id:guid}/decline",
+            "commendation.propose",
+            AwardForms.ShowDecline,
+            AwardForms.PostDecline
+        );
+        parts.Pages.Form(
+            "/commendations/{id:guid}/present",
+            "commendation.propose",
+            AwardForms.ShowPresent,
+            AwardForms.PostPresent
+        );
+        parts.Pages.Form(
+            "/commendations/{id:guid}/annul",
+            "commendation.propose",
+            AwardForms.ShowAnnul,
+            AwardForms.PostAnnul
+        );
 
         parts.Records.AddInBody<Award>("commendations", "commendation.read", id => "/commendations/" + id);
     }

@@ -14,10 +14,14 @@ internal sealed class DirectiveFigures : IFigures
     {
         var (from, asOf) = (span.Term.From, span.AsOf);
         var root = (await work.Get<IBodies>().Root()).Id;
-        var documents = work.Db.Set<Directive>().Where(d => d.BodyId == root && (d.AnnulledOn == null || d.AnnulledOn > asOf));
+        var documents = work
+            .Db.Set<Directive>()
+            .Where(d => d.BodyId == root && (d.AnnulledOn == null || d.AnnulledOn > asOf));
         // A directive received before the term is still carried out in it, as long as it holds.
         var received = await documents
-            .Where(d => d.Way == Ways.Received && d.ReceivedOn <= asOf && (d.HoldsUntil == null || d.HoldsUntil >= from))
+            .Where(d =>
+                d.Way == Ways.Received && d.ReceivedOn <= asOf && (d.HoldsUntil == null || d.HoldsUntil >= from)
+            )
             .OrderBy(d => d.SignedOn)
             .Select(d => d.Id)
             .ToListAsync();
@@ -45,5 +49,6 @@ internal sealed class DirectiveFigures : IFigures
         ];
     }
 
-    private static Figure Count(string name, string kind, List<Guid> ids) => new(name, ids.Count, [.. ids.Select(id => $"{kind}/{id}")], "figure." + name);
+    private static Figure Count(string name, string kind, List<Guid> ids) =>
+        new(name, ids.Count, [.. ids.Select(id => $"{kind}/{id}")], "figure." + name);
 }

@@ -13,7 +13,10 @@ internal sealed class DirectiveMonth : IMonthItems
     {
         if (!c.Actor.May(Sight.Read, body.Path))
             return [];
-        var (first, last) = (new DateOnly(month.Year, month.Month, 1), new DateOnly(month.Year, month.Month, 1).AddMonths(1).AddDays(-1));
+        var (first, last) = (
+            new DateOnly(month.Year, month.Month, 1),
+            new DateOnly(month.Year, month.Month, 1).AddMonths(1).AddDays(-1)
+        );
         var bodies = await c.Bodies.All();
         var ids = Sight.Above(bodies, body).Append(body).Select(b => b.Id).ToList();
         var studies = await c
@@ -23,15 +26,33 @@ internal sealed class DirectiveMonth : IMonthItems
             .OrderBy(s => s.HeldOn)
             .ToListAsync();
         var studyIds = studies.Select(s => s.Id).ToList();
-        var marked = await c.Db.Set<StudyAttendance>().Where(a => studyIds.Contains(a.StudyId) && a.BodyId == body.Id).Select(a => a.StudyId).Distinct().ToListAsync();
+        var marked = await c
+            .Db.Set<StudyAttendance>()
+            .Where(a => studyIds.Contains(a.StudyId) && a.BodyId == body.Id)
+            .Select(a => a.StudyId)
+            .Distinct()
+            .ToListAsync();
         return
         [
             .. studies.Select(s =>
             {
                 var done = s.BodyId == body.Id ? s.RecordedOn is not null : marked.Contains(s.Id);
-                var tone = done ? Tone.Ok : s.HeldOn < c.Today ? Tone.Late : Tone.Due;
-                var state = done ? "studies.state.held" : s.HeldOn < c.Today ? "studies.state.roll-missing" : "studies.state.planned";
-                return new MonthItem(s.Theme, c.T["study-kind." + s.Kind], s.HeldOn, tone, c.T[state], new Link(c.T["studies.open"], $"/studies/{s.Id}?body={body.Id}"));
+                var tone =
+                    done ? Tone.Ok
+                    : s.HeldOn < c.Today ? Tone.Late
+                    : Tone.Due;
+                var state =
+                    done ? "studies.state.held"
+                    : s.HeldOn < c.Today ? "studies.state.roll-missing"
+                    : "studies.state.planned";
+                return new MonthItem(
+                    s.Theme,
+                    c.T["study-kind." + s.Kind],
+                    s.HeldOn,
+                    tone,
+                    c.T[state],
+                    new Link(c.T["studies.open"], $"/studies/{s.Id}?body={body.Id}")
+                );
             }),
         ];
     }

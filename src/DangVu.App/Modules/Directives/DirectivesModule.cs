@@ -43,19 +43,54 @@ internal sealed class DirectivesModule : IModule
         parts.Pages.MenuItem("directives.menu", "/directives", Sight.Read, 40);
         parts.Pages.MenuItem("studies.menu", "/studies", Sight.Read, 42);
         parts.Pages.Get("/directives", Sight.Read, DirectiveList.Read);
-        parts.Pages.Form("/directives/new", ReceiveDirective.Permission, DirectiveForms.ShowReceive, DirectiveForms.PostReceive);
-        parts.Pages.Form("/directives/issue", IssueDirective.Permission, DirectiveForms.ShowIssue, DirectiveForms.PostIssue);
+        parts.Pages.Form(
+            "/directives/new",
+            ReceiveDirective.Permission,
+            DirectiveForms.ShowReceive,
+            DirectiveForms.PostReceive
+        );
+        parts.Pages.Form(
+            "/directives/issue",
+            IssueDirective.Permission,
+            DirectiveForms.ShowIssue,
+            DirectiveForms.PostIssue
+        );
         parts.Pages.Get("/directives/{id:guid}", Sight.Read, DirectivePage.Read);
         parts.Pages.Get("/directives/{id:guid}/not-yet", Sight.Read, StudySections.NotYet);
-        parts.Pages.Form("/directives/{id:guid}/link", IssueDirective.Permission, DirectiveForms.ShowLink, DirectiveForms.PostLink);
-        parts.Pages.Form("/directives/{id:guid}/annul", IssueDirective.Permission, DirectiveForms.ShowAnnul, DirectiveForms.PostAnnul);
-        parts.Pages.Form("/directives/{id:guid}/files/new", IssueDirective.Permission, FilePages.ShowAttach, FilePages.PostAttach);
+        parts.Pages.Form(
+            "/directives/{id:guid}/link",
+            IssueDirective.Permission,
+            DirectiveForms.ShowLink,
+            DirectiveForms.PostLink
+        );
+        parts.Pages.Form(
+            "/directives/{id:guid}/annul",
+            IssueDirective.Permission,
+            DirectiveForms.ShowAnnul,
+            DirectiveForms.PostAnnul
+        );
+        parts.Pages.Form(
+            "/directives/{id:guid}/files/new",
+            IssueDirective.Permission,
+            FilePages.ShowAttach,
+            FilePages.PostAttach
+        );
         parts.Pages.File("/directives/{id:guid}/files/{file:guid}", Sight.Read, FilePages.Download);
         parts.Pages.Get("/studies", Sight.Read, StudyPages.List);
         parts.Pages.Form("/studies/new", PlanStudy.Permission, StudyForms.ShowPlan, StudyForms.PostPlan);
         parts.Pages.Get("/studies/{id:guid}", Sight.Read, StudyPages.Show);
-        parts.Pages.Form("/studies/{id:guid}/attendance", PlanStudy.Permission, StudyForms.ShowAttendance, StudyForms.PostAttendance);
-        parts.Pages.Form("/studies/{id:guid}/cancel", PlanStudy.Permission, StudyForms.ShowCancel, StudyForms.PostCancel);
+        parts.Pages.Form(
+            "/studies/{id:guid}/attendance",
+            PlanStudy.Permission,
+            StudyForms.ShowAttendance,
+            StudyForms.PostAttendance
+        );
+        parts.Pages.Form(
+            "/studies/{id:guid}/cancel",
+            PlanStudy.Permission,
+            StudyForms.ShowCancel,
+            StudyForms.PostCancel
+        );
 
         parts.Records.Add(
             new RecordKind(
@@ -69,7 +104,10 @@ internal sealed class DirectivesModule : IModule
                         : null,
                 async (work, after, take) =>
                 {
-                    var own = (await work.Get<IBodies>().All()).Where(b => work.Actor.May(Sight.Read, b.Path)).Select(b => b.Id).ToList();
+                    var own = (await work.Get<IBodies>().All())
+                        .Where(b => work.Actor.May(Sight.Read, b.Path))
+                        .Select(b => b.Id)
+                        .ToList();
                     var rows = await work
                         .Db.Set<Directive>()
                         .AsNoTracking()

@@ -15,14 +15,27 @@ internal sealed class SearchDirectives : ISearch
         var shared = bodies.Where(b => Sight.SeesFromBelow(c.Actor, b.Path)).Select(b => b.Id).ToList();
         if (folded.Length == 0 || own.Count + shared.Count == 0)
             return [];
-        var found = c.Db.Set<Directive>().AsNoTracking().Where(d => own.Contains(d.BodyId) || shared.Contains(d.BodyId) && d.Shared && d.Secrecy == null);
+        var found = c
+            .Db.Set<Directive>()
+            .AsNoTracking()
+            .Where(d => own.Contains(d.BodyId) || shared.Contains(d.BodyId) && d.Shared && d.Secrecy == null);
         foreach (var word in folded.Split(' ', StringSplitOptions.RemoveEmptyEntries))
             found = found.Where(d => d.Folded.Contains(word));
-        var rows = await found.OrderByDescending(d => d.SignedOn).ThenByDescending(d => d.Id).Take(limit * 2).ToListAsync();
+        var rows = await found
+            .OrderByDescending(d => d.SignedOn)
+            .ThenByDescending(d => d.Id)
+            .Take(limit * 2)
+            .ToListAsync();
         var kinds = c.Work.Get<DocumentKinds>();
         return
         [
-            .. rows.Select(d => new Found("search.directives", Words.Name(c.T, kinds, d), d.Summary, "/directives/" + d.Id, Rank(d, typed, folded)))
+            .. rows.Select(d => new Found(
+                    "search.directives",
+                    Words.Name(c.T, kinds, d),
+                    d.Summary,
+                    "/directives/" + d.Id,
+                    Rank(d, typed, folded)
+                ))
                 .OrderBy(f => f.Rank)
                 .Take(limit),
         ];

@@ -42,7 +42,12 @@ internal sealed class InspectionFigures : IFigures
                 [.. disciplined.Select(d => "disciplines/" + d.Id)],
                 "figure.discipline.members"
             ),
-            new("inspection.planned", items.Count, [.. items.Select(i => "inspections/" + i.Id)], "figure.inspection.planned"),
+            new(
+                "inspection.planned",
+                items.Count,
+                [.. items.Select(i => "inspections/" + i.Id)],
+                "figure.inspection.planned"
+            ),
             new("inspection.done", done.Count, [.. done.Select(i => "inspections/" + i.Id)], "figure.inspection.done"),
         ];
     }

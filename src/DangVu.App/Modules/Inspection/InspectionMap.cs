@@ -13,15 +13,32 @@ internal sealed class InspectionMap
         IEntityTypeConfiguration<DisciplineDecision>
 {
     public void Configure(EntityTypeBuilder<InspectionProgramme> row) =>
-        row.HasIndex(p => new { p.OfficeId, p.BodyId, p.Year }).IsUnique();
+        row.HasIndex(p => new
+            {
+                p.OfficeId,
+                p.BodyId,
+                p.Year,
+            })
+            .IsUnique();
 
     public void Configure(EntityTypeBuilder<InspectionItem> row)
     {
-        row.HasIndex(i => new { i.OfficeId, i.Year, i.Quarter });
+        row.HasIndex(i => new
+        {
+            i.OfficeId,
+            i.Year,
+            i.Quarter,
+        });
         row.HasIndex(i => new { i.OfficeId, i.ProgrammeId });
     }
 
-    public void Configure(EntityTypeBuilder<InspectionCase> row) => row.HasIndex(c => new { c.OfficeId, c.OpenedOn, c.Id });
+    public void Configure(EntityTypeBuilder<InspectionCase> row) =>
+        row.HasIndex(c => new
+        {
+            c.OfficeId,
+            c.OpenedOn,
+            c.Id,
+        });
 
     public void Configure(EntityTypeBuilder<CaseReader> row)
     {
@@ -33,7 +50,12 @@ internal sealed class InspectionMap
 
     public void Configure(EntityTypeBuilder<DisciplineDecision> row)
     {
-        row.HasIndex(d => new { d.OfficeId, d.DecidedOn, d.Id });
+        row.HasIndex(d => new
+        {
+            d.OfficeId,
+            d.DecidedOn,
+            d.Id,
+        });
         row.HasIndex(d => new { d.OfficeId, d.MemberId });
     }
 }

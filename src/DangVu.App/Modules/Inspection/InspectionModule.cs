@@ -41,19 +41,54 @@ internal sealed class InspectionModule : IModule
         parts.Pages.Get("/inspection", "inspection.read", ProgrammePages.List);
         parts.Pages.Form("/inspection/new", "inspection.write", ProgrammePages.ShowNew, ProgrammePages.PostNew);
         parts.Pages.Get("/inspection/{id:guid}", "inspection.read", ProgrammePages.Show);
-        parts.Pages.Form("/inspection/{id:guid}/finish", "inspection.write", ProgrammePages.ShowFinish, ProgrammePages.PostFinish);
-        parts.Pages.Form("/inspection/{id:guid}/cancel", "inspection.write", ProgrammePages.ShowCancel, ProgrammePages.PostCancel);
+        parts.Pages.Form(
+            "/inspection/{id:guid}/finish",
+            "inspection.write",
+            ProgrammePages.ShowFinish,
+            ProgrammePages.PostFinish
+        );
+        parts.Pages.Form(
+            "/inspection/{id:guid}/cancel",
+            "inspection.write",
+            ProgrammePages.ShowCancel,
+            ProgrammePages.PostCancel
+        );
         parts.Pages.Get("/inspection/cases", CaseCircle.Permission, CasePages.List);
         parts.Pages.Form("/inspection/cases/new", CaseCircle.Permission, CaseForms.ShowNew, CaseForms.PostNew);
         parts.Pages.Get("/inspection/cases/{id:guid}", CaseCircle.Permission, CasePages.Show);
-        parts.Pages.Form("/inspection/cases/{id:guid}/paper", CaseCircle.Permission, CaseForms.ShowPaper, CaseForms.PostPaper);
-        parts.Pages.Form("/inspection/cases/{id:guid}/reader", CaseCircle.Permission, CaseForms.ShowReader, CaseForms.PostReader);
-        parts.Pages.Form("/inspection/cases/{id:guid}/conclude", CaseCircle.Permission, CaseForms.ShowConclude, CaseForms.PostConclude);
+        parts.Pages.Form(
+            "/inspection/cases/{id:guid}/paper",
+            CaseCircle.Permission,
+            CaseForms.ShowPaper,
+            CaseForms.PostPaper
+        );
+        parts.Pages.Form(
+            "/inspection/cases/{id:guid}/reader",
+            CaseCircle.Permission,
+            CaseForms.ShowReader,
+            CaseForms.PostReader
+        );
+        parts.Pages.Form(
+            "/inspection/cases/{id:guid}/conclude",
+            CaseCircle.Permission,
+            CaseForms.ShowConclude,
+            CaseForms.PostConclude
+        );
         parts.Pages.Get("/discipline", "discipline.read", DisciplinePages.List);
         parts.Pages.Form("/discipline/new", "discipline.write", DisciplinePages.ShowNew, DisciplinePages.PostNew);
         parts.Pages.Get("/discipline/{id:guid}", "discipline.read", DisciplinePages.Show);
-        parts.Pages.Form("/discipline/{id:guid}/announce", "discipline.write", DisciplinePages.ShowAnnounce, DisciplinePages.PostAnnounce);
-        parts.Pages.Form("/discipline/{id:guid}/annul", "discipline.write", DisciplinePages.ShowAnnul, DisciplinePages.PostAnnul);
+        parts.Pages.Form(
+            "/discipline/{id:guid}/announce",
+            "discipline.write",
+            DisciplinePages.ShowAnnounce,
+            DisciplinePages.PostAnnounce
+        );
+        parts.Pages.Form(
+            "/discipline/{id:guid}/annul",
+            "discipline.write",
+            DisciplinePages.ShowAnnul,
+            DisciplinePages.PostAnnul
+        );
 
         parts.Records.AddInBody<InspectionItem>("inspections", "inspection.read", id => "/inspection/" + id);
         parts.Records.AddInBody<DisciplineDecision>("disciplines", "discipline.read", id => "/discipline/" + id);
@@ -64,8 +99,17 @@ internal sealed class InspectionModule : IModule
                 async (work, id) => await CaseCircle.Find(work, id) is { } row ? Shown(row) : null,
                 async (work, after, take) =>
                 {
-                    var bodies = (await work.Get<IBodies>().All()).Where(b => work.Actor.May(CaseCircle.Permission, b.Path)).Select(b => b.Id).ToList();
-                    var rows = await CaseCircle.Seen(work, bodies).AsNoTracking().Where(r => after == null || r.Id > after).OrderBy(r => r.Id).Take(take).ToListAsync();
+                    var bodies = (await work.Get<IBodies>().All())
+                        .Where(b => work.Actor.May(CaseCircle.Permission, b.Path))
+                        .Select(b => b.Id)
+                        .ToList();
+                    var rows = await CaseCircle
+                        .Seen(work, bodies)
+                        .AsNoTracking()
+                        .Where(r => after == null || r.Id > after)
+                        .OrderBy(r => r.Id)
+                        .Take(take)
+                        .ToListAsync();
                     return [.. rows.Select(Shown)];
                 },
                 id => "/inspection/cases/" + id

@@ -7,7 +7,8 @@ namespace DangVu.App.Modules.Inspection;
 /// <summary>The one place where this module asks the rule book: kinds of cases and their papers, forms and effect of discipline.</summary>
 internal static class InspectionRules
 {
-    public static CatalogueBody Cases(Work work, DateOnly on) => work.Get<RuleBook>().Need<CatalogueBody>("inspection", on).Body;
+    public static CatalogueBody Cases(Work work, DateOnly on) =>
+        work.Get<RuleBook>().Need<CatalogueBody>("inspection", on).Body;
 
     /// <summary>Whether this form exists for an organisation, an official or a probationary member.</summary>
     public static bool FormHolds(Work work, DateOnly on, string form, string? memberStatus)
@@ -16,10 +17,13 @@ internal static class InspectionRules
             memberStatus is null ? "organisation"
             : memberStatus == MemberStatus.Probationary ? "probationary"
             : "official";
-        return work.Get<RuleBook>().Need<CatalogueBody>("discipline-forms", on).Body.Find($"{group}.{form}") is not null;
+        return work.Get<RuleBook>().Need<CatalogueBody>("discipline-forms", on).Body.Find($"{group}.{form}")
+            is not null;
     }
 
     /// <summary>The day on which a decision that was announced on this day ends of itself.</summary>
     public static DateOnly Expiry(Work work, DateOnly announcedOn) =>
-        announcedOn.AddMonths(work.Get<RuleBook>().Need<TableBody>("discipline", announcedOn).Body.Whole("expires.months"));
+        announcedOn.AddMonths(
+            work.Get<RuleBook>().Need<TableBody>("discipline", announcedOn).Body.Whole("expires.months")
+        );
 }

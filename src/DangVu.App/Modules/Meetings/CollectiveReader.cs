@@ -7,7 +7,12 @@ namespace DangVu.App.Modules.Meetings;
 /// <summary>The list of a collective on a day: a cell's members, or those who hold an office of its committee.</summary>
 internal sealed class CollectiveReader(IMembers members, IHeldOffices offices) : ICollectives
 {
-    private static readonly IReadOnlyList<string> CellCommittee = ["secretary", "deputy-secretary", "cell-committee-member"];
+    private static readonly IReadOnlyList<string> CellCommittee =
+    [
+        "secretary",
+        "deputy-secretary",
+        "cell-committee-member",
+    ];
     private static readonly IReadOnlyList<string> Standing = ["secretary", "deputy-secretary", "standing-member"];
     private static readonly IReadOnlyList<string> Committee = [.. Standing, "committee-member"];
 
@@ -24,7 +29,9 @@ internal sealed class CollectiveReader(IMembers members, IHeldOffices offices) :
             Collective.Standing => Standing,
             _ => Committee,
         };
-        var held = (await offices.On(day, body.Id)).Where(h => titles.Contains(h.Title)).ToLookup(h => h.MemberId, h => h.Title);
+        var held = (await offices.On(day, body.Id))
+            .Where(h => titles.Contains(h.Title))
+            .ToLookup(h => h.MemberId, h => h.Title);
         // Who sits in a committee votes there; the secretary stands first as on every committee's list.
         return
         [

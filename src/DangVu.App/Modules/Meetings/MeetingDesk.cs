@@ -12,7 +12,11 @@ internal static class MeetingDesk
 {
     public const string Write = "meetings.write";
 
-    public static async Task<Result<(Meeting Meeting, BodyRef Body)>> Find(Work work, Guid id, params IReadOnlyList<string> stages)
+    public static async Task<Result<(Meeting Meeting, BodyRef Body)>> Find(
+        Work work,
+        Guid id,
+        params IReadOnlyList<string> stages
+    )
     {
         var meeting = await work.Db.Set<Meeting>().SingleOrDefaultAsync(m => m.Id == id);
         if (meeting is null)
@@ -44,9 +48,18 @@ internal static class MeetingDesk
     }
 
     /// <summary>A body's collective has one regular meeting a month.</summary>
-    public static async Task<Refusal?> CheckMonth(Work work, Guid bodyId, string collective, DateOnly month, Guid? except = null) =>
-        await work.Db.Set<Meeting>()
-            .AnyAsync(m => m.BodyId == bodyId && m.Collective == collective && m.RegularMonth == month && m.Id != except)
+    public static async Task<Refusal?> CheckMonth(
+        Work work,
+        Guid bodyId,
+        string collective,
+        DateOnly month,
+        Guid? except = null
+    ) =>
+        await work
+            .Db.Set<Meeting>()
+            .AnyAsync(m =>
+                m.BodyId == bodyId && m.Collective == collective && m.RegularMonth == month && m.Id != except
+            )
             ? Refusal.Rule("meeting.month-taken", month.Month, month.Year)
             : null;
 
@@ -58,7 +71,13 @@ internal static class MeetingDesk
         var (version, rule) = work.Get<MeetingRules>().Quorum(meeting.Collective, meeting.HeldOn!.Value);
         var needed = rule.Needed(meeting.Entitled);
         return meeting.Entitled == 0 || meeting.EntitledPresent < needed
-            ? Refusal.Rule("meeting.quorum", meeting.EntitledPresent, meeting.Entitled, needed, version.Basis.Cite("vi"))
+            ? Refusal.Rule(
+                "meeting.quorum",
+                meeting.EntitledPresent,
+                meeting.Entitled,
+                needed,
+                version.Basis.Cite("vi")
+            )
             : null;
     }
 }

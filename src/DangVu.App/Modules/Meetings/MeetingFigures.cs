@@ -33,7 +33,9 @@ internal sealed class MeetingFigures(IMeetings meetings, IBodies bodies) : IFigu
     {
         var met = regular.Select(m => (m.BodyId, m.Month)).ToHashSet();
         foreach (var month in WholeMonths(from, asOf))
-        foreach (var cell in bodies.Where(b => b.IsCell && b.ExistsOn(month) && b.ExistsOn(month.AddMonths(1).AddDays(-1))))
+        foreach (
+            var cell in bodies.Where(b => b.IsCell && b.ExistsOn(month) && b.ExistsOn(month.AddMonths(1).AddDays(-1)))
+        )
             if (!met.Contains((cell.Id, month)))
                 yield return (cell.Id, month);
     }
@@ -53,5 +55,10 @@ internal sealed class MeetingFigures(IMeetings meetings, IBodies bodies) : IFigu
     }
 
     private static Figure Missing(IReadOnlyList<(Guid Cell, DateOnly Month)> missed) =>
-        new("meetings.cells.missed-months", missed.Count, [.. missed.Select(m => "bodies/" + m.Cell).Distinct()], "figure.meetings.cells.missed-months");
+        new(
+            "meetings.cells.missed-months",
+            missed.Count,
+            [.. missed.Select(m => "bodies/" + m.Cell).Distinct()],
+            "figure.meetings.cells.missed-months"
+        );
 }

@@ -11,7 +11,10 @@ internal sealed class MeetingMonth : IMonthItems
 {
     public async Task<IReadOnlyList<MonthItem>> For(Ctx c, BodyRef body, DateOnly month)
     {
-        var collective = body.IsCell ? Collective.Cell : body.Kind == BodyKinds.Grassroots ? Collective.Committee : null;
+        var collective =
+            body.IsCell ? Collective.Cell
+            : body.Kind == BodyKinds.Grassroots ? Collective.Committee
+            : null;
         if (collective is null || !c.Actor.May("meetings.read", body.Path))
             return [];
         var first = MeetingDesk.MonthOf(month);
@@ -25,7 +28,14 @@ internal sealed class MeetingMonth : IMonthItems
         if (meeting is null)
             return
             [
-                new(text, null, last, last < c.Today ? Tone.Late : Tone.Due, c.T["meeting.month.none"], writes ? new Link(c.T["meetings.new"], $"/meetings/new?body={body.Id}") : null),
+                new(
+                    text,
+                    null,
+                    last,
+                    last < c.Today ? Tone.Late : Tone.Due,
+                    c.T["meeting.month.none"],
+                    writes ? new Link(c.T["meetings.new"], $"/meetings/new?body={body.Id}") : null
+                ),
             ];
         var at = "/meetings/" + meeting.Id;
         var late = meeting.PlannedOn < c.Today;
@@ -33,14 +43,50 @@ internal sealed class MeetingMonth : IMonthItems
         [
             meeting.Stage switch
             {
-                Stages.Prepared => new(text, Vn.Day(meeting.PlannedOn), meeting.PlannedOn, late ? Tone.Late : Tone.Due, c.T["meeting.stage.prepared"], Button("invite")),
-                Stages.Invited => new(text, Vn.Day(meeting.PlannedOn), meeting.PlannedOn, late ? Tone.Late : Tone.Due, c.T["meeting.stage.invited"], Button("attendance")),
-                Stages.Held => new(text, Vn.Day(meeting.HeldOn), null, Tone.Due, c.T["meeting.stage.held"], Button("conclude")),
-                Stages.Concluded => new(text, Vn.Day(meeting.HeldOn), null, Tone.Due, c.T["meeting.stage.concluded"], Button("follow")),
-                _ => new(text, Vn.Day(meeting.HeldOn) + " · " + Vn.Ratio(meeting.Present, meeting.Expected), null, Tone.Ok, c.T["meeting.stage.closed"], new Link(c.T["meeting.open"], at)),
+                Stages.Prepared => new(
+                    text,
+                    Vn.Day(meeting.PlannedOn),
+                    meeting.PlannedOn,
+                    late ? Tone.Late : Tone.Due,
+                    c.T["meeting.stage.prepared"],
+                    Button("invite")
+                ),
+                Stages.Invited => new(
+                    text,
+                    Vn.Day(meeting.PlannedOn),
+                    meeting.PlannedOn,
+                    late ? Tone.Late : Tone.Due,
+                    c.T["meeting.stage.invited"],
+                    Button("attendance")
+                ),
+                Stages.Held => new(
+                    text,
+                    Vn.Day(meeting.HeldOn),
+                    null,
+                    Tone.Due,
+                    c.T["meeting.stage.held"],
+                    Button("conclude")
+                ),
+                Stages.Concluded => new(
+                    text,
+                    Vn.Day(meeting.HeldOn),
+                    null,
+                    Tone.Due,
+                    c.T["meeting.stage.concluded"],
+                    Button("follow")
+                ),
+                _ => new(
+                    text,
+                    Vn.Day(meeting.HeldOn) + " · " + Vn.Ratio(meeting.Present, meeting.Expected),
+                    null,
+                    Tone.Ok,
+                    c.T["meeting.stage.closed"],
+                    new Link(c.T["meeting.open"], at)
+                ),
             },
         ];
 
-        Link? Button(string step) => writes ? new Link(c.T["meeting.do." + (step == "attendance" ? "roll" : step)], at + "/" + step) : null;
+        Link? Button(string step) =>
+            writes ? new Link(c.T["meeting.do." + (step == "attendance" ? "roll" : step)], at + "/" + step) : null;
     }
 }

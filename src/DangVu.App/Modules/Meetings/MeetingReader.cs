@@ -8,9 +8,15 @@ namespace DangVu.App.Modules.Meetings;
 /// <summary>Answers other modules about meetings held.</summary>
 internal sealed class MeetingReader(AppDb db) : IMeetings
 {
-    public async Task<HeldMeeting?> Find(Guid id) => await Read(db.Set<Meeting>().Where(m => m.Id == id)).SingleOrDefaultAsync();
+    public async Task<HeldMeeting?> Find(Guid id) =>
+        await Read(db.Set<Meeting>().Where(m => m.Id == id)).SingleOrDefaultAsync();
 
-    public async Task<IReadOnlyList<HeldMeeting>> Held(DateOnly from, DateOnly to, Guid? bodyId = null, string? collective = null) =>
+    public async Task<IReadOnlyList<HeldMeeting>> Held(
+        DateOnly from,
+        DateOnly to,
+        Guid? bodyId = null,
+        string? collective = null
+    ) =>
         await Read(
                 db.Set<Meeting>()
                     .Where(m =>

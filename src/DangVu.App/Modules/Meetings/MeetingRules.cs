@@ -29,7 +29,8 @@ internal sealed class MeetingRules(RuleBook book)
     }
 
     /// <summary>The kinds of decision that a meeting may vote on, for a select.</summary>
-    public IReadOnlyList<VoteRule> Decisions(DateOnly day) => [.. book.Need<VotesBody>("votes", day).Body.Decisions.Values];
+    public IReadOnlyList<VoteRule> Decisions(DateOnly day) =>
+        [.. book.Need<VotesBody>("votes", day).Body.Decisions.Values];
 
     public AgendaTemplate? Agenda(string collective, string kind, DateOnly day)
     {

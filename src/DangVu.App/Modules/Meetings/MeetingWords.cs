@@ -10,12 +10,16 @@ internal static class MeetingWords
     public static IReadOnlyList<(string, string)> Collectives(Texts t, IEnumerable<string>? only = null) =>
         [.. (only ?? Collective.All).Select(code => (code, t["collective." + code]))];
 
-    public static IReadOnlyList<(string, string)> Kinds(Texts t) => [.. MeetingKinds.All.Select(code => (code, t["meeting.kind." + code]))];
+    public static IReadOnlyList<(string, string)> Kinds(Texts t) =>
+        [.. MeetingKinds.All.Select(code => (code, t["meeting.kind." + code]))];
 
-    public static IReadOnlyList<(string, string)> States(Texts t) => [.. AttendanceStates.All.Select(code => (code, t["attendance." + code]))];
+    public static IReadOnlyList<(string, string)> States(Texts t) =>
+        [.. AttendanceStates.All.Select(code => (code, t["attendance." + code]))];
 
     public static string What(Texts t, string collective, string kind) =>
-        collective == Collective.Congress ? t["collective." + collective] : t["meeting.of." + collective] + " · " + t["meeting.kind." + kind];
+        collective == Collective.Congress
+            ? t["collective." + collective]
+            : t["meeting.of." + collective] + " · " + t["meeting.kind." + kind];
 
     public static Cell Stage(Texts t, string stage) =>
         new(t["meeting.stage." + stage])

@@ -23,16 +23,38 @@ internal sealed class MeetingsMap
                 m.RegularMonth,
             })
             .IsUnique();
-        meeting.HasIndex(m => new { m.OfficeId, m.BodyId, m.PlannedOn, m.Id });
-        meeting.HasIndex(m => new { m.OfficeId, m.PlannedOn, m.Id });
+        meeting.HasIndex(m => new
+        {
+            m.OfficeId,
+            m.BodyId,
+            m.PlannedOn,
+            m.Id,
+        });
+        meeting.HasIndex(m => new
+        {
+            m.OfficeId,
+            m.PlannedOn,
+            m.Id,
+        });
     }
 
     public void Configure(EntityTypeBuilder<AgendaItem> item) =>
-        item.HasIndex(i => new { i.OfficeId, i.MeetingId, i.Position });
+        item.HasIndex(i => new
+        {
+            i.OfficeId,
+            i.MeetingId,
+            i.Position,
+        });
 
     public void Configure(EntityTypeBuilder<Attendance> line)
     {
-        line.HasIndex(a => new { a.OfficeId, a.MeetingId, a.MemberId }).IsUnique();
+        line.HasIndex(a => new
+            {
+                a.OfficeId,
+                a.MeetingId,
+                a.MemberId,
+            })
+            .IsUnique();
         line.HasIndex(a => new { a.OfficeId, a.MemberId });
     }
 
@@ -41,7 +63,13 @@ internal sealed class MeetingsMap
     public void Configure(EntityTypeBuilder<ResolutionPoint> point)
     {
         point.HasIndex(p => new { p.OfficeId, p.MeetingId });
-        point.HasIndex(p => new { p.OfficeId, p.BodyId, p.State, p.DueOn });
+        point.HasIndex(p => new
+        {
+            p.OfficeId,
+            p.BodyId,
+            p.State,
+            p.DueOn,
+        });
         point.Property(p => p.Text).HasMaxLength(2000);
     }
 

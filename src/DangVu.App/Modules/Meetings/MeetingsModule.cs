@@ -49,12 +49,17 @@ internal sealed class MeetingsModule : IModule
         parts.Pages.Get("/meetings", read, MeetingListPage.Read);
         parts.Pages.Form("/meetings/new", write, StepPages.ShowNew, StepPages.PostNew);
         parts.Pages.Form("/meetings/record", write, RecordPages.ShowStart, RecordPages.PostStart);
-        parts.Pages.Form("/meetings/record/{bodyId:guid}/{collective}/{kind}/{day}", write, RecordPages.Show, RecordPages.Post);
+        parts.Pages.Form(
+            "/meetings/record/{bodyId:guid}/{collective}/{kind}/{day}",
+            write,
+            RecordPages.Show,
+            RecordPages.Post
+        );
         parts.Pages.Get("/meetings/{id:guid}", read, MeetingPage.Read);
         parts.Pages.Form("/meetings/{id:guid}/agenda", write, StepPages.ShowAgenda, StepPages.PostAgenda);
         parts.Pages.Form("/meetings/{id:guid}/invite", write, StepPages.ShowInvite, StepPages.PostInvite);
-        parts.Pages.Form("/meetings/{id:guid}/attendance", write, StepPages.ShowRoll, StepPages.PostRoll);
-        parts.Pages.Form("/meetings/{id:guid}/minutes", write, StepPages.ShowMinutes, StepPages.PostMinutes);
+        parts.Pages.Form("/meetings/{id:guid}/attendance", write, HoldPages.ShowRoll, HoldPages.PostRoll);
+        parts.Pages.Form("/meetings/{id:guid}/minutes", write, HoldPages.ShowMinutes, HoldPages.PostMinutes);
         parts.Pages.Form("/meetings/{id:guid}/conclude", write, ConcludePages.Show, ConcludePages.Post);
         parts.Pages.Form("/meetings/{id:guid}/score", write, ConcludePages.ShowScore, ConcludePages.PostScore);
         parts.Pages.Get("/meetings/{id:guid}/follow", read, FollowPages.Show);

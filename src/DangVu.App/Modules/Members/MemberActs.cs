@@ -32,7 +32,14 @@ internal sealed class MemberActs : IMemberActs
             _ => MemberStatus.Left,
         };
 
-    private static Task<Result<Guid>> Add(Work work, Guid cellId, DateOnly on, NewMember person, string status, string how) =>
+    private static Task<Result<Guid>> Add(
+        Work work,
+        Guid cellId,
+        DateOnly on,
+        NewMember person,
+        string status,
+        string how
+    ) =>
         AddMember.AddMember.Handle(
             work,
             new AddMember.AddMember(

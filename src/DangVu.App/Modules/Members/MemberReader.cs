@@ -20,20 +20,37 @@ internal sealed class MemberReader(AppDb db) : IMembers, IBodyCounts, IMemberNam
     {
         var rows =
             from membership in db.Set<Membership>().AsNoTracking()
-            where membership.From <= day && (membership.To == null || membership.To > day) && (bodyId == null || membership.BodyId == bodyId)
+            where
+                membership.From <= day
+                && (membership.To == null || membership.To > day)
+                && (bodyId == null || membership.BodyId == bodyId)
             join member in db.Set<Member>() on membership.MemberId equals member.Id
             join status in db.Set<StatusPeriod>() on member.Id equals status.MemberId
             where status.From <= day && (status.To == null || status.To > day)
-            where status.Status == MemberStatus.Official || status.Status == MemberStatus.Probationary || status.Status == MemberStatus.Exempt
+            where
+                status.Status == MemberStatus.Official
+                || status.Status == MemberStatus.Probationary
+                || status.Status == MemberStatus.Exempt
             orderby member.SortKey, member.Id
-            select new MemberRef(member.Id, member.FullName, membership.BodyId, status.Status, member.Sex, member.BirthDate, member.AdmittedOn);
+            select new MemberRef(
+                member.Id,
+                member.FullName,
+                membership.BodyId,
+                status.Status,
+                member.Sex,
+                member.BirthDate,
+                member.AdmittedOn
+            );
         return await rows.ToListAsync();
     }
 
     public async Task<IReadOnlyDictionary<Guid, string>> Names(IEnumerable<Guid> ids)
     {
         var wanted = ids.Distinct().ToList();
-        return await db.Set<Member>().AsNoTracking().Where(m => wanted.Contains(m.Id)).ToDictionaryAsync(m => m.Id, m => m.FullName);
+        return await db.Set<Member>()
+            .AsNoTracking()
+            .Where(m => wanted.Contains(m.Id))
+            .ToDictionaryAsync(m => m.Id, m => m.FullName);
     }
 
     public async Task<IReadOnlyDictionary<Guid, int>> Members(DateOnly day) =>

@@ -15,12 +15,29 @@ internal sealed class MembersMap
     public void Configure(EntityTypeBuilder<ImportRun> run) => run.HasIndex(r => new { r.OfficeId, r.At });
 
     public void Configure(EntityTypeBuilder<ImportRow> row) =>
-        row.HasIndex(r => new { r.OfficeId, r.ImportId, r.Outcome, r.Id });
+        row.HasIndex(r => new
+        {
+            r.OfficeId,
+            r.ImportId,
+            r.Outcome,
+            r.Id,
+        });
 
     public void Configure(EntityTypeBuilder<Member> member)
     {
-        member.HasIndex(m => new { m.OfficeId, m.SortKey, m.Id });
-        member.HasIndex(m => new { m.OfficeId, m.CellId, m.SortKey, m.Id });
+        member.HasIndex(m => new
+        {
+            m.OfficeId,
+            m.SortKey,
+            m.Id,
+        });
+        member.HasIndex(m => new
+        {
+            m.OfficeId,
+            m.CellId,
+            m.SortKey,
+            m.Id,
+        });
         member.HasIndex(m => new { m.OfficeId, m.IdentityDigest }).IsUnique();
         member.HasIndex(m => new { m.OfficeId, m.CardDigest }).IsUnique();
         member.HasIndex(m => new { m.OfficeId, m.IdentityEnd });
@@ -29,14 +46,29 @@ internal sealed class MembersMap
     }
 
     public void Configure(EntityTypeBuilder<Membership> membership) =>
-        membership.HasIndex(m => new { m.OfficeId, m.MemberId, m.From });
+        membership.HasIndex(m => new
+        {
+            m.OfficeId,
+            m.MemberId,
+            m.From,
+        });
 
     public void Configure(EntityTypeBuilder<StatusPeriod> status) =>
-        status.HasIndex(s => new { s.OfficeId, s.MemberId, s.From });
+        status.HasIndex(s => new
+        {
+            s.OfficeId,
+            s.MemberId,
+            s.From,
+        });
 
     public void Configure(EntityTypeBuilder<MemberWord> word)
     {
-        word.HasIndex(w => new { w.OfficeId, w.Word, w.MemberId });
+        word.HasIndex(w => new
+        {
+            w.OfficeId,
+            w.Word,
+            w.MemberId,
+        });
         word.HasIndex(w => new { w.OfficeId, w.MemberId });
     }
 }

@@ -49,9 +49,24 @@ internal sealed class MembersModule : IModule
         parts.Pages.Form("/members/new", "members.write", AddMemberPage.Show, AddMemberPage.Post);
         parts.Pages.Get("/members/{id:guid}", "members.read", ShowMember.ShowMember.Read);
         parts.Pages.Form("/members/{id:guid}/edit", "members.write", ChangeMemberPage.Show, ChangeMemberPage.Post);
-        parts.Pages.Form("/members/{id:guid}/status", "members.write", ChangeMemberPage.ShowStatus, ChangeMemberPage.PostStatus);
-        parts.Pages.Form("/members/{id:guid}/move", "members.write", ChangeMemberPage.ShowMove, ChangeMemberPage.PostMove);
-        parts.Pages.Form("/members/{id:guid}/reveal", "members.write", ShowMember.ShowMember.ShowReveal, ShowMember.ShowMember.PostReveal);
+        parts.Pages.Form(
+            "/members/{id:guid}/status",
+            "members.write",
+            ChangeMemberPage.ShowStatus,
+            ChangeMemberPage.PostStatus
+        );
+        parts.Pages.Form(
+            "/members/{id:guid}/move",
+            "members.write",
+            ChangeMemberPage.ShowMove,
+            ChangeMemberPage.PostMove
+        );
+        parts.Pages.Form(
+            "/members/{id:guid}/reveal",
+            "members.write",
+            ShowMember.ShowMember.ShowReveal,
+            ShowMember.ShowMember.PostReveal
+        );
         parts.Pages.Get("/members/{id:guid}/numbers", "members.write", ShowMember.ShowMember.ShowNumbers);
         parts.Pages.Form("/members/import", "members.write", UploadPage.Show, UploadPage.Post);
         parts.Pages.Get("/members/import/{id:guid}", "members.write", PreviewPage.Show);
@@ -59,7 +74,12 @@ internal sealed class MembersModule : IModule
         parts.Pages.Post("/members/import/{id:guid}/cancel", "members.write", PreviewPage.Cancel);
         parts.Pages.Get("/members/imports", "members.write", ImportPages.List);
         parts.Pages.Get("/members/imports/{id:guid}", "members.write", ImportPages.Show);
-        parts.Pages.Form("/members/imports/{id:guid}/undo", "members.write", ImportPages.ShowUndo, ImportPages.PostUndo);
+        parts.Pages.Form(
+            "/members/imports/{id:guid}/undo",
+            "members.write",
+            ImportPages.ShowUndo,
+            ImportPages.PostUndo
+        );
 
         parts.Records.Add(
             new RecordKind(
@@ -68,16 +88,28 @@ internal sealed class MembersModule : IModule
                 async (work, id) =>
                 {
                     var m = await work.Db.Set<Member>().AsNoTracking().SingleOrDefaultAsync(x => x.Id == id);
-                    if (m is null || await work.Get<IBodies>().Find(m.CellId) is not { } cell || !work.Actor.May("members.read", cell.Path))
+                    if (
+                        m is null
+                        || await work.Get<IBodies>().Find(m.CellId) is not { } cell
+                        || !work.Actor.May("members.read", cell.Path)
+                    )
                         return null;
                     await work.Note("view", "members", id);
                     return Shown(m, cell.Name);
                 },
                 async (work, after, take) =>
                 {
-                    var cells = (await work.Get<IBodies>().All()).Where(b => work.Actor.May("members.read", b.Path)).ToDictionary(b => b.Id, b => b.Name);
+                    var cells = (await work.Get<IBodies>().All())
+                        .Where(b => work.Actor.May("members.read", b.Path))
+                        .ToDictionary(b => b.Id, b => b.Name);
                     var ids = cells.Keys.ToList();
-                    var rows = await work.Db.Set<Member>().AsNoTracking().Where(m => ids.Contains(m.CellId) && (after == null || m.Id > after)).OrderBy(m => m.Id).Take(take).ToListAsync();
+                    var rows = await work
+                        .Db.Set<Member>()
+                        .AsNoTracking()
+                        .Where(m => ids.Contains(m.CellId) && (after == null || m.Id > after))
+                        .OrderBy(m => m.Id)
+                        .Take(take)
+                        .ToListAsync();
                     return [.. rows.Select(m => Shown(m, cells[m.CellId]))];
                 },
                 id => "/members/" + id

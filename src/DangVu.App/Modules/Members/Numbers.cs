@@ -21,11 +21,13 @@ internal sealed class Numbers(OfficeKeys keys)
     }
 
     /// <summary>A number that is only kept and never looked up by.</summary>
-    public byte[]? Kept(Guid office, string? number) => number is null ? null : keys.Encrypt(office, "identity", number);
+    public byte[]? Kept(Guid office, string? number) =>
+        number is null ? null : keys.Encrypt(office, "identity", number);
 
     public byte[] Digest(Guid office, string number) => keys.Digest(office, "identity-find", number);
 
-    public string? Read(Guid office, byte[]? cipher) => cipher is null ? null : keys.Decrypt(office, "identity", cipher);
+    public string? Read(Guid office, byte[]? cipher) =>
+        cipher is null ? null : keys.Decrypt(office, "identity", cipher);
 
     /// <summary>"•••• •••• 1234".</summary>
     public static string? Masked(string? end) => end is null ? null : "•••• •••• " + end;

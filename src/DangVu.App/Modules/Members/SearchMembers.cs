@@ -9,7 +9,9 @@ internal sealed class SearchMembers : ISearch
 {
     public async Task<IReadOnlyList<Found>> Find(Ctx c, string typed, string folded, int limit)
     {
-        var cells = (await c.Bodies.All()).Where(b => c.Actor.May("members.read", b.Path)).ToDictionary(b => b.Id, b => b.Name);
+        var cells = (await c.Bodies.All())
+            .Where(b => c.Actor.May("members.read", b.Path))
+            .ToDictionary(b => b.Id, b => b.Name);
         if (cells.Count == 0)
             return [];
         var ids = cells.Keys.ToList();
@@ -31,10 +33,28 @@ internal sealed class SearchMembers : ISearch
             foreach (var word in words)
                 found = found.Where(m => m.Folded.Contains(word));
         }
-        var rows = await found.Where(m => ids.Contains(m.CellId)).Select(m => new { m.Id, m.FullName, m.Folded, m.CellId, m.BirthDate }).Distinct().Take(limit * 4).ToListAsync();
+        var rows = await found
+            .Where(m => ids.Contains(m.CellId))
+            .Select(m => new
+            {
+                m.Id,
+                m.FullName,
+                m.Folded,
+                m.CellId,
+                m.BirthDate,
+            })
+            .Distinct()
+            .Take(limit * 4)
+            .ToListAsync();
         return
         [
-            .. rows.Select(m => new Found("search.people", m.FullName, $"{cells[m.CellId]} · {Vn.Partial(m.BirthDate)}", "/members/" + m.Id, Rank(m.FullName, m.Folded, typed, folded)))
+            .. rows.Select(m => new Found(
+                    "search.people",
+                    m.FullName,
+                    $"{cells[m.CellId]} · {Vn.Partial(m.BirthDate)}",
+                    "/members/" + m.Id,
+                    Rank(m.FullName, m.Folded, typed, folded)
+                ))
                 .OrderBy(f => f.Rank)
                 .Take(limit),
         ];

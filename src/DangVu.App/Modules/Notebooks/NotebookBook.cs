@@ -17,7 +17,11 @@ internal sealed class NotebookBook(AppDb db, IMembers members, NotebookClocks cl
     /// <summary>
     /// Of the members on the list on the day: the ended quarters that a registered notebook covers and that had no comment by the day.
     /// </summary>
-    public async Task<IReadOnlyList<Owed>> Missing(IEnumerable<Quarter> quarters, DateOnly day, IReadOnlyList<MemberRef>? of = null)
+    public async Task<IReadOnlyList<Owed>> Missing(
+        IEnumerable<Quarter> quarters,
+        DateOnly day,
+        IReadOnlyList<MemberRef>? of = null
+    )
     {
         var listed = (of ?? await members.On(day)).ToDictionary(m => m.Id);
         var owed = new List<Owed>();
@@ -60,10 +64,7 @@ internal sealed class NotebookBook(AppDb db, IMembers members, NotebookClocks cl
             .Select(n => n.MemberId)
             .ToListAsync();
         var have = registered.ToHashSet();
-        return
-        [
-            .. (of ?? await members.On(day)).Where(m => m.Status != MemberStatus.Exempt && !have.Contains(m.Id)),
-        ];
+        return [.. (of ?? await members.On(day)).Where(m => m.Status != MemberStatus.Exempt && !have.Contains(m.Id))];
     }
 
     public async Task<IReadOnlyList<DeedRef>> DeedsOf(Guid memberId) =>

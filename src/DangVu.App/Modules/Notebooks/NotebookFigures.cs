@@ -29,8 +29,16 @@ internal sealed class NotebookFigures : IFigures
         List<string> have = [.. registered.Select(n => "notebooks/" + n.Id)];
         return
         [
-            new("notebooks.members.registered", have.Count, have, "figure.notebooks.members.registered") { DefinitionArgs = [year, Vn.Day(span.AsOf)] },
-            new("notebooks.comments.missing", missing.Count, [.. missing.Select(o => "notebooks/" + o.NotebookId)], "figure.notebooks.comments.missing")
+            new("notebooks.members.registered", have.Count, have, "figure.notebooks.members.registered")
+            {
+                DefinitionArgs = [year, Vn.Day(span.AsOf)],
+            },
+            new(
+                "notebooks.comments.missing",
+                missing.Count,
+                [.. missing.Select(o => "notebooks/" + o.NotebookId)],
+                "figure.notebooks.comments.missing"
+            )
             {
                 DefinitionArgs = [Vn.Day(span.AsOf)],
             },
@@ -69,11 +77,22 @@ internal sealed class NotebookMonth(NotebookBook book, NotebookClocks clocks, IM
                         due,
                         due < c.Today ? Tone.Late : Tone.Due,
                         due < c.Today ? t["notebooks.month.late"] : t["notebooks.month.due"],
-                        c.Actor.May("notebooks.comment", body.Path) ? new Link(t["notebooks.month.comment.do"], href) : new Link(t["notebooks.month.open"], "/notebooks?body=" + body.Id)
+                        c.Actor.May("notebooks.comment", body.Path)
+                            ? new Link(t["notebooks.month.comment.do"], href)
+                            : new Link(t["notebooks.month.open"], "/notebooks?body=" + body.Id)
                     )
                 );
             else if (due >= month && due <= last && listed.Count > 0)
-                items.Add(new MonthItem(t["notebooks.month.commented", quarter.ToString()], null, due, Tone.Ok, t["notebooks.month.done"], null));
+                items.Add(
+                    new MonthItem(
+                        t["notebooks.month.commented", quarter.ToString()],
+                        null,
+                        due,
+                        Tone.Ok,
+                        t["notebooks.month.done"],
+                        null
+                    )
+                );
         }
         var registrationDue = clocks.RegistrationDue(day.Year);
         var without = await book.Unregistered(day, listed);
@@ -85,7 +104,9 @@ internal sealed class NotebookMonth(NotebookBook book, NotebookClocks clocks, IM
                     registrationDue,
                     registrationDue < c.Today ? Tone.Late : Tone.Due,
                     registrationDue < c.Today ? t["notebooks.month.late"] : t["notebooks.month.due"],
-                    c.Actor.May("notebooks.write", body.Path) ? new Link(t["notebooks.month.register.do"], "/notebooks/register?body=" + body.Id) : null
+                    c.Actor.May("notebooks.write", body.Path)
+                        ? new Link(t["notebooks.month.register.do"], "/notebooks/register?body=" + body.Id)
+                        : null
                 )
             );
         return items;

@@ -47,7 +47,12 @@ internal sealed class NotebooksModule : IModule
         parts.Pages.Form("/notebooks/quarter", "notebooks.comment", CommentPages.ShowQuarter, CommentPages.PostQuarter);
         parts.Pages.Form("/notebooks/phrases", "notebooks.comment", CommentPages.ShowPhrases, CommentPages.PostPhrase);
         parts.Pages.Get("/notebooks/{id:guid}", "notebooks.read", ShowNotebook.Read);
-        parts.Pages.Form("/notebooks/{id:guid}/plan", "notebooks.write", RegisterPages.ShowPlan, RegisterPages.PostPlan);
+        parts.Pages.Form(
+            "/notebooks/{id:guid}/plan",
+            "notebooks.write",
+            RegisterPages.ShowPlan,
+            RegisterPages.PostPlan
+        );
         parts.Pages.Form("/notebooks/{id:guid}/deeds/new", "notebooks.write", DeedPages.ShowNew, DeedPages.PostNew);
         parts.Pages.Get("/notebooks/deeds/{id:guid}", "notebooks.read", DeedPages.Show);
         parts.Pages.Get("/own/notebook", "own.read", OwnNotebook.Read);

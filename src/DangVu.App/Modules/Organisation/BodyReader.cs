@@ -23,7 +23,9 @@ internal sealed class BodyReader(AppDb db) : IBodies, IOffices, IHeldOffices
     public async Task<BodyRef> Root() => (await All())[0];
 
     public async Task<ILookup<Guid, string>> FormerNames() =>
-        (await db.Set<BodyHistory>().AsNoTracking().Select(h => new { h.BodyId, h.Name }).Distinct().ToListAsync()).ToLookup(h => h.BodyId, h => h.Name);
+        (
+            await db.Set<BodyHistory>().AsNoTracking().Select(h => new { h.BodyId, h.Name }).Distinct().ToListAsync()
+        ).ToLookup(h => h.BodyId, h => h.Name);
 
     public async Task<OfficeRef> Current() =>
         office ??= await db.Set<Office>()

@@ -46,7 +46,16 @@ internal sealed record FoundOffice(
             FoundedOn = command.FoundedOn,
         };
         work.Db.Add(root);
-        work.Db.Add(new BodyHistory { Id = work.NewId(), BodyId = root.Id, Name = name, Kind = root.Kind, From = command.FoundedOn });
+        work.Db.Add(
+            new BodyHistory
+            {
+                Id = work.NewId(),
+                BodyId = root.Id,
+                Name = name,
+                Kind = root.Kind,
+                From = command.FoundedOn,
+            }
+        );
         if (command.Term is { } label)
         {
             var term = await OpenTerm.Handle(work, new OpenTerm(label, command.TermFrom, command.TermTo));
@@ -58,7 +67,9 @@ internal sealed record FoundOffice(
 
     /// <summary>"Đảng bộ thị trấn X" signs as "Đảng ủy thị trấn X".</summary>
     private static string CommitteeOf(string name) =>
-        name.StartsWith("Đảng bộ", StringComparison.OrdinalIgnoreCase) ? "Đảng ủy" + name["Đảng bộ".Length..] : "Đảng ủy " + name;
+        name.StartsWith("Đảng bộ", StringComparison.OrdinalIgnoreCase)
+            ? "Đảng ủy" + name["Đảng bộ".Length..]
+            : "Đảng ủy " + name;
 }
 
 /// <summary>Opens a term; without days it runs from 1 July of the first year to 30 June of the last.</summary>
@@ -80,7 +91,13 @@ internal sealed record OpenTerm(string Label, DateOnly? From = null, DateOnly? T
         var to = command.To ?? new DateOnly(last, 6, 30);
         if (to <= from)
             return Task.FromResult<Result<Guid>>(Refusal.Invalid("term", "term.days"));
-        var term = new Domain.Term { Id = work.NewId(), Label = $"{first}-{last}", From = from, To = to };
+        var term = new Domain.Term
+        {
+            Id = work.NewId(),
+            Label = $"{first}-{last}",
+            From = from,
+            To = to,
+        };
         work.Db.Add(term);
         return Task.FromResult<Result<Guid>>(term.Id);
     }

@@ -24,9 +24,17 @@ internal sealed class OrganisationModule : IModule
         parts.Answer<ISearch, SearchBodies>();
 
         parts.Acts.Add<CreateBody.CreateBody>("organisation.body", "organisation.write", CreateBody.CreateBody.Handle);
-        parts.Acts.Add<ImportBodies.ImportBodies>("organisation.import-bodies", "organisation.write", ImportBodies.ImportBodies.Handle);
+        parts.Acts.Add<ImportBodies.ImportBodies>(
+            "organisation.import-bodies",
+            "organisation.write",
+            ImportBodies.ImportBodies.Handle
+        );
         parts.Acts.Add<OpenTerm>("organisation.term", "organisation.write", OpenTerm.Handle);
-        parts.Acts.Add<HoldOffice.HoldOffice>("organisation.hold-office", "organisation.write", HoldOffice.HoldOffice.Handle);
+        parts.Acts.Add<HoldOffice.HoldOffice>(
+            "organisation.hold-office",
+            "organisation.write",
+            HoldOffice.HoldOffice.Handle
+        );
         parts.Acts.Add<EndOffice>("organisation.end-office", "organisation.write", EndOffice.Handle);
         parts.Acts.Add<SetWorkingRule>("organisation.working-rule", "organisation.write", SetWorkingRule.Handle);
 
@@ -38,7 +46,12 @@ internal sealed class OrganisationModule : IModule
         parts.Pages.Form("/bodies/{id:guid}/offices/new", "organisation.write", BodyPages.ShowHold, BodyPages.PostHold);
         parts.Pages.Form("/offices/{id:guid}/end", "organisation.write", BodyPages.ShowEnd, BodyPages.PostEnd);
         parts.Pages.Get("/working-rules", "organisation.read", WorkingRulePages.List);
-        parts.Pages.Form("/working-rules/new", "organisation.write", WorkingRulePages.ShowNew, WorkingRulePages.PostNew);
+        parts.Pages.Form(
+            "/working-rules/new",
+            "organisation.write",
+            WorkingRulePages.ShowNew,
+            WorkingRulePages.PostNew
+        );
         parts.Pages.Get("/working-rules/{id:guid}", "organisation.read", WorkingRulePages.Show);
 
         parts.Records.Add(
@@ -46,9 +59,16 @@ internal sealed class OrganisationModule : IModule
                 "bodies",
                 "organisation.read",
                 async (work, id) =>
-                    await work.Get<IBodies>().Find(id) is { } b && work.Actor.May("organisation.read", b.Path) ? b : null,
+                    await work.Get<IBodies>().Find(id) is { } b && work.Actor.May("organisation.read", b.Path)
+                        ? b
+                        : null,
                 async (work, after, take) =>
-                    [.. (await work.Get<IBodies>().All()).Where(b => work.Actor.May("organisation.read", b.Path) && (after is null || b.Id > after)).OrderBy(b => b.Id).Take(take)],
+                    [
+                        .. (await work.Get<IBodies>().All())
+                            .Where(b => work.Actor.May("organisation.read", b.Path) && (after is null || b.Id > after))
+                            .OrderBy(b => b.Id)
+                            .Take(take),
+                    ],
                 id => "/bodies/" + id
             )
         );

@@ -9,7 +9,10 @@ internal sealed class SearchBodies : ISearch
     public async Task<IReadOnlyList<Found>> Find(Ctx c, string typed, string folded, int limit) =>
         [
             .. (await c.Bodies.All())
-                .Where(b => c.Actor.May("organisation.read", b.Path) && Fold.Of(b.Name).Contains(folded, StringComparison.Ordinal))
+                .Where(b =>
+                    c.Actor.May("organisation.read", b.Path)
+                    && Fold.Of(b.Name).Contains(folded, StringComparison.Ordinal)
+                )
                 .Select(b => new Found(
                     "search.bodies",
                     b.Name,

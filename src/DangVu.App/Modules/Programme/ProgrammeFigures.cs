@@ -16,7 +16,12 @@ internal sealed class ProgrammeFigures : IFigures
             .Where(t => t.AssignedOn >= from)
             .OrderBy(t => t.Deadline)
             .ThenBy(t => t.Id)
-            .Select(t => new { t.Id, t.Deadline, Done = t.State == TaskStates.Done && t.ClosedOn <= asOf })
+            .Select(t => new
+            {
+                t.Id,
+                t.Deadline,
+                Done = t.State == TaskStates.Done && t.ClosedOn <= asOf,
+            })
             .ToListAsync();
         return
         [

@@ -14,19 +14,50 @@ internal sealed class ProgrammeMap
 {
     public void Configure(EntityTypeBuilder<WorkProgramme> row)
     {
-        row.HasIndex(p => new { p.OfficeId, p.BodyId, p.Period }).IsUnique();
+        row.HasIndex(p => new
+            {
+                p.OfficeId,
+                p.BodyId,
+                p.Period,
+            })
+            .IsUnique();
         row.HasIndex(p => new { p.OfficeId, p.ParentId });
         row.HasIndex(p => new { p.OfficeId, p.DirectiveId });
     }
 
     public void Configure(EntityTypeBuilder<ProgrammeTask> row)
     {
-        row.HasIndex(t => new { t.OfficeId, t.BodyId, t.Deadline });
-        row.HasIndex(t => new { t.OfficeId, t.ProgrammeId, t.Number });
-        row.HasIndex(t => new { t.OfficeId, t.DirectiveId, t.Deadline });
-        row.HasIndex(t => new { t.OfficeId, t.PersonId, t.Deadline });
+        row.HasIndex(t => new
+        {
+            t.OfficeId,
+            t.BodyId,
+            t.Deadline,
+        });
+        row.HasIndex(t => new
+        {
+            t.OfficeId,
+            t.ProgrammeId,
+            t.Number,
+        });
+        row.HasIndex(t => new
+        {
+            t.OfficeId,
+            t.DirectiveId,
+            t.Deadline,
+        });
+        row.HasIndex(t => new
+        {
+            t.OfficeId,
+            t.PersonId,
+            t.Deadline,
+        });
         row.HasIndex(t => new { t.OfficeId, t.SourceId });
-        row.HasIndex(t => new { t.OfficeId, t.State, t.Deadline });
+        row.HasIndex(t => new
+        {
+            t.OfficeId,
+            t.State,
+            t.Deadline,
+        });
     }
 
     public void Configure(EntityTypeBuilder<TaskHelper> row)
@@ -39,7 +70,12 @@ internal sealed class ProgrammeMap
 
     public void Configure(EntityTypeBuilder<Target> row)
     {
-        row.HasIndex(t => new { t.OfficeId, t.BodyId, t.Year });
+        row.HasIndex(t => new
+        {
+            t.OfficeId,
+            t.BodyId,
+            t.Year,
+        });
         row.HasIndex(t => new { t.OfficeId, t.ParentId });
         row.Property(t => t.Planned).HasPrecision(18, 4);
         row.Property(t => t.Reached).HasPrecision(18, 4);
@@ -47,7 +83,12 @@ internal sealed class ProgrammeMap
 
     public void Configure(EntityTypeBuilder<TargetValue> row)
     {
-        row.HasIndex(v => new { v.OfficeId, v.TargetId, v.On });
+        row.HasIndex(v => new
+        {
+            v.OfficeId,
+            v.TargetId,
+            v.On,
+        });
         row.Property(v => v.Value).HasPrecision(18, 4);
     }
 }

@@ -44,7 +44,12 @@ internal sealed class ProgrammeModule : IModule
         parts.Pages.Form("/programmes/new", Write, ProgrammesPages.ShowNew, ProgrammesPages.PostNew);
         parts.Pages.Get("/programmes/{id:guid}", TaskWords.Read, ProgrammesPages.Show);
         parts.Pages.Post("/programmes/{id:guid}/approve", Write, ProgrammesPages.PostApprove);
-        parts.Pages.Form("/programmes/{id:guid}/results", Write, ProgrammesPages.ShowResults, ProgrammesPages.PostResults);
+        parts.Pages.Form(
+            "/programmes/{id:guid}/results",
+            Write,
+            ProgrammesPages.ShowResults,
+            ProgrammesPages.PostResults
+        );
         parts.Pages.Get("/tasks/mine", "own.read", TaskPage.Mine);
         parts.Pages.Form("/tasks/new", Write, TaskForms.ShowNew, TaskForms.PostNew);
         parts.Pages.Get("/tasks/{id:guid}", "own.read", TaskPage.Read);

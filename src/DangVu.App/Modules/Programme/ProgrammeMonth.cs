@@ -22,7 +22,10 @@ internal sealed class ProgrammeMonth : IMonthItems
             .Db.Set<ProgrammeTask>()
             .AsNoTracking()
             .Where(x => x.BodyId == body.Id && x.State != TaskStates.Dropped && x.State != TaskStates.RolledOver)
-            .Where(x => x.Deadline >= from && x.Deadline <= to || now && x.Deadline < from && (x.State == TaskStates.Planned || x.State == TaskStates.Doing))
+            .Where(x =>
+                x.Deadline >= from && x.Deadline <= to
+                || now && x.Deadline < from && (x.State == TaskStates.Planned || x.State == TaskStates.Doing)
+            )
             .OrderBy(x => x.Deadline)
             .ThenBy(x => x.Id)
             .ToListAsync();
@@ -30,7 +33,11 @@ internal sealed class ProgrammeMonth : IMonthItems
         return
         [
             .. tasks
-                .OrderBy(x => x.IsLate(today) ? 0 : x.IsOpen ? 1 : 2)
+                .OrderBy(x =>
+                    x.IsLate(today) ? 0
+                    : x.IsOpen ? 1
+                    : 2
+                )
                 .Select(x =>
                 {
                     var tone = TaskWords.ToneOf(x, today);
@@ -40,7 +47,9 @@ internal sealed class ProgrammeMonth : IMonthItems
                         x.Deadline,
                         tone == Tone.None ? Tone.Due : tone,
                         TaskWords.StateText(c.T, x, today),
-                        x.IsOpen && writes ? new Link(c.T["task.result.record"], $"/tasks/{x.Id}/result") : new Link(c.T["task.open"], "/tasks/" + x.Id)
+                        x.IsOpen && writes
+                            ? new Link(c.T["task.result.record"], $"/tasks/{x.Id}/result")
+                            : new Link(c.T["task.open"], "/tasks/" + x.Id)
                     );
                 }),
         ];

@@ -16,7 +16,9 @@ internal sealed class ProgrammeThread : IThreadParts
     public async Task<IReadOnlyList<ThreadPart>> Of(Ctx c, IReadOnlyCollection<Guid> directives)
     {
         var t = c.T;
-        var bodies = (await c.Bodies.All()).Where(b => c.Actor.May(TaskWords.Read, b.Path)).ToDictionary(b => b.Id, b => b.Name);
+        var bodies = (await c.Bodies.All())
+            .Where(b => c.Actor.May(TaskWords.Read, b.Path))
+            .ToDictionary(b => b.Id, b => b.Name);
         var ids = bodies.Keys.ToList();
         var under = directives.ToList();
         var tasks = await c
@@ -29,23 +31,33 @@ internal sealed class ProgrammeThread : IThreadParts
         if (tasks.Count == 0)
             return [];
         var newest = tasks.Take(Shown).ToList();
-        var people = await c.Work.Get<IMembers>().Names(newest.Where(x => x.PersonId != null).Select(x => x.PersonId!.Value));
+        var people = await c
+            .Work.Get<IMembers>()
+            .Names(newest.Where(x => x.PersonId != null).Select(x => x.PersonId!.Value));
         var parts = new List<ThreadPart>
         {
             new(
                 10,
                 "thread.tasks",
                 new Table(
-                    [new(t["task.title"]), new(t["body"]), new(t["task.person"]), new(t["task.deadline"]), new(t["state"])],
                     [
-                        .. newest.Select(x => (IReadOnlyList<Cell>)
-                            [
-                                new Cell(x.Title, "/tasks/" + x.Id),
-                                bodies[x.BodyId],
-                                x.PersonId is { } person ? people.GetValueOrDefault(person) : null,
-                                Vn.Day(x.Deadline),
-                                TaskWords.State(t, x, c.Today),
-                            ]),
+                        new(t["task.title"]),
+                        new(t["body"]),
+                        new(t["task.person"]),
+                        new(t["task.deadline"]),
+                        new(t["state"]),
+                    ],
+                    [
+                        .. newest.Select(x =>
+                            (IReadOnlyList<Cell>)
+                                [
+                                    new Cell(x.Title, "/tasks/" + x.Id),
+                                    bodies[x.BodyId],
+                                    x.PersonId is { } person ? people.GetValueOrDefault(person) : null,
+                                    Vn.Day(x.Deadline),
+                                    TaskWords.State(t, x, c.Today),
+                                ]
+                        ),
                     ]
                 )
             ),
@@ -59,7 +71,17 @@ internal sealed class ProgrammeThread : IThreadParts
                     "thread.results",
                     new Table(
                         [new(t["on"]), new(t["task.result"]), new(t["body"]), new(t["task.evidence"])],
-                        [.. results.Select(x => (IReadOnlyList<Cell>)[Vn.Day(x.ClosedOn), new Cell(x.Result!, "/tasks/" + x.Id), bodies[x.BodyId], x.Evidence])]
+                        [
+                            .. results.Select(x =>
+                                (IReadOnlyList<Cell>)
+                                    [
+                                        Vn.Day(x.ClosedOn),
+                                        new Cell(x.Result!, "/tasks/" + x.Id),
+                                        bodies[x.BodyId],
+                                        x.Evidence,
+                                    ]
+                            ),
+                        ]
                     )
                 )
             );
@@ -79,12 +101,17 @@ internal sealed class ProgrammeThread : IThreadParts
                         .Where(x => x.State is not (TaskStates.Dropped or TaskStates.RolledOver))
                         .GroupBy(x => WorkPeriod.OfMonth(x.Deadline))
                         .OrderByDescending(g => g.Key.From)
-                        .Select(g => (IReadOnlyList<Cell>)
-                            [
-                                new Cell(TaskWords.Period(t, g.Key), "/programme?period=" + g.Key.Code),
-                                new Cell(Vn.Ratio(g.Count(x => x.State == TaskStates.Done), g.Count())) { Number = true },
-                                Cell.Of(g.Count(x => x.IsLate(c.Today))),
-                            ]),
+                        .Select(g =>
+                            (IReadOnlyList<Cell>)
+                                [
+                                    new Cell(TaskWords.Period(t, g.Key), "/programme?period=" + g.Key.Code),
+                                    new Cell(Vn.Ratio(g.Count(x => x.State == TaskStates.Done), g.Count()))
+                                    {
+                                        Number = true,
+                                    },
+                                    Cell.Of(g.Count(x => x.IsLate(c.Today))),
+                                ]
+                        ),
                 ]
             )
         );

@@ -10,7 +10,9 @@ internal sealed class SearchTasks : ISearch
 {
     public async Task<IReadOnlyList<Found>> Find(Ctx c, string typed, string folded, int limit)
     {
-        var bodies = (await c.Bodies.All()).Where(b => c.Actor.May(TaskWords.Read, b.Path)).ToDictionary(b => b.Id, b => b.Name);
+        var bodies = (await c.Bodies.All())
+            .Where(b => c.Actor.May(TaskWords.Read, b.Path))
+            .ToDictionary(b => b.Id, b => b.Name);
         if (bodies.Count == 0 || folded.Length == 0)
             return [];
         var ids = bodies.Keys.ToList();

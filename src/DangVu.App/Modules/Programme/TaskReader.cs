@@ -31,14 +31,21 @@ internal sealed class TaskReader(Work work) : ITasks
     public Task<IReadOnlyList<TaskRef>> From(Guid sourceId) => Read(t => t.SourceId == sourceId);
 
     public async Task<IReadOnlyList<TaskRef>> Open(Guid bodyId, DateOnly dueBy) =>
-        await Read(t => t.BodyId == bodyId && (t.State == TaskStates.Planned || t.State == TaskStates.Doing) && t.Deadline <= dueBy);
+        await Read(t =>
+            t.BodyId == bodyId && (t.State == TaskStates.Planned || t.State == TaskStates.Doing) && t.Deadline <= dueBy
+        );
 
     public async Task<TaskTally> Tally(Guid bodyId, DateOnly from, DateOnly to, DateOnly asOf)
     {
         var rows = await TaskCount
             .Given(work.Db, asOf)
             .Where(t => t.BodyId == bodyId && t.Deadline >= from && t.Deadline <= to)
-            .Select(t => new { t.Deadline, Done = t.State == TaskStates.Done && t.ClosedOn <= asOf, t.ClosedOn })
+            .Select(t => new
+            {
+                t.Deadline,
+                Done = t.State == TaskStates.Done && t.ClosedOn <= asOf,
+                t.ClosedOn,
+            })
             .ToListAsync();
         return new TaskTally(
             rows.Count,
@@ -51,8 +58,27 @@ internal sealed class TaskReader(Work work) : ITasks
     private async Task<IReadOnlyList<TaskRef>> Read(System.Linq.Expressions.Expression<Func<ProgrammeTask, bool>> which)
     {
         var today = work.Today;
-        var rows = await work.Db.Set<ProgrammeTask>().AsNoTracking().Where(which).OrderBy(t => t.Deadline).ThenBy(t => t.Id).ToListAsync();
-        return [.. rows.Select(t => new TaskRef(t.Id, t.BodyId, t.Title, t.PersonId, t.Deadline, t.State, t.IsLate(today), t.ClosedOn, t.Result))];
+        var rows = await work
+            .Db.Set<ProgrammeTask>()
+            .AsNoTracking()
+            .Where(which)
+            .OrderBy(t => t.Deadline)
+            .ThenBy(t => t.Id)
+            .ToListAsync();
+        return
+        [
+            .. rows.Select(t => new TaskRef(
+                t.Id,
+                t.BodyId,
+                t.Title,
+                t.PersonId,
+                t.Deadline,
+                t.State,
+                t.IsLate(today),
+                t.ClosedOn,
+                t.Result
+            )),
+        ];
     }
 }
 
@@ -61,7 +87,9 @@ internal static class TaskCount
 {
     public static IQueryable<ProgrammeTask> Given(Persistence.AppDb db, DateOnly asOf)
     {
-        var approved = db.Set<WorkProgramme>().Where(p => p.ApprovedOn != null && p.ApprovedOn <= asOf).Select(p => (Guid?)p.Id);
+        var approved = db.Set<WorkProgramme>()
+            .Where(p => p.ApprovedOn != null && p.ApprovedOn <= asOf)
+            .Select(p => (Guid?)p.Id);
         return db.Set<ProgrammeTask>()
             .AsNoTracking()
             .Where(t => t.AssignedOn <= asOf)

@@ -10,15 +10,45 @@ internal sealed class RecognitionMap
         IEntityTypeConfiguration<BoardCriterion>,
         IEntityTypeConfiguration<Assessment>
 {
-    public void Configure(EntityTypeBuilder<DossierStep> step) => step.HasIndex(s => new { s.OfficeId, s.DossierId, s.On });
+    public void Configure(EntityTypeBuilder<DossierStep> step) =>
+        step.HasIndex(s => new
+        {
+            s.OfficeId,
+            s.DossierId,
+            s.On,
+        });
 
-    public void Configure(EntityTypeBuilder<Evidence> evidence) => evidence.HasIndex(e => new { e.OfficeId, e.DossierId, e.On });
+    public void Configure(EntityTypeBuilder<Evidence> evidence) =>
+        evidence.HasIndex(e => new
+        {
+            e.OfficeId,
+            e.DossierId,
+            e.On,
+        });
 
-    public void Configure(EntityTypeBuilder<BoardCriterion> criterion) => criterion.HasIndex(c => new { c.OfficeId, c.BoardId, c.Code }).IsUnique();
+    public void Configure(EntityTypeBuilder<BoardCriterion> criterion) =>
+        criterion
+            .HasIndex(c => new
+            {
+                c.OfficeId,
+                c.BoardId,
+                c.Code,
+            })
+            .IsUnique();
 
     public void Configure(EntityTypeBuilder<Assessment> assessment)
     {
-        assessment.HasIndex(a => new { a.OfficeId, a.BoardId, a.On });
-        assessment.HasIndex(a => new { a.OfficeId, a.CriterionId, a.On });
+        assessment.HasIndex(a => new
+        {
+            a.OfficeId,
+            a.BoardId,
+            a.On,
+        });
+        assessment.HasIndex(a => new
+        {
+            a.OfficeId,
+            a.CriterionId,
+            a.On,
+        });
     }
 }

@@ -34,12 +34,42 @@ internal sealed class RecognitionModule : IModule
         parts.Pages.Get("/recognition", "recognition.read", ListDossiers.Read);
         parts.Pages.Form("/recognition/new", "recognition.register", DossierForms.ShowNew, DossierForms.PostNew);
         parts.Pages.Get("/recognition/{id:guid}", "recognition.read", ShowDossier.Read);
-        parts.Pages.Form("/recognition/{id:guid}/prepare", "recognition.register", DossierForms.ShowPrepare, DossierForms.PostPrepare);
-        parts.Pages.Form("/recognition/{id:guid}/evidence", "recognition.register", DossierForms.ShowEvidence, DossierForms.PostEvidence);
-        parts.Pages.Form("/recognition/{id:guid}/submit", "recognition.register", DossierForms.ShowSubmit, DossierForms.PostSubmit);
-        parts.Pages.Form("/recognition/{id:guid}/appraise", "recognition.appraise", DossierForms.ShowAppraise, DossierForms.PostAppraise);
-        parts.Pages.Form("/recognition/{id:guid}/decide", "recognition.decide", DossierForms.ShowDecide, DossierForms.PostDecide);
-        parts.Pages.Form("/recognition/{id:guid}/withdraw", "recognition.read", DossierForms.ShowWithdraw, DossierForms.PostWithdraw);
+        parts.Pages.Form(
+            "/recognition/{id:guid}/prepare",
+            "recognition.register",
+            DossierForms.ShowPrepare,
+            DossierForms.PostPrepare
+        );
+        parts.Pages.Form(
+            "/recognition/{id:guid}/evidence",
+            "recognition.register",
+            DossierForms.ShowEvidence,
+            DossierForms.PostEvidence
+        );
+        parts.Pages.Form(
+            "/recognition/{id:guid}/submit",
+            "recognition.register",
+            DossierForms.ShowSubmit,
+            DossierForms.PostSubmit
+        );
+        parts.Pages.Form(
+            "/recognition/{id:guid}/appraise",
+            "recognition.appraise",
+            DossierForms.ShowAppraise,
+            DossierForms.PostAppraise
+        );
+        parts.Pages.Form(
+            "/recognition/{id:guid}/decide",
+            "recognition.decide",
+            DossierForms.ShowDecide,
+            DossierForms.PostDecide
+        );
+        parts.Pages.Form(
+            "/recognition/{id:guid}/withdraw",
+            "recognition.read",
+            DossierForms.ShowWithdraw,
+            DossierForms.PostWithdraw
+        );
 
         parts.Records.AddInBody<Dossier>("recognitions", "recognition.read", id => "/recognition/" + id);
     }
@@ -58,10 +88,25 @@ internal sealed class RecognitionModule : IModule
         parts.Pages.Form("/boards/{id:guid}/assess", "boards.write", BoardForms.ShowMany, BoardForms.PostMany);
         parts.Pages.Get("/boards/criteria/{cid:guid}", "boards.read", BoardPages.ShowPlace);
         parts.Pages.Get("/boards/{id:guid}/criteria/{cid:guid}", "boards.read", BoardPages.ShowPlace);
-        parts.Pages.Form("/boards/{id:guid}/criteria/{cid:guid}/assess", "boards.write", BoardForms.ShowAssess, BoardForms.PostAssess);
-        parts.Pages.Form("/boards/{id:guid}/criteria/{cid:guid}/describe", "boards.write", BoardForms.ShowDescribe, BoardForms.PostDescribe);
+        parts.Pages.Form(
+            "/boards/{id:guid}/criteria/{cid:guid}/assess",
+            "boards.write",
+            BoardForms.ShowAssess,
+            BoardForms.PostAssess
+        );
+        parts.Pages.Form(
+            "/boards/{id:guid}/criteria/{cid:guid}/describe",
+            "boards.write",
+            BoardForms.ShowDescribe,
+            BoardForms.PostDescribe
+        );
         parts.Pages.Get("/boards/assessments/{id:guid}", "boards.read", BoardPages.ShowAssessment);
-        parts.Pages.Form("/boards/assessments/{id:guid}/annul", "boards.write", BoardForms.ShowAnnul, BoardForms.PostAnnul);
+        parts.Pages.Form(
+            "/boards/assessments/{id:guid}/annul",
+            "boards.write",
+            BoardForms.ShowAnnul,
+            BoardForms.PostAnnul
+        );
 
         parts.Records.AddInBody<Board>("boards", "boards.read", id => "/boards/" + id);
         parts.Records.AddInBody<BoardCriterion>("board-criteria", "boards.read", id => "/boards/criteria/" + id);

@@ -16,12 +16,23 @@ internal sealed class ReviewFigures(AppDb db) : IFigures, IReviews
         var concluded = await (
             from sheet in db.Set<ReviewSheet>().AsNoTracking()
             join round in db.Set<ReviewRound>() on sheet.RoundId equals round.Id
-            where round.Kind == RoundKinds.YearEnd && sheet.State == SheetStates.Concluded && sheet.ConcludedOn >= start && sheet.ConcludedOn <= day
+            where
+                round.Kind == RoundKinds.YearEnd
+                && sheet.State == SheetStates.Concluded
+                && sheet.ConcludedOn >= start
+                && sheet.ConcludedOn <= day
             orderby sheet.Id
-            select new { sheet.Id, sheet.Subject, round.Year }
+            select new
+            {
+                sheet.Id,
+                sheet.Subject,
+                round.Year,
+            }
         ).ToListAsync();
         var year = concluded.Count == 0 ? day.Year : concluded.Max(s => s.Year);
-        var last = concluded.Where(s => s.Year == year).ToLookup(s => s.Subject == Subjects.Member, s => "review-sheets/" + s.Id);
+        var last = concluded
+            .Where(s => s.Year == year)
+            .ToLookup(s => s.Subject == Subjects.Member, s => "review-sheets/" + s.Id);
         var open = await db.Set<Shortcoming>()
             .AsNoTracking()
             .Where(s => s.FoundOn <= day && (s.ClosedOn == null || s.ClosedOn > day))
@@ -47,8 +58,20 @@ internal sealed class ReviewFigures(AppDb db) : IFigures, IReviews
         await (
             from sheet in db.Set<ReviewSheet>().AsNoTracking()
             join round in db.Set<ReviewRound>() on sheet.RoundId equals round.Id
-            where round.Kind == RoundKinds.YearEnd && round.Year == year && sheet.State == SheetStates.Concluded && sheet.ConcludedOn <= day
-            select new ReviewResult(sheet.Id, year, sheet.BodyId, sheet.Subject, sheet.MemberId, sheet.OwnGrade, sheet.ConcludedOn!.Value)
+            where
+                round.Kind == RoundKinds.YearEnd
+                && round.Year == year
+                && sheet.State == SheetStates.Concluded
+                && sheet.ConcludedOn <= day
+            select new ReviewResult(
+                sheet.Id,
+                year,
+                sheet.BodyId,
+                sheet.Subject,
+                sheet.MemberId,
+                sheet.OwnGrade,
+                sheet.ConcludedOn!.Value
+            )
         ).ToListAsync();
 
     private static string Evidence(Guid shortcoming) => "shortcomings/" + shortcoming;

@@ -14,7 +14,8 @@ internal sealed class ReviewsMap
 {
     public void Configure(EntityTypeBuilder<ReviewRound> round) => round.HasIndex(r => new { r.OfficeId, r.From });
 
-    public void Configure(EntityTypeBuilder<SuggestedPoint> point) => point.HasIndex(p => new { p.OfficeId, p.SheetId });
+    public void Configure(EntityTypeBuilder<SuggestedPoint> point) =>
+        point.HasIndex(p => new { p.OfficeId, p.SheetId });
 
     public void Configure(EntityTypeBuilder<ReviewSheet> sheet)
     {
@@ -28,8 +29,7 @@ internal sealed class ReviewsMap
     }
 
     public void Configure(EntityTypeBuilder<SheetPart> part) =>
-        part
-            .HasIndex(p => new
+        part.HasIndex(p => new
             {
                 p.OfficeId,
                 p.SheetId,

@@ -59,10 +59,30 @@ internal sealed class ReviewsModule : IModule
         parts.Pages.Form("/reviews/{id:guid}/conclude", "reviews.write", ConcludePages.Show, ConcludePages.Post);
         parts.Pages.Get("/reviews/sheets/{id:guid}", "reviews.read", SheetPages.Show);
         parts.Pages.Form("/reviews/sheets/{id:guid}/edit", "reviews.write", SheetPages.ShowEdit, SheetPages.PostEdit);
-        parts.Pages.Form("/reviews/sheets/{id:guid}/conclude", "reviews.write", SheetPages.ShowConclude, SheetPages.PostConclude);
-        parts.Pages.Form("/reviews/sheets/{id:guid}/suggest", "reviews.write", SheetPages.ShowSuggest, SheetPages.PostSuggest);
-        parts.Pages.Form("/reviews/sheets/{id:guid}/excuse", "reviews.write", SheetPages.ShowExcuse, SheetPages.PostExcuse);
-        parts.Pages.Form("/reviews/sheets/{id:guid}/reopen", "reviews.write", SheetPages.ShowReopen, SheetPages.PostReopen);
+        parts.Pages.Form(
+            "/reviews/sheets/{id:guid}/conclude",
+            "reviews.write",
+            SheetPages.ShowConclude,
+            SheetPages.PostConclude
+        );
+        parts.Pages.Form(
+            "/reviews/sheets/{id:guid}/suggest",
+            "reviews.write",
+            SheetPages.ShowSuggest,
+            SheetPages.PostSuggest
+        );
+        parts.Pages.Form(
+            "/reviews/sheets/{id:guid}/excuse",
+            "reviews.write",
+            SheetPages.ShowExcuse,
+            SheetPages.PostExcuse
+        );
+        parts.Pages.Form(
+            "/reviews/sheets/{id:guid}/reopen",
+            "reviews.write",
+            SheetPages.ShowReopen,
+            SheetPages.PostReopen
+        );
 
         parts.Records.AddInBody<ReviewRound>("review-rounds", "reviews.read", id => "/reviews/" + id);
         parts.Records.AddInBody<ReviewSheet>("review-sheets", "reviews.read", id => "/reviews/sheets/" + id);
@@ -77,7 +97,12 @@ internal sealed class ReviewsModule : IModule
         parts.Pages.Get("/shortcomings", "shortcomings.read", ListShortcomings.Read);
         parts.Pages.Form("/shortcomings/new", "shortcomings.write", ShortcomingPages.ShowNew, ShortcomingPages.PostNew);
         parts.Pages.Get("/shortcomings/{id:guid}", "shortcomings.read", ShortcomingPages.Show);
-        parts.Pages.Form("/shortcomings/{id:guid}/progress", "shortcomings.write", ShortcomingPages.ShowFollow, ShortcomingPages.PostFollow);
+        parts.Pages.Form(
+            "/shortcomings/{id:guid}/progress",
+            "shortcomings.write",
+            ShortcomingPages.ShowFollow,
+            ShortcomingPages.PostFollow
+        );
 
         parts.Records.Add(
             new RecordKind(
@@ -92,7 +117,10 @@ internal sealed class ReviewsModule : IModule
                 async (work, after, take) =>
                 {
                     // A list of remedies from self-review would be a list by person: above the cell they are read one by one only.
-                    var bodies = (await work.Get<IBodies>().All()).Where(b => work.Actor.May("shortcomings.read", b.Path)).Select(b => b.Id).ToList();
+                    var bodies = (await work.Get<IBodies>().All())
+                        .Where(b => work.Actor.May("shortcomings.read", b.Path))
+                        .Select(b => b.Id)
+                        .ToList();
                     var own = RemedyEyes.OwnBodies(work.Actor);
                     var rows = await work
                         .Db.Set<Shortcoming>()

@@ -45,12 +45,24 @@ internal static class RuleContent
                 {
                     say.Add(0, template.Meeting, template.Title, null, true);
                     foreach (var item in template.Items)
-                        say.Add(1, item.Code, item.Title, item.Minutes is { } m ? say.T("rules.minutes", m) : null, item.Verified);
+                        say.Add(
+                            1,
+                            item.Code,
+                            item.Title,
+                            item.Minutes is { } m ? say.T("rules.minutes", m) : null,
+                            item.Verified
+                        );
                 }
                 break;
             case CalendarBody calendar:
                 foreach (var day in calendar.Yearly)
-                    say.Add(0, "", day.Title, say.T(day.Lunar ? "rules.lunar" : "rules.solar", day.Day, day.Month, day.Days), day.Verified);
+                    say.Add(
+                        0,
+                        "",
+                        day.Title,
+                        say.T(day.Lunar ? "rules.lunar" : "rules.solar", day.Day, day.Month, day.Days),
+                        day.Verified
+                    );
                 foreach (var off in calendar.Off.Concat(calendar.Worked))
                     say.Add(0, "", off.Title, $"{Vn.Day(off.From)} – {Vn.Day(off.To)}", off.Verified);
                 break;
@@ -73,7 +85,9 @@ internal static class RuleContent
         public string T(string key, params object?[] args) => texts[key, args];
 
         public void Add(int depth, string code, RuleText text, string? detail, bool verified) =>
-            Lines.Add(new RuleContentLine(depth, code, text.In(language), detail is { Length: > 0 } ? detail : null, verified));
+            Lines.Add(
+                new RuleContentLine(depth, code, text.In(language), detail is { Length: > 0 } ? detail : null, verified)
+            );
 
         public void Grade(GradeRule grade)
         {
@@ -90,7 +104,13 @@ internal static class RuleContent
             foreach (var condition in grade.Forces)
                 Add(1, condition.Code, condition.Title, T("rules.forces"), true);
             if (grade.Quota is { } quota)
-                Add(1, "quota", new RuleText(T("rules.quota", Number(quota.Percent), Grades(quota.Among)), ""), T("rules.rounding." + quota.Rounding.ToString().ToLowerInvariant()), quota.Verified);
+                Add(
+                    1,
+                    "quota",
+                    new RuleText(T("rules.quota", Number(quota.Percent), Grades(quota.Among)), ""),
+                    T("rules.rounding." + quota.Rounding.ToString().ToLowerInvariant()),
+                    quota.Verified
+                );
         }
 
         public void Conditions(string key, IReadOnlyList<NamedCondition> conditions)
@@ -123,7 +143,11 @@ internal static class RuleContent
         }
 
         public string Vote(VoteRule vote) =>
-            T(vote.Strict ? "rules.more-than" : "rules.at-least", $"{vote.Numerator}/{vote.Denominator}", T("rules.base." + vote.Base.ToString().ToLowerInvariant()));
+            T(
+                vote.Strict ? "rules.more-than" : "rules.at-least",
+                $"{vote.Numerator}/{vote.Denominator}",
+                T("rules.base." + vote.Base.ToString().ToLowerInvariant())
+            );
 
         public string Values(TableEntry entry) =>
             string.Join(", ", entry.Values.Select(v => v.In(language))) + (entry.Unit is null ? "" : " " + entry.Unit);
@@ -142,9 +166,23 @@ internal static class RuleContent
 
         public void Step(Kernel.Rules.Step step)
         {
-            Add(0, step.Code, step.Title, step.Papers.Count == 0 ? null : T("rules.papers", string.Join(", ", step.Papers.Select(p => p.Title.In(language)))), step.Verified);
+            Add(
+                0,
+                step.Code,
+                step.Title,
+                step.Papers.Count == 0
+                    ? null
+                    : T("rules.papers", string.Join(", ", step.Papers.Select(p => p.Title.In(language)))),
+                step.Verified
+            );
             foreach (var deadline in step.Deadlines)
-                Add(1, deadline.Code, deadline.Title, T("rules.unit." + deadline.Unit.ToString().ToLowerInvariant(), deadline.Amount), deadline.Verified);
+                Add(
+                    1,
+                    deadline.Code,
+                    deadline.Title,
+                    T("rules.unit." + deadline.Unit.ToString().ToLowerInvariant(), deadline.Amount),
+                    deadline.Verified
+                );
         }
 
         private string Grades(IReadOnlyList<string> codes) => string.Join(", ", codes.Select(c => T("rating." + c)));

@@ -28,7 +28,8 @@ internal sealed class RuleDesk(RuleBook book)
     /// <summary>The version of each family in force on the day; all versions where no day is given.</summary>
     public IReadOnlyList<RuleLine> List(DateOnly? on, string language) =>
         [
-            .. book.Families.Order(StringComparer.Ordinal)
+            .. book
+                .Families.Order(StringComparer.Ordinal)
                 .SelectMany(book.Versions)
                 .Where(v => on is not { } day || v.InForceOn(day))
                 .Select(v => Line(v, on, language)),
@@ -41,7 +42,8 @@ internal sealed class RuleDesk(RuleBook book)
     }
 
     /// <summary>Every line of a version's content: depth and words.</summary>
-    public IReadOnlyList<RuleContentLine> Show(RuleVersion version, string language) => RuleContent.Of(version, language);
+    public IReadOnlyList<RuleContentLine> Show(RuleVersion version, string language) =>
+        RuleContent.Of(version, language);
 
     /// <summary>Which version holds on a day and why: the ones before and after it, each with its days.</summary>
     public Result<IReadOnlyList<RuleLine>> Explain(string family, DateOnly on, string language)

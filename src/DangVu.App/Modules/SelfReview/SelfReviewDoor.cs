@@ -30,12 +30,14 @@ internal static class SelfReviewDoor
             && (await work.Get<ICollectives>().On(body, Collective.Committee, work.Today)).Any(s => s.MemberId == me);
     }
 
-    public static async Task<bool> MayOpen(Work work, Turn turn) => IsOwn(work.Actor, turn) || await Hears(work, turn.BodyId, turn.Collective);
+    public static async Task<bool> MayOpen(Work work, Turn turn) =>
+        IsOwn(work.Actor, turn) || await Hears(work, turn.BodyId, turn.Collective);
 
     public static bool IsOwn(Actor actor, Turn turn) => !actor.IsSystem && actor.MemberId == turn.MemberId;
 
     /// <summary>May enter what was said and agreed: who hears it, or the replay of recorded facts.</summary>
-    public static async Task<bool> MayEnter(Work work, Turn turn) => work.Actor.IsSystem || await Hears(work, turn.BodyId, turn.Collective);
+    public static async Task<bool> MayEnter(Work work, Turn turn) =>
+        work.Actor.IsSystem || await Hears(work, turn.BodyId, turn.Collective);
 
     /// <summary>The turn, for an act upon its place in the rota.</summary>
     public static async Task<Result<Turn>> Find(Work work, Guid id, string permission)
@@ -51,7 +53,9 @@ internal static class SelfReviewDoor
     public static async Task<Result<Turn>> FindContent(Work work, Guid id, bool own)
     {
         var turn = await work.Db.Set<Turn>().SingleOrDefaultAsync(t => t.Id == id);
-        return turn is not null && (own && IsOwn(work.Actor, turn) || await MayEnter(work, turn)) ? turn : Refusal.NotFound("record.none");
+        return turn is not null && (own && IsOwn(work.Actor, turn) || await MayEnter(work, turn))
+            ? turn
+            : Refusal.NotFound("record.none");
     }
 
     public static DateOnly MonthOf(DateOnly day) => new(day.Year, day.Month, 1);

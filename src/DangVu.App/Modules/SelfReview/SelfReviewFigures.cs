@@ -14,8 +14,18 @@ internal sealed class TurnReader(AppDb db) : ISelfReviews
 {
     public async Task<IReadOnlyList<HeldTurns>> Held(DateOnly from, DateOnly asOf, Guid? bodyId = null) =>
         await db.Set<Turn>()
-            .Where(t => t.State == TurnStates.Held && t.HeldOn >= from && t.HeldOn <= asOf && (bodyId == null || t.BodyId == bodyId))
-            .GroupBy(t => new { t.BodyId, t.Collective, t.Month })
+            .Where(t =>
+                t.State == TurnStates.Held
+                && t.HeldOn >= from
+                && t.HeldOn <= asOf
+                && (bodyId == null || t.BodyId == bodyId)
+            )
+            .GroupBy(t => new
+            {
+                t.BodyId,
+                t.Collective,
+                t.Month,
+            })
             .Select(g => new HeldTurns(g.Key.BodyId, g.Key.Collective, g.Key.Month, g.Count()))
             .ToListAsync();
 }
@@ -25,18 +35,26 @@ internal sealed class SelfReviewFigures(ISelfReviews turns, IBodies bodies, Self
 {
     public async Task<IReadOnlyList<Figure>> Read(Work work, FigureSpan span)
     {
-        var held = (await turns.Held(span.Term.From, span.AsOf)).ToDictionary(h => (h.BodyId, h.Collective, h.Month), h => h.Held);
+        var held = (await turns.Held(span.Term.From, span.AsOf)).ToDictionary(
+            h => (h.BodyId, h.Collective, h.Month),
+            h => h.Held
+        );
         var all = await bodies.All();
         var cells = new List<Guid>();
         var committee = new List<Guid>();
         foreach (var month in WholeMonths(span.Term.From, span.AsOf))
         {
             var least = rules.PerMonth(Collective.Cell, month).Least;
-            foreach (var cell in all.Where(b => b.IsCell && b.ExistsOn(month) && b.ExistsOn(month.AddMonths(1).AddDays(-1))))
+            foreach (
+                var cell in all.Where(b => b.IsCell && b.ExistsOn(month) && b.ExistsOn(month.AddMonths(1).AddDays(-1)))
+            )
                 if (held.GetValueOrDefault((cell.Id, Collective.Cell, month)) < least)
                     cells.Add(cell.Id);
             var root = await bodies.Root();
-            if (held.GetValueOrDefault((root.Id, Collective.Committee, month)) < rules.PerMonth(Collective.Committee, month).Least)
+            if (
+                held.GetValueOrDefault((root.Id, Collective.Committee, month))
+                < rules.PerMonth(Collective.Committee, month).Least
+            )
                 committee.Add(root.Id);
         }
         var ids = await db.Set<Turn>()
@@ -48,7 +66,11 @@ internal sealed class SelfReviewFigures(ISelfReviews turns, IBodies bodies, Self
         return
         [
             Of("selfreview.cells.missed-months", cells.Count, cells.Distinct().Select(id => "bodies/" + id)),
-            Of("selfreview.committee.missed-months", committee.Count, committee.Distinct().Select(id => "bodies/" + id)),
+            Of(
+                "selfreview.committee.missed-months",
+                committee.Count,
+                committee.Distinct().Select(id => "bodies/" + id)
+            ),
             Of("selfreview.turns.held", ids.Count, ids.Select(id => "self-review-turns/" + id)),
         ];
     }
@@ -61,5 +83,6 @@ internal sealed class SelfReviewFigures(ISelfReviews turns, IBodies bodies, Self
             yield return month;
     }
 
-    private static Figure Of(string name, int value, IEnumerable<string> evidence) => new(name, value, [.. evidence], "figure." + name);
+    private static Figure Of(string name, int value, IEnumerable<string> evidence) =>
+        new(name, value, [.. evidence], "figure." + name);
 }

@@ -58,22 +58,42 @@ internal sealed class SelfReviewModule : IModule
         parts.Pages.Get("/self-review/turns/{id:guid}", read, TurnPage.Read);
         parts.Pages.Form("/self-review/turns/{id:guid}/hold", write, TurnForms.ShowHold, TurnForms.PostHold);
         parts.Pages.Form("/self-review/turns/{id:guid}/miss", write, TurnForms.ShowMiss, TurnForms.PostMiss);
-        parts.Pages.Form("/self-review/turns/{id:guid}/postpone", write, TurnForms.ShowPostpone, TurnForms.PostPostpone);
+        parts.Pages.Form(
+            "/self-review/turns/{id:guid}/postpone",
+            write,
+            TurnForms.ShowPostpone,
+            TurnForms.PostPostpone
+        );
         parts.Pages.Form("/self-review/turns/{id:guid}/swap", write, TurnForms.ShowSwap, TurnForms.PostSwap);
         // Content pages ask for "read" at the door and then, inside, whether this reader hears this very collective.
-        parts.Pages.Form("/self-review/turns/{id:guid}/paper", read, TurnForms.ShowPaper, TurnForms.PostPaper);
-        parts.Pages.Form("/self-review/turns/{id:guid}/signed", read, TurnForms.ShowSigned, TurnForms.PostSigned);
-        parts.Pages.Form("/self-review/turns/{id:guid}/comments", read, TurnForms.ShowComments, TurnForms.PostComments);
+        parts.Pages.Form("/self-review/turns/{id:guid}/paper", read, SheetForms.ShowPaper, SheetForms.PostPaper);
+        parts.Pages.Form("/self-review/turns/{id:guid}/signed", read, SheetForms.ShowSigned, SheetForms.PostSigned);
+        parts.Pages.Form(
+            "/self-review/turns/{id:guid}/comments",
+            read,
+            SheetForms.ShowComments,
+            SheetForms.PostComments
+        );
         parts.Pages.Form("/self-review/comments/{id:guid}", read, OwnPages.ShowHeardAnswer, OwnPages.PostHeardAnswer);
         parts.Pages.Get("/self-review/remedies", read, RemedyPages.List);
         parts.Pages.Get("/self-review/remedies/{id:guid}", "own.read", RemedyPages.Show);
-        parts.Pages.Form("/self-review/remedies/{id:guid}/settle", "own.write", RemedyPages.ShowSettle, RemedyPages.PostSettle);
+        parts.Pages.Form(
+            "/self-review/remedies/{id:guid}/settle",
+            "own.write",
+            RemedyPages.ShowSettle,
+            RemedyPages.PostSettle
+        );
         parts.Pages.Form("/self-review/erase", write, RemedyPages.ShowErase, RemedyPages.PostErase);
         parts.Pages.Get("/own/self-review", "own.read", OwnPages.List);
         parts.Pages.Get("/own/self-review/{id:guid}", "own.read", OwnPages.Show);
         parts.Pages.Form("/own/self-review/{id:guid}/write", "own.write", OwnPages.ShowWrite, OwnPages.PostWrite);
         parts.Pages.Post("/own/self-review/{id:guid}/confirm", "own.write", OwnPages.PostConfirm);
-        parts.Pages.Form("/own/self-review/comments/{id:guid}", "own.write", OwnPages.ShowOwnAnswer, OwnPages.PostOwnAnswer);
+        parts.Pages.Form(
+            "/own/self-review/comments/{id:guid}",
+            "own.write",
+            OwnPages.ShowOwnAnswer,
+            OwnPages.PostOwnAnswer
+        );
 
         AddRecords(parts.Records);
     }
@@ -86,14 +106,21 @@ internal sealed class SelfReviewModule : IModule
                 "self-review-turns",
                 SelfReviewDoor.Read,
                 async (work, id) =>
-                    await work.Db.Set<Turn>().AsNoTracking().SingleOrDefaultAsync(t => t.Id == id) is { } turn && await Sees(work, turn.BodyId) ? Shown(turn) : null,
+                    await work.Db.Set<Turn>().AsNoTracking().SingleOrDefaultAsync(t => t.Id == id) is { } turn
+                    && await Sees(work, turn.BodyId)
+                        ? Shown(turn)
+                        : null,
                 async (work, after, take) =>
                 {
                     var bodies = await Seen(work);
                     var rows = await work
                         .Db.Set<Turn>()
                         .AsNoTracking()
-                        .Where(t => bodies.Contains(t.BodyId) && t.State != TurnStates.Replaced && (after == null || t.Id > after))
+                        .Where(t =>
+                            bodies.Contains(t.BodyId)
+                            && t.State != TurnStates.Replaced
+                            && (after == null || t.Id > after)
+                        )
                         .OrderBy(t => t.Id)
                         .Take(take)
                         .ToListAsync();
@@ -107,7 +134,8 @@ internal sealed class SelfReviewModule : IModule
                 "self-review-remedies",
                 SelfReviewDoor.Read,
                 async (work, id) =>
-                    await work.Db.Set<Remedy>().AsNoTracking().SingleOrDefaultAsync(r => r.Id == id) is { } r && await Sees(work, r.BodyId)
+                    await work.Db.Set<Remedy>().AsNoTracking().SingleOrDefaultAsync(r => r.Id == id) is { } r
+                    && await Sees(work, r.BodyId)
                         ? new
                         {
                             r.Id,
@@ -162,5 +190,9 @@ internal sealed class SelfReviewModule : IModule
         await work.Get<IBodies>().Find(bodyId) is { } body && work.Actor.May(SelfReviewDoor.Read, body.Path);
 
     private static async Task<List<Guid>> Seen(Work work) =>
-        [.. (await work.Get<IBodies>().All()).Where(b => work.Actor.May(SelfReviewDoor.Read, b.Path)).Select(b => b.Id)];
+        [
+            .. (await work.Get<IBodies>().All())
+                .Where(b => work.Actor.May(SelfReviewDoor.Read, b.Path))
+                .Select(b => b.Id),
+        ];
 }

@@ -18,7 +18,9 @@ internal sealed class SelfReviewMonth(SelfReviewRules rules) : IMonthItems
         var last = first.AddMonths(1).AddDays(-1);
         var states = await c
             .Db.Set<Turn>()
-            .Where(t => t.BodyId == body.Id && t.Collective == collective && t.Month == first && t.State != TurnStates.Replaced)
+            .Where(t =>
+                t.BodyId == body.Id && t.Collective == collective && t.Month == first && t.State != TurnStates.Replaced
+            )
             .Select(t => t.State)
             .ToListAsync();
         var held = states.Count(s => s == TurnStates.Held);
@@ -26,10 +28,40 @@ internal sealed class SelfReviewMonth(SelfReviewRules rules) : IMonthItems
         var at = $"/self-review/rota?body={body.Id}";
         var late = last < c.Today ? Tone.Late : Tone.Due;
         if (held >= rules.PerMonth(collective, first).Least && held == states.Count)
-            return [new(text, null, null, Tone.Ok, c.T["selfreview.month.held", held], new Link(c.T["selfreview.open"], at))];
+            return
+            [
+                new(
+                    text,
+                    null,
+                    null,
+                    Tone.Ok,
+                    c.T["selfreview.month.held", held],
+                    new Link(c.T["selfreview.open"], at)
+                ),
+            ];
         return states.Count == 0
-            ? [new(text, null, last, late, c.T["selfreview.month.not-drawn"], new Link(c.T["selfreview.draw"], $"/self-review/rota/draw?body={body.Id}"))]
-            : [new(text, null, last, late, c.T["selfreview.month.state", held, states.Count], new Link(c.T["selfreview.open"], at))];
+            ?
+            [
+                new(
+                    text,
+                    null,
+                    last,
+                    late,
+                    c.T["selfreview.month.not-drawn"],
+                    new Link(c.T["selfreview.draw"], $"/self-review/rota/draw?body={body.Id}")
+                ),
+            ]
+            :
+            [
+                new(
+                    text,
+                    null,
+                    last,
+                    late,
+                    c.T["selfreview.month.state", held, states.Count],
+                    new Link(c.T["selfreview.open"], at)
+                ),
+            ];
     }
 }
 
@@ -51,7 +83,9 @@ internal sealed class SelfReviewAgenda : IAgendaItems
             return [];
         var count = await work
             .Db.Set<Turn>()
-            .CountAsync(t => t.BodyId == body.Id && t.Collective == collective && t.Month == month && t.State == TurnStates.Planned);
+            .CountAsync(t =>
+                t.BodyId == body.Id && t.Collective == collective && t.Month == month && t.State == TurnStates.Planned
+            );
         return count == 0 ? [] : [new AgendaOffer("self-review", null, work.Get<Texts>()["selfreview.agenda", count])];
     }
 }

@@ -17,7 +17,14 @@ internal sealed class SearchWorks : ISearch
             .AsNoTracking()
             .Where(w => bodies.Contains(w.BodyId) && w.Folded.Contains(folded))
             .OrderByDescending(w => w.NeededOn)
-            .Select(w => new { w.Id, w.Name, w.Folded, w.Place, w.State })
+            .Select(w => new
+            {
+                w.Id,
+                w.Name,
+                w.Folded,
+                w.Place,
+                w.State,
+            })
             .Take(limit)
             .ToListAsync();
         return

@@ -14,7 +14,12 @@ internal sealed class WorksMap
 {
     public void Configure(EntityTypeBuilder<PublicWork> work)
     {
-        work.HasIndex(w => new { w.OfficeId, w.NeededOn, w.Id });
+        work.HasIndex(w => new
+        {
+            w.OfficeId,
+            w.NeededOn,
+            w.Id,
+        });
         work.HasIndex(w => new { w.OfficeId, w.StartedOn });
     }
 

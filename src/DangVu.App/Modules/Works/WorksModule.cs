@@ -40,7 +40,12 @@ internal sealed class WorksModule : IModule
         parts.Pages.Form("/works/{id:guid}/start", "works.write", WorkForms.ShowStart, WorkForms.PostStart);
         parts.Pages.Form("/works/{id:guid}/contribution", "works.write", MoneyForms.ShowGift, MoneyForms.PostGift);
         parts.Pages.Get("/works/contributions/{id:guid}", "works.read", MoneyForms.ReadGift);
-        parts.Pages.Form("/works/contributions/{id:guid}/receive", "works.write", MoneyForms.ShowReceive, MoneyForms.PostReceive);
+        parts.Pages.Form(
+            "/works/contributions/{id:guid}/receive",
+            "works.write",
+            MoneyForms.ShowReceive,
+            MoneyForms.PostReceive
+        );
         parts.Pages.Form("/works/{id:guid}/spending", "works.write", MoneyForms.ShowSpend, MoneyForms.PostSpend);
         parts.Pages.Form("/works/{id:guid}/progress", "works.write", WorkForms.ShowProgress, WorkForms.PostProgress);
         parts.Pages.Form("/works/{id:guid}/photo", "works.write", WorkForms.ShowPhoto, WorkForms.PostPhoto);

@@ -36,7 +36,13 @@ internal sealed record BackupManifest(
 }
 
 /// <param name="Columns">For a table: its columns in the order in which they were copied.</param>
-internal sealed record BackupPart(string Name, long Size, string Sha256, string? Table = null, IReadOnlyList<string>? Columns = null);
+internal sealed record BackupPart(
+    string Name,
+    long Size,
+    string Sha256,
+    string? Table = null,
+    IReadOnlyList<string>? Columns = null
+);
 
 /// <summary>How the passphrase became a key.</summary>
 internal sealed record WrappedKeys(string Derivation, int Iterations, string Salt);
@@ -51,14 +57,27 @@ internal sealed class KeyWrap
     private KeyWrap(string passphrase, WrappedKeys how)
     {
         How = how;
-        var derived = Rfc2898DeriveBytes.Pbkdf2(passphrase, Convert.FromBase64String(how.Salt), how.Iterations, HashAlgorithmName.SHA256, 64);
+        var derived = Rfc2898DeriveBytes.Pbkdf2(
+            passphrase,
+            Convert.FromBase64String(how.Salt),
+            how.Iterations,
+            HashAlgorithmName.SHA256,
+            64
+        );
         (wrapping, signing) = (derived[..32], derived[32..]);
     }
 
     public WrappedKeys How { get; }
 
     public static KeyWrap New(string passphrase) =>
-        new(passphrase, new WrappedKeys("PBKDF2-HMAC-SHA256", Iterations, Convert.ToBase64String(RandomNumberGenerator.GetBytes(16))));
+        new(
+            passphrase,
+            new WrappedKeys(
+                "PBKDF2-HMAC-SHA256",
+                Iterations,
+                Convert.ToBase64String(RandomNumberGenerator.GetBytes(16))
+            )
+        );
 
     public static KeyWrap Again(string passphrase, WrappedKeys how) => new(passphrase, how);
 

@@ -20,7 +20,12 @@ internal sealed class BackupReader(ZipArchive zip, BackupManifest manifest) : ID
                 return Torn(zip, BackupManifest.EntryName);
             var manifest = JsonSerializer.Deserialize<BackupManifest>(await Bytes(entry, ct), BackupManifest.Json)!;
             if (manifest.Format != BackupManifest.FormatName || manifest.FormatVersion != BackupManifest.Version)
-                return Torn(zip, manifest.Format + " " + manifest.FormatVersion.ToString(System.Globalization.CultureInfo.InvariantCulture));
+                return Torn(
+                    zip,
+                    manifest.Format
+                        + " "
+                        + manifest.FormatVersion.ToString(System.Globalization.CultureInfo.InvariantCulture)
+                );
             foreach (var part in manifest.Parts)
                 if (zip.GetEntry(part.Name) is not { } there || !await Fits(there, part, ct))
                     return Torn(zip, part.Name);
@@ -59,7 +64,9 @@ internal sealed class BackupReader(ZipArchive zip, BackupManifest manifest) : ID
         if (entry.Length != part.Size)
             return false;
         await using var stream = await entry.OpenAsync(ct);
-        return Convert.ToHexString(await SHA256.HashDataAsync(stream, ct)).Equals(part.Sha256, StringComparison.OrdinalIgnoreCase);
+        return Convert
+            .ToHexString(await SHA256.HashDataAsync(stream, ct))
+            .Equals(part.Sha256, StringComparison.OrdinalIgnoreCase);
     }
 
     private static Refusal Torn(ZipArchive? zip, string why)

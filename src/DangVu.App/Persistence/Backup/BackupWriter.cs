@@ -32,7 +32,11 @@ internal sealed class BackupWriter(Store store, TimeProvider clock, Cancellation
                 else
                     await Postgres(zip, db);
                 if (wrap is not null)
-                    await Part(zip, BackupManifest.KeysName, to => to.WriteAsync(wrap.Wrap(store.KeyFolder), ct).AsTask());
+                    await Part(
+                        zip,
+                        BackupManifest.KeysName,
+                        to => to.WriteAsync(wrap.Wrap(store.KeyFolder), ct).AsTask()
+                    );
                 manifest = new BackupManifest(
                     BackupManifest.FormatName,
                     BackupManifest.Version,
@@ -60,7 +64,10 @@ internal sealed class BackupWriter(Store store, TimeProvider clock, Cancellation
     /// <summary>SQLite's own copy of the live database; a copy of the file could tear.</summary>
     private async Task Sqlite(ZipArchive zip, AppDb db, string beside)
     {
-        var folder = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(beside))!, ".dangvu-copy-" + Path.GetRandomFileName());
+        var folder = Path.Combine(
+            Path.GetDirectoryName(Path.GetFullPath(beside))!,
+            ".dangvu-copy-" + Path.GetRandomFileName()
+        );
         WholeFile.PrivateFolder(folder);
         try
         {
@@ -96,7 +103,10 @@ internal sealed class BackupWriter(Store store, TimeProvider clock, Cancellation
                 $"tables/{table.Name}.copy",
                 async to =>
                 {
-                    await using var from = await connection.BeginRawBinaryCopyAsync($"COPY {table.Sql} ({table.ColumnSql}) TO STDOUT (FORMAT BINARY)", ct);
+                    await using var from = await connection.BeginRawBinaryCopyAsync(
+                        $"COPY {table.Sql} ({table.ColumnSql}) TO STDOUT (FORMAT BINARY)",
+                        ct
+                    );
                     await from.CopyToAsync(to, ct);
                 },
                 table
@@ -122,7 +132,15 @@ internal sealed class BackupWriter(Store store, TimeProvider clock, Cancellation
             await write(through);
             size = through.Count;
         }
-        parts.Add(new BackupPart(name, size, Convert.ToHexString(hash.GetHashAndReset()).ToLowerInvariant(), table?.Name, table?.Columns));
+        parts.Add(
+            new BackupPart(
+                name,
+                size,
+                Convert.ToHexString(hash.GetHashAndReset()).ToLowerInvariant(),
+                table?.Name,
+                table?.Columns
+            )
+        );
     }
 
     private async Task Plain(ZipArchive zip, string name, byte[] bytes)

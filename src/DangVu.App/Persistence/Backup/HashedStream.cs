@@ -14,7 +14,10 @@ internal sealed class HashedStream(Stream to, IncrementalHash hash) : Stream
         to.Write(buffer);
     }
 
-    public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
+    public override async ValueTask WriteAsync(
+        ReadOnlyMemory<byte> buffer,
+        CancellationToken cancellationToken = default
+    )
     {
         hash.AppendData(buffer.Span);
         Count += buffer.Length;

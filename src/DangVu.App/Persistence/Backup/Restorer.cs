@@ -22,9 +22,15 @@ internal sealed class Restorer(Store store, BackupReader backup, CancellationTok
                 return Refusal.Rule("database.newer", unknown);
         if (Occupied() is { } occupied)
             return occupied;
-        if (OfficeKeys.Exist(store.KeyFolder) && OfficeKeys.OpenOrCreate(store.KeyFolder).Fingerprint != Manifest.KeysFingerprint)
+        if (
+            OfficeKeys.Exist(store.KeyFolder)
+            && OfficeKeys.OpenOrCreate(store.KeyFolder).Fingerprint != Manifest.KeysFingerprint
+        )
             return Refusal.Rule("restore.keys-other", store.KeyFolder);
-        var side = store.Folder.TrimEnd(Path.DirectorySeparatorChar) + ".restoring-" + Environment.ProcessId.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        var side =
+            store.Folder.TrimEnd(Path.DirectorySeparatorChar)
+            + ".restoring-"
+            + Environment.ProcessId.ToString(System.Globalization.CultureInfo.InvariantCulture);
         Directory.CreateDirectory(side);
         try
         {
@@ -44,7 +50,9 @@ internal sealed class Restorer(Store store, BackupReader backup, CancellationTok
 
     /// <summary>Only an empty folder, or one in which somebody has put the keys, may be filled.</summary>
     private Refusal? Occupied() =>
-        File.Exists(store.Folder) || Directory.Exists(store.Folder) && Directory.EnumerateFileSystemEntries(store.Folder).Any(e => e != store.KeyFolder)
+        File.Exists(store.Folder)
+        || Directory.Exists(store.Folder)
+            && Directory.EnumerateFileSystemEntries(store.Folder).Any(e => e != store.KeyFolder)
             ? Refusal.Rule("restore.folder-used", store.Folder)
             : null;
 
@@ -55,7 +63,10 @@ internal sealed class Restorer(Store store, BackupReader backup, CancellationTok
         if (passphrase is null)
             return Refusal.Rule("restore.passphrase-needed");
         var wrap = KeyWrap.Again(passphrase, Manifest.Keys);
-        if (!await backup.IsSignedBy(wrap, ct) || !wrap.TryUnwrap(await backup.Bytes(BackupManifest.KeysName, ct), Path.Combine(side, "keys")))
+        if (
+            !await backup.IsSignedBy(wrap, ct)
+            || !wrap.TryUnwrap(await backup.Bytes(BackupManifest.KeysName, ct), Path.Combine(side, "keys"))
+        )
             return Refusal.Rule("restore.passphrase-wrong");
         return null;
     }
@@ -91,7 +102,10 @@ internal sealed class Restorer(Store store, BackupReader backup, CancellationTok
             {
                 var columns = string.Join(", ", part.Columns!.Select(Tables.Quote));
                 await using var from = await backup.Part(part.Name, ct);
-                await using var to = await connection.BeginRawBinaryCopyAsync($"COPY {Tables.Quote(part.Table!)} ({columns}) FROM STDIN (FORMAT BINARY)", ct);
+                await using var to = await connection.BeginRawBinaryCopyAsync(
+                    $"COPY {Tables.Quote(part.Table!)} ({columns}) FROM STDIN (FORMAT BINARY)",
+                    ct
+                );
                 await from.CopyToAsync(to, ct);
             }
             if (await Miscounted(db) is { } table)

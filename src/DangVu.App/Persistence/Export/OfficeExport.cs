@@ -35,7 +35,10 @@ internal sealed record ExportManifest(
 /// </summary>
 internal sealed class OfficeExport(Work work, CancellationToken ct)
 {
-    private static readonly MethodInfo OneMethod = typeof(OfficeExport).GetMethod(nameof(One), BindingFlags.NonPublic | BindingFlags.Instance)!;
+    private static readonly MethodInfo OneMethod = typeof(OfficeExport).GetMethod(
+        nameof(One),
+        BindingFlags.NonPublic | BindingFlags.Instance
+    )!;
     private readonly List<ExportFile> files = [];
     private readonly List<string> leftOut = [];
     private AppDb Db => work.Db;
@@ -54,8 +57,26 @@ internal sealed class OfficeExport(Work work, CancellationToken ct)
                 foreach (var type in AppDb.RowTypes.Where(Sealing.IsSealed))
                     await (Task)OneMethod.MakeGenericMethod(type).Invoke(this, [zip])!;
                 await Accounts(zip);
-                await Lines(zip, "audit_entries", Db.Set<AuditEntry>().AsNoTracking().Where(e => e.OfficeId == Db.OfficeId).OrderBy(e => e.Seq).AsAsyncEnumerable(), Same);
-                await Lines(zip, "audit_payloads", Db.Set<AuditPayload>().AsNoTracking().Where(e => e.OfficeId == Db.OfficeId).OrderBy(e => e.Seq).AsAsyncEnumerable(), Same);
+                await Lines(
+                    zip,
+                    "audit_entries",
+                    Db.Set<AuditEntry>()
+                        .AsNoTracking()
+                        .Where(e => e.OfficeId == Db.OfficeId)
+                        .OrderBy(e => e.Seq)
+                        .AsAsyncEnumerable(),
+                    Same
+                );
+                await Lines(
+                    zip,
+                    "audit_payloads",
+                    Db.Set<AuditPayload>()
+                        .AsNoTracking()
+                        .Where(e => e.OfficeId == Db.OfficeId)
+                        .OrderBy(e => e.Seq)
+                        .AsAsyncEnumerable(),
+                    Same
+                );
                 await snapshot.RollbackAsync(ct);
                 leftOut.Sort(StringComparer.Ordinal);
                 manifest = new ExportManifest(
@@ -82,14 +103,25 @@ internal sealed class OfficeExport(Work work, CancellationToken ct)
         var table = RowCheck.TableOf(Db, typeof(T));
         var columns = typeof(T)
             .GetProperties(BindingFlags.Public | BindingFlags.Instance)
-            .Where(p => p is { CanRead: true, CanWrite: true } && p.Name is not (nameof(Row.OfficeId) or nameof(Row.Seal)))
+            .Where(p =>
+                p is { CanRead: true, CanWrite: true } && p.Name is not (nameof(Row.OfficeId) or nameof(Row.Seal))
+            )
             .ToList();
-        if (typeof(T).GetCustomAttribute<FactOnlyAttribute>() is not null && columns.Any(p => p.PropertyType == typeof(byte[])))
+        if (
+            typeof(T).GetCustomAttribute<FactOnlyAttribute>() is not null
+            && columns.Any(p => p.PropertyType == typeof(byte[]))
+        )
         {
             leftOut.Add(table);
             return;
         }
-        var hidden = columns.Where(p => p.GetCustomAttribute<SensitiveAttribute>() is not null || p.Name is "SortKey" || p.Name.EndsWith("Cipher", StringComparison.Ordinal)).ToList();
+        var hidden = columns
+            .Where(p =>
+                p.GetCustomAttribute<SensitiveAttribute>() is not null
+                || p.Name is "SortKey"
+                || p.Name.EndsWith("Cipher", StringComparison.Ordinal)
+            )
+            .ToList();
         leftOut.AddRange(hidden.Select(p => table + "." + p.Name));
         var shown = columns.Except(hidden).ToDictionary(p => JsonNamingPolicy.CamelCase.ConvertName(p.Name), p => p);
         var numbers = work.Get<Numbers>();
@@ -115,7 +147,18 @@ internal sealed class OfficeExport(Work work, CancellationToken ct)
     {
         var ids = await Db.Set<Grant>().Select(g => g.AccountId).Distinct().ToListAsync(ct);
         var accounts = Db.Users.AsNoTracking().Where(u => ids.Contains(u.Id)).OrderBy(u => u.Id).AsAsyncEnumerable();
-        await Lines(zip, "accounts", accounts, a => new { a.Id, a.UserName, a.DisplayName, a.Language });
+        await Lines(
+            zip,
+            "accounts",
+            accounts,
+            a => new
+            {
+                a.Id,
+                a.UserName,
+                a.DisplayName,
+                a.Language,
+            }
+        );
         leftOut.Add("accounts.PasswordHash");
     }
 
@@ -131,7 +174,9 @@ internal sealed class OfficeExport(Work work, CancellationToken ct)
                 await text.WriteLineAsync(JsonSerializer.Serialize(shown(row), Api.Json));
                 count++;
             }
-        files.Add(new ExportFile(name + ".jsonl", name, count, Convert.ToHexString(hash.GetHashAndReset()).ToLowerInvariant()));
+        files.Add(
+            new ExportFile(name + ".jsonl", name, count, Convert.ToHexString(hash.GetHashAndReset()).ToLowerInvariant())
+        );
     }
 
     private static object Same<T>(T row)

@@ -36,18 +36,34 @@ public sealed class SigningIn
         await using var office = await TestOffice.New();
         var client = await office.SignIn("vanphong");
         client.ForgetSession();
-        var form = new Dictionary<string, string> { ["name"] = "Chi bộ Trường học mới", ["kind"] = "school-cell", ["parentId"] = office.Root.ToString() };
+        var form = new Dictionary<string, string>
+        {
+            ["name"] = "Chi bộ Trường học mới",
+            ["kind"] = "school-cell",
+            ["parentId"] = office.Root.ToString(),
+        };
         var challenge = await client.Raw("/bodies/new", form);
         challenge.Status.ShouldBe(HttpStatusCode.Unauthorized);
         challenge.Body.ShouldContain("vẫn được giữ");
-        var fields = System.Text.RegularExpressions.Regex.Matches(challenge.Body, "<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"")
+        var fields = System
+            .Text.RegularExpressions.Regex.Matches(
+                challenge.Body,
+                "<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\""
+            )
             .Select(m => (m.Groups[1].Value, WebUtility.HtmlDecode(m.Groups[2].Value)))
             .Append(("name", "vanphong"))
             .Append(("password", TestOffice.Password));
-        var resumed = await client.Raw("/signin", fields.Select(f => new KeyValuePair<string, string>(f.Item1, f.Item2)));
+        var resumed = await client.Raw(
+            "/signin",
+            fields.Select(f => new KeyValuePair<string, string>(f.Item1, f.Item2))
+        );
         resumed.Status.ShouldBe(HttpStatusCode.OK);
         resumed.Body.ShouldContain("Chi bộ Trường học mới");
-        var again = System.Text.RegularExpressions.Regex.Matches(resumed.Body, "<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"")
+        var again = System
+            .Text.RegularExpressions.Regex.Matches(
+                resumed.Body,
+                "<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\""
+            )
             .Select(m => new KeyValuePair<string, string>(m.Groups[1].Value, WebUtility.HtmlDecode(m.Groups[2].Value)));
         var saved = await client.Raw("/bodies/new", again);
         saved.Status.ShouldBe(HttpStatusCode.SeeOther);
@@ -58,7 +74,15 @@ public sealed class SigningIn
     {
         await using var office = await TestOffice.New();
         var client = await office.SignIn("vanphong");
-        var sent = await client.Raw("/bodies/new", new Dictionary<string, string> { ["name"] = "Chi bộ lạ", ["kind"] = "cell", ["parentId"] = office.Root.ToString() });
+        var sent = await client.Raw(
+            "/bodies/new",
+            new Dictionary<string, string>
+            {
+                ["name"] = "Chi bộ lạ",
+                ["kind"] = "cell",
+                ["parentId"] = office.Root.ToString(),
+            }
+        );
         ((int)sent.Status).ShouldBe(400);
         (await client.Get("/bodies")).Body.ShouldNotContain("Chi bộ lạ");
     }

@@ -14,14 +14,26 @@ internal static class Grades
     public static Task<Guid> Round(this TestOffice office, int year = 2022, DateOnly? on = null) =>
         office.Do("classification.open-round", new OpenRound(year), on);
 
-    public static async Task Proposed(this TestOffice office, Guid round, string kind, string grade = "good", params GradeOf[] others)
+    public static async Task Proposed(
+        this TestOffice office,
+        Guid round,
+        string kind,
+        string grade = "good",
+        params GradeOf[] others
+    )
     {
         await office.Do("classification.self", new RecordSelf(round, kind, others, Rest: grade));
         if (kind != SubjectKinds.Organisation)
             await office.Do("classification.propose", new Propose(round, kind, office.Root, AsBefore: true));
     }
 
-    public static async Task Decided(this TestOffice office, Guid round, string kind, string grade = "good", params GradeOf[] others)
+    public static async Task Decided(
+        this TestOffice office,
+        Guid round,
+        string kind,
+        string grade = "good",
+        params GradeOf[] others
+    )
     {
         await office.Proposed(round, kind, grade, others);
         await office.Do("classification.decide", new Decide(round, kind, "01-QĐ/ĐU", AsProposed: true));
@@ -38,9 +50,11 @@ internal static class Grades
         return all.ToDictionary(f => f.Name);
     }
 
-    public static int Count(this Figure figure, string grade) => ((IReadOnlyDictionary<string, int>)figure.Value!)[grade];
+    public static int Count(this Figure figure, string grade) =>
+        ((IReadOnlyDictionary<string, int>)figure.Value!)[grade];
 
     public static GradeOf Excellent(Guid of) => new(of, "excellent");
 
-    public static Subject Subject(this Work work, Guid round, Guid of) => work.Db.Set<Subject>().Single(s => s.RoundId == round && s.Of == of);
+    public static Subject Subject(this Work work, Guid round, Guid of) =>
+        work.Db.Set<Subject>().Single(s => s.RoundId == round && s.Of == of);
 }

@@ -16,7 +16,10 @@ public sealed class TheRound
     public async Task It_lists_the_organisation_its_bodies_and_members_and_leaves_the_exempted_unrated()
     {
         await using var office = await TestOffice.New();
-        await office.Do("members.status", new SetStatus(office.People.Ap5BMembers[4], "exempt", new DateOnly(2022, 1, 1)));
+        await office.Do(
+            "members.status",
+            new SetStatus(office.People.Ap5BMembers[4], "exempt", new DateOnly(2022, 1, 1))
+        );
         var round = await office.Round();
         var work = office.Work();
         var subjects = work.Db.Set<Subject>().Where(s => s.RoundId == round).ToList();
@@ -25,10 +28,16 @@ public sealed class TheRound
         subjects.Count(s => s.Kind == SubjectKinds.Partner).ShouldBe(1);
         subjects.Count(s => s.Kind == SubjectKinds.Member).ShouldBe(16);
         subjects.Where(s => !s.IsGraded).Select(s => s.Of).ShouldBe([office.People.Ap5BMembers[4]]);
-        (await office.Refused("classification.open-round", new OpenRound(2022))).ShouldBe(["classification.round-exists"]);
+        (await office.Refused("classification.open-round", new OpenRound(2022))).ShouldBe([
+            "classification.round-exists",
+        ]);
         (await office.Refused("classification.open-round", new OpenRound(2024))).ShouldBe(["classification.year"]);
-        (await office.Refused("classification.self", new RecordSelf(round, SubjectKinds.Member, [new GradeOf(office.People.Ap5BMembers[4], "good")])))
-            .ShouldBe(["classification.not-graded"]);
+        (
+            await office.Refused(
+                "classification.self",
+                new RecordSelf(round, SubjectKinds.Member, [new GradeOf(office.People.Ap5BMembers[4], "good")])
+            )
+        ).ShouldBe(["classification.not-graded"]);
     }
 
     [Fact]
@@ -54,14 +63,27 @@ public sealed class TheRound
         var round = await office.Round();
         await office.Do("classification.self", new RecordSelf(round, SubjectKinds.Cell, Rest: "excellent"));
         var lower = new GradeOf(office.Ap5B, "good");
-        (await office.Refused("classification.propose", new Propose(round, SubjectKinds.Cell, office.Root, [lower]))).ShouldBe(["classification.reason-needed"]);
-        await office.Do("classification.propose", new Propose(round, SubjectKinds.Cell, office.Root, [lower with { Reason = "Còn một kỳ họp trễ" }]));
-        (await office.Refused("classification.decide", new Decide(round, SubjectKinds.Cell, "01-QĐ/ĐU", [new GradeOf(office.Ap5B, "completed")])))
-            .ShouldBe(["classification.reason-needed"]);
+        (
+            await office.Refused("classification.propose", new Propose(round, SubjectKinds.Cell, office.Root, [lower]))
+        ).ShouldBe(["classification.reason-needed"]);
+        await office.Do(
+            "classification.propose",
+            new Propose(round, SubjectKinds.Cell, office.Root, [lower with { Reason = "Còn một kỳ họp trễ" }])
+        );
+        (
+            await office.Refused(
+                "classification.decide",
+                new Decide(round, SubjectKinds.Cell, "01-QĐ/ĐU", [new GradeOf(office.Ap5B, "completed")])
+            )
+        ).ShouldBe(["classification.reason-needed"]);
         await office.Do("classification.decide", new Decide(round, SubjectKinds.Cell, "01-QĐ/ĐU", [lower]));
         var work = office.Work();
         var subject = work.Subject(round, office.Ap5B);
-        work.Db.Set<Verdict>().Where(v => v.SubjectId == subject.Id).OrderBy(v => v.Id).Select(v => v.Stage + " " + v.Grade).ToList()
+        work.Db.Set<Verdict>()
+            .Where(v => v.SubjectId == subject.Id)
+            .OrderBy(v => v.Id)
+            .Select(v => v.Stage + " " + v.Grade)
+            .ToList()
             .ShouldBe(["self excellent", "proposal good", "decision good"]);
     }
 
@@ -73,9 +95,23 @@ public sealed class TheRound
         var people = office.People.Ap5BMembers;
         await office.Proposed(round, SubjectKinds.Member, "good", [.. people.Take(3).Select(Grades.Excellent)]);
         // Thirteen good allow two; three are too many.
-        (await office.Refused("classification.decide", new Decide(round, SubjectKinds.Member, "01-QĐ/ĐU", AsProposed: true))).ShouldBe(["classification.quota"]);
+        (
+            await office.Refused(
+                "classification.decide",
+                new Decide(round, SubjectKinds.Member, "01-QĐ/ĐU", AsProposed: true)
+            )
+        ).ShouldBe(["classification.quota"]);
         office.Work().Subject(round, people[0]).DecidedGrade.ShouldBeNull();
-        await office.Do("classification.decide", new Decide(round, SubjectKinds.Member, "01-QĐ/ĐU", [new GradeOf(people[2], "good", "Theo tỷ lệ")], AsProposed: true));
+        await office.Do(
+            "classification.decide",
+            new Decide(
+                round,
+                SubjectKinds.Member,
+                "01-QĐ/ĐU",
+                [new GradeOf(people[2], "good", "Theo tỷ lệ")],
+                AsProposed: true
+            )
+        );
         (await office.Figures())["classification.members"].Count("excellent").ShouldBe(2);
     }
 
@@ -88,13 +124,16 @@ public sealed class TheRound
             .Sample(
                 (excellent, good, completed) =>
                 {
-                    var decided = Enumerable.Repeat<string?>("excellent", excellent)
+                    var decided = Enumerable
+                        .Repeat<string?>("excellent", excellent)
                         .Concat(Enumerable.Repeat<string?>("good", good))
                         .Concat(Enumerable.Repeat<string?>("completed", completed))
                         .Append(null);
                     var quota = Quotas.Of(SubjectKinds.Member, rule, decided).Single();
                     var most = Enumerable.Range(0, good + 1).Last(n => n * 100 <= good * 20);
-                    return quota.Outcome.Allowed == most && quota.Outcome.IsKept == excellent <= most && quota.Outcome.Among == good;
+                    return quota.Outcome.Allowed == most
+                        && quota.Outcome.IsKept == excellent <= most
+                        && quota.Outcome.Among == good;
                 }
             );
     }
@@ -128,7 +167,10 @@ public sealed class TheRound
         foreach (var (name, figure) in decided.Where(f => f.Key != "classification.cells"))
             Json(annulled[name].Value).ShouldBe(Json(figure.Value), name);
         // Open again: decided anew, with a reason, it counts anew.
-        await office.Do("classification.decide", new Decide(round, SubjectKinds.Cell, "03-QĐ/ĐU", [new GradeOf(office.Kp1, "completed", "Xem xét lại")]));
+        await office.Do(
+            "classification.decide",
+            new Decide(round, SubjectKinds.Cell, "03-QĐ/ĐU", [new GradeOf(office.Kp1, "completed", "Xem xét lại")])
+        );
         (await office.Figures())["classification.cells"].Count("completed").ShouldBe(1);
         (await office.Figures(new DateOnly(2023, 6, 6)))["classification.cells"].Evidence.ShouldBeEmpty();
     }
@@ -143,11 +185,28 @@ public sealed class TheRound
         var rounds = work.Db.Set<Round>().ToDictionary(r => r.Id);
         rounds[round].MembersRule.ShouldBe("classification-members/guidance-21");
         rounds[next].MembersRule.ShouldBe("classification-members/regulation-124");
-        await office.Do("classification.self", new RecordSelf(round, SubjectKinds.Cell, Rest: "good"), new DateOnly(2026, 1, 5));
-        await office.Do("classification.propose", new Propose(round, SubjectKinds.Cell, office.Root, AsBefore: true), new DateOnly(2026, 1, 5));
-        await office.Do("classification.decide", new Decide(round, SubjectKinds.Cell, "01-QĐ/ĐU", AsProposed: true), new DateOnly(2026, 1, 5));
+        await office.Do(
+            "classification.self",
+            new RecordSelf(round, SubjectKinds.Cell, Rest: "good"),
+            new DateOnly(2026, 1, 5)
+        );
+        await office.Do(
+            "classification.propose",
+            new Propose(round, SubjectKinds.Cell, office.Root, AsBefore: true),
+            new DateOnly(2026, 1, 5)
+        );
+        await office.Do(
+            "classification.decide",
+            new Decide(round, SubjectKinds.Cell, "01-QĐ/ĐU", AsProposed: true),
+            new DateOnly(2026, 1, 5)
+        );
         var rule = work.Get<RuleBook>().Find("classification-bodies/regulation-132")!;
-        work.Db.Set<Verdict>().Where(v => v.Stage == Stages.Decision).Select(v => v.RuleChecksum).Distinct().ToList().ShouldBe([rule.Checksum]);
+        work.Db.Set<Verdict>()
+            .Where(v => v.Stage == Stages.Decision)
+            .Select(v => v.RuleChecksum)
+            .Distinct()
+            .ToList()
+            .ShouldBe([rule.Checksum]);
     }
 
     [Fact]
@@ -156,9 +215,13 @@ public sealed class TheRound
         await using var office = await TestOffice.New();
         var round = await office.Round();
         var member = office.People.Ap5BMembers[3];
-        (await office.Refused("classification.complain", new Complain(round, member, "Chưa thỏa đáng"))).ShouldBe(["classification.not-decided"]);
+        (await office.Refused("classification.complain", new Complain(round, member, "Chưa thỏa đáng"))).ShouldBe([
+            "classification.not-decided",
+        ]);
         await office.Decided(round, SubjectKinds.Member);
-        (await office.Refused("classification.answer", new AnswerComplaint(round, member, "Giữ nguyên"))).ShouldBe(["classification.no-complaint"]);
+        (await office.Refused("classification.answer", new AnswerComplaint(round, member, "Giữ nguyên"))).ShouldBe([
+            "classification.no-complaint",
+        ]);
         await office.Do("classification.complain", new Complain(round, member, "Chưa thỏa đáng"));
         office.Work().Subject(round, member).HasOpenComplaint.ShouldBeTrue();
         await office.Do("classification.answer", new AnswerComplaint(round, member, "Giữ nguyên mức đã xếp"));

@@ -44,7 +44,8 @@ public sealed class ACommendation
         await office.Do("commendation.annul", new AnnulAward(annulled, new DateOnly(2023, 6, 1), "Trùng lần trước"));
         (await Counting.Figures(office, TestOffice.Today))["commendation.committee.individuals"].Value.ShouldBe(0);
         // It stood on the day before it was annulled.
-        (await Counting.Figures(office, new DateOnly(2023, 5, 31)))["commendation.committee.individuals"].Value.ShouldBe(1);
+        (await Counting.Figures(office, new DateOnly(2023, 5, 31)))["commendation.committee.individuals"]
+            .Value.ShouldBe(1);
     }
 
     [Fact]
@@ -52,15 +53,31 @@ public sealed class ACommendation
     {
         await using var office = await TestOffice.New();
         var id = await Proposed(office, "committee.merit", office.People.Ap5BMembers[2]);
-        (await office.Refused("commendation.present", new PresentAward(id, TestOffice.Today))).ShouldBe(["commendation.not-decided"]);
-        (await office.Refused("commendation.decide", new DecideAwards([id], Day.AddDays(-30), "1-QĐ/ĐU"))).ShouldBe(["commendation.before-proposal"]);
-        (await office.Refused("commendation.decide", new DecideAwards([id], TestOffice.Today))).ShouldBe(["field.required"]);
+        (await office.Refused("commendation.present", new PresentAward(id, TestOffice.Today))).ShouldBe([
+            "commendation.not-decided",
+        ]);
+        (await office.Refused("commendation.decide", new DecideAwards([id], Day.AddDays(-30), "1-QĐ/ĐU"))).ShouldBe([
+            "commendation.before-proposal",
+        ]);
+        (await office.Refused("commendation.decide", new DecideAwards([id], TestOffice.Today))).ShouldBe([
+            "field.required",
+        ]);
         await office.Do("commendation.decide", new DecideAwards([id], Day.AddDays(2), "1-QĐ/ĐU"));
-        (await office.Refused("commendation.decide", new DecideAwards([id], TestOffice.Today, "2-QĐ/ĐU"))).ShouldBe(["commendation.not-proposed"]);
-        (await office.Refused("commendation.annul", new AnnulAward(id, TestOffice.Today, ""))).ShouldBe(["field.required"]);
-        (await office.Refused("commendation.present", new PresentAward(id, Day))).ShouldBe(["commendation.before-decision"]);
-        (await office.Refused("commendation.propose", new ProposeAward("cell.praise", "Tốt", office.Ap5B))).ShouldBe(["commendation.not-for-collective"]);
-        (await office.Refused("commendation.propose", new ProposeAward("committee.merit", "Tốt"))).ShouldBe(["commendation.no-recipient"]);
+        (await office.Refused("commendation.decide", new DecideAwards([id], TestOffice.Today, "2-QĐ/ĐU"))).ShouldBe([
+            "commendation.not-proposed",
+        ]);
+        (await office.Refused("commendation.annul", new AnnulAward(id, TestOffice.Today, ""))).ShouldBe([
+            "field.required",
+        ]);
+        (await office.Refused("commendation.present", new PresentAward(id, Day))).ShouldBe([
+            "commendation.before-decision",
+        ]);
+        (await office.Refused("commendation.propose", new ProposeAward("cell.praise", "Tốt", office.Ap5B))).ShouldBe([
+            "commendation.not-for-collective",
+        ]);
+        (await office.Refused("commendation.propose", new ProposeAward("committee.merit", "Tốt"))).ShouldBe([
+            "commendation.no-recipient",
+        ]);
     }
 
     [Fact]
@@ -70,9 +87,19 @@ public sealed class ACommendation
         var (member, other) = (office.People.Ap5BMembers[2], office.People.Ap5BMembers[3]);
         await office.Do("notebooks.register", new RegisterNotebook(member, 2023, [new("Giúp một hộ")]));
         var deed = await office.Do("notebooks.deed", new AddDeed(member, Day, "Đã giúp một hộ sửa nhà"));
-        (await office.Refused("commendation.propose", new ProposeAward("committee.merit", "Tốt", MemberId: other, DeedIds: [deed]))).ShouldBe(["commendation.foreign-deed"]);
-        var id = await office.Do("commendation.propose", new ProposeAward("committee.merit", "Tốt", MemberId: member, DeedIds: [deed]));
-        (await (await office.SignIn("bithu.ap5b")).Get("/commendations/" + id)).Body.ShouldContain("Đã giúp một hộ sửa nhà");
+        (
+            await office.Refused(
+                "commendation.propose",
+                new ProposeAward("committee.merit", "Tốt", MemberId: other, DeedIds: [deed])
+            )
+        ).ShouldBe(["commendation.foreign-deed"]);
+        var id = await office.Do(
+            "commendation.propose",
+            new ProposeAward("committee.merit", "Tốt", MemberId: member, DeedIds: [deed])
+        );
+        (await (await office.SignIn("bithu.ap5b")).Get("/commendations/" + id)).Body.ShouldContain(
+            "Đã giúp một hộ sửa nhà"
+        );
     }
 
     [Fact]
@@ -81,7 +108,13 @@ public sealed class ACommendation
         await using var office = await TestOffice.New();
         var member = office.People.Ap5BMembers[2];
         var secretary = await office.SignIn("bithu.ap5b");
-        var (status, body, location) = await secretary.Post("/commendations/new", ("memberId", member.ToString()), ("kind", "committee.merit"), ("theme", "ho-chi-minh"), ("merit", "Giúp nhiều hộ khó khăn"));
+        var (status, body, location) = await secretary.Post(
+            "/commendations/new",
+            ("memberId", member.ToString()),
+            ("kind", "committee.merit"),
+            ("theme", "ho-chi-minh"),
+            ("merit", "Giúp nhiều hộ khó khăn")
+        );
         status.ShouldBe(HttpStatusCode.SeeOther, body);
         var decision = new[] { ("number", "9-QĐ/ĐU"), ("on", "07/06/2023") };
         (await secretary.Post(location + "/decide", decision)).Status.ShouldBe(HttpStatusCode.Forbidden);
@@ -103,7 +136,9 @@ public sealed class ACommendation
         (await (await office.SignIn("dangvien")).Status("/commendations")).ShouldBe(HttpStatusCode.Forbidden);
         (await (await office.SignIn(null)).Status("/commendations")).ShouldBe(HttpStatusCode.Redirect);
         var own = office.As("cell-secretary", office.Kp1);
-        (await office.Refused("commendation.annul", new AnnulAward(id, TestOffice.Today, "?"), own)).ShouldBe(["scope.outside"]);
+        (await office.Refused("commendation.annul", new AnnulAward(id, TestOffice.Today, "?"), own)).ShouldBe([
+            "scope.outside",
+        ]);
     }
 
     private static Task<Guid> Proposed(TestOffice office, string kind, Guid? member = null, Guid? body = null) =>
@@ -112,7 +147,16 @@ public sealed class ACommendation
     private static async Task<Guid> Decided(TestOffice office, string kind, Guid? member = null, Guid? body = null)
     {
         var id = await Proposed(office, kind, member, body);
-        await office.Do("commendation.decide", new DecideAwards([id], Day, "5-QĐ", kind.StartsWith("superior", StringComparison.Ordinal) ? "Huyện ủy" : null), Day);
+        await office.Do(
+            "commendation.decide",
+            new DecideAwards(
+                [id],
+                Day,
+                "5-QĐ",
+                kind.StartsWith("superior", StringComparison.Ordinal) ? "Huyện ủy" : null
+            ),
+            Day
+        );
         return id;
     }
 }

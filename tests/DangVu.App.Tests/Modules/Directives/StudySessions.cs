@@ -17,7 +17,13 @@ public sealed class StudySessions
     private static async Task<(Guid Document, Guid Study)> Session(TestOffice office, Guid body)
     {
         var document = await TheDocumentRegister.Received(office);
-        return (document, await office.Do("directives.study", new PlanStudy(body, "dissemination", "Quán triệt Nghị quyết", Day, [document])));
+        return (
+            document,
+            await office.Do(
+                "directives.study",
+                new PlanStudy(body, "dissemination", "Quán triệt Nghị quyết", Day, [document])
+            )
+        );
     }
 
     internal static async Task<IReadOnlyDictionary<string, Figure>> Figures(TestOffice office, DateOnly? asOf = null)
@@ -36,7 +42,10 @@ public sealed class StudySessions
     {
         await using var office = await TestOffice.New();
         var (document, study) = await Session(office, office.Root);
-        await office.Do("directives.attendance", new RecordAttendance(study, [new(office.People.Ap5BMembers[3], "excused", "Bệnh")], RestPresent: true));
+        await office.Do(
+            "directives.attendance",
+            new RecordAttendance(study, [new(office.People.Ap5BMembers[3], "excused", "Bệnh")], RestPresent: true)
+        );
         var clerk = await office.SignIn("vanphong");
         (await clerk.Get("/studies/" + study)).Body.ShouldContain("15/16");
         (await clerk.Get($"/directives/{document}/not-yet?body={office.Ap5B}")).Body.ShouldContain("Nguyễn Văn AD");
@@ -52,11 +61,21 @@ public sealed class StudySessions
         var page = (await secretary.Get($"/studies/{study}/attendance")).Body;
         page.ShouldContain("Nguyễn Văn AC");
         page.ShouldNotContain("Nguyễn Văn KC");
-        (await secretary.Post($"/studies/{study}/attendance", ($"marks.{office.People.Ap5BMembers[2]}.state", "present"))).Status.ShouldBe(HttpStatusCode.SeeOther);
-        var stranger = await secretary.Post($"/studies/{study}/attendance", ($"marks.{office.People.Kp1Members[2]}.state", "present"));
+        (
+            await secretary.Post(
+                $"/studies/{study}/attendance",
+                ($"marks.{office.People.Ap5BMembers[2]}.state", "present")
+            )
+        ).Status.ShouldBe(HttpStatusCode.SeeOther);
+        var stranger = await secretary.Post(
+            $"/studies/{study}/attendance",
+            ($"marks.{office.People.Kp1Members[2]}.state", "present")
+        );
         stranger.Status.ShouldBe(HttpStatusCode.Forbidden);
         var all = new RecordAttendance(study, [], RestPresent: true);
-        (await office.Refused("directives.attendance", all, office.As("cell-secretary", office.Ap5B))).ShouldContain("scope.outside");
+        (await office.Refused("directives.attendance", all, office.As("cell-secretary", office.Ap5B))).ShouldContain(
+            "scope.outside"
+        );
     }
 
     [Fact]
@@ -76,11 +95,18 @@ public sealed class StudySessions
     public async Task A_session_that_is_to_come_or_cancelled_takes_no_roll()
     {
         await using var office = await TestOffice.New();
-        var later = await office.Do("directives.study", new PlanStudy(office.Ap5B, "theme", "Chuyên đề", TestOffice.Today.AddDays(3)));
-        (await office.Refused("directives.attendance", new RecordAttendance(later, [], true))).ShouldContain("study.not-yet-held");
+        var later = await office.Do(
+            "directives.study",
+            new PlanStudy(office.Ap5B, "theme", "Chuyên đề", TestOffice.Today.AddDays(3))
+        );
+        (await office.Refused("directives.attendance", new RecordAttendance(later, [], true))).ShouldContain(
+            "study.not-yet-held"
+        );
         var (_, study) = await Session(office, office.Ap5B);
         await office.Do("directives.cancel-study", new CancelStudy(study, "Bão"));
-        (await office.Refused("directives.attendance", new RecordAttendance(study, [], true))).ShouldContain("study.cancelled");
+        (await office.Refused("directives.attendance", new RecordAttendance(study, [], true))).ShouldContain(
+            "study.cancelled"
+        );
     }
 
     [Fact]
@@ -89,10 +115,16 @@ public sealed class StudySessions
         await using var office = await TestOffice.New();
         var (_, study) = await Session(office, office.Ap5B);
         var stranger = new AttendanceMark(office.People.Kp1Members[1], "present");
-        (await office.Refused("directives.attendance", new RecordAttendance(study, [stranger]))).ShouldContain("study.not-on-list");
+        (await office.Refused("directives.attendance", new RecordAttendance(study, [stranger]))).ShouldContain(
+            "study.not-on-list"
+        );
         var own = new AttendanceMark(office.People.Ap5BMembers[1], "present");
-        (await office.Refused("directives.attendance", new RecordAttendance(study, [own, own]))).ShouldContain("study.marked-twice");
-        (await office.Refused("directives.attendance", new RecordAttendance(study, [own with { State = "late" }]))).ShouldContain("field.choice");
+        (await office.Refused("directives.attendance", new RecordAttendance(study, [own, own]))).ShouldContain(
+            "study.marked-twice"
+        );
+        (
+            await office.Refused("directives.attendance", new RecordAttendance(study, [own with { State = "late" }]))
+        ).ShouldContain("field.choice");
     }
 
     [Fact]
@@ -101,7 +133,10 @@ public sealed class StudySessions
         await using var office = await TestOffice.New();
         var (document, study) = await Session(office, office.Root);
         var planned = await office.Do("directives.study", new PlanStudy(office.Kp1, "theme", "Chưa điểm danh", Day));
-        await office.Do("directives.attendance", new RecordAttendance(study, [new(office.People.Ap5BMembers[3], "absent")], true));
+        await office.Do(
+            "directives.attendance",
+            new RecordAttendance(study, [new(office.People.Ap5BMembers[3], "absent")], true)
+        );
         var cancelled = await office.Do("directives.study", new PlanStudy(office.Kp1, "theme", "Hủy", Day));
         await office.Do("directives.attendance", new RecordAttendance(cancelled, [], true));
         await office.Do("directives.cancel-study", new CancelStudy(cancelled, "Ghi nhầm"));

@@ -16,10 +16,25 @@ public sealed class TheDocumentRegister
 {
     private static readonly DateOnly Day = new(2023, 3, 1);
 
-    internal static Task<Guid> Received(TestOffice office, string symbol = "04-NQ/TW", string? secrecy = null, bool shared = true) =>
+    internal static Task<Guid> Received(
+        TestOffice office,
+        string symbol = "04-NQ/TW",
+        string? secrecy = null,
+        bool shared = true
+    ) =>
         office.Do(
             "directives.receive",
-            new ReceiveDirective(office.Root, "resolution", "Ban Chấp hành Trung ương", Day, symbol, secrecy is null ? "Xây dựng, chỉnh đốn Đảng" : null, Day, secrecy, Shared: shared)
+            new ReceiveDirective(
+                office.Root,
+                "resolution",
+                "Ban Chấp hành Trung ương",
+                Day,
+                symbol,
+                secrecy is null ? "Xây dựng, chỉnh đốn Đảng" : null,
+                Day,
+                secrecy,
+                Shared: shared
+            )
         );
 
     private static IssueDirective Plan(TestOffice office, DateOnly? on = null, params Guid[] sources) =>
@@ -34,17 +49,27 @@ public sealed class TheDocumentRegister
         await using var office = await TestOffice.New();
         (await Symbol(office, await office.Do("directives.issue", Plan(office)))).ShouldBe("01-KH/ĐU");
         (await Symbol(office, await office.Do("directives.issue", Plan(office)))).ShouldBe("02-KH/ĐU");
-        (await Symbol(office, await office.Do("directives.issue", Plan(office) with { Kind = "resolution" }))).ShouldBe("01-NQ/ĐU");
-        (await Symbol(office, await office.Do("directives.issue", Plan(office) with { BodyId = office.Ap5B }))).ShouldBe("01-KH/CB");
-        (await Symbol(office, await office.Do("directives.issue", Plan(office) with { BodyId = office.Kp1 }))).ShouldBe("01-KH/CB");
+        (await Symbol(office, await office.Do("directives.issue", Plan(office) with { Kind = "resolution" }))).ShouldBe(
+            "01-NQ/ĐU"
+        );
+        (
+            await Symbol(office, await office.Do("directives.issue", Plan(office) with { BodyId = office.Ap5B }))
+        ).ShouldBe("01-KH/CB");
+        (await Symbol(office, await office.Do("directives.issue", Plan(office) with { BodyId = office.Kp1 }))).ShouldBe(
+            "01-KH/CB"
+        );
     }
 
     [Fact]
     public async Task A_decision_and_a_regulation_share_a_symbol_and_so_a_run()
     {
         await using var office = await TestOffice.New();
-        (await Symbol(office, await office.Do("directives.issue", Plan(office) with { Kind = "decision" }))).ShouldBe("01-QĐ/ĐU");
-        (await Symbol(office, await office.Do("directives.issue", Plan(office) with { Kind = "regulation" }))).ShouldBe("02-QĐ/ĐU");
+        (await Symbol(office, await office.Do("directives.issue", Plan(office) with { Kind = "decision" }))).ShouldBe(
+            "01-QĐ/ĐU"
+        );
+        (await Symbol(office, await office.Do("directives.issue", Plan(office) with { Kind = "regulation" }))).ShouldBe(
+            "02-QĐ/ĐU"
+        );
     }
 
     [Fact]
@@ -54,17 +79,25 @@ public sealed class TheDocumentRegister
         var first = await office.Do("directives.issue", Plan(office));
         await office.Do("directives.annul", new AnnulDirective(first, TestOffice.Today, "Ghi sai"));
         (await Symbol(office, await office.Do("directives.issue", Plan(office)))).ShouldBe("02-KH/ĐU");
-        (await office.Refused("directives.issue", Plan(office) with { Number = 1 })).ShouldContain("directive.number-taken");
-        (await office.Refused("directives.annul", new AnnulDirective(first, TestOffice.Today, "Lần nữa"))).ShouldContain("directive.annulled-already");
+        (await office.Refused("directives.issue", Plan(office) with { Number = 1 })).ShouldContain(
+            "directive.number-taken"
+        );
+        (
+            await office.Refused("directives.annul", new AnnulDirective(first, TestOffice.Today, "Lần nữa"))
+        ).ShouldContain("directive.annulled-already");
     }
 
     [Fact]
     public async Task A_number_from_paper_is_kept_and_the_run_goes_on_after_it()
     {
         await using var office = await TestOffice.New();
-        (await Symbol(office, await office.Do("directives.issue", Plan(office, Day) with { Number = 57 }))).ShouldBe("57-KH/ĐU");
+        (await Symbol(office, await office.Do("directives.issue", Plan(office, Day) with { Number = 57 }))).ShouldBe(
+            "57-KH/ĐU"
+        );
         (await Symbol(office, await office.Do("directives.issue", Plan(office)))).ShouldBe("58-KH/ĐU");
-        (await Symbol(office, await office.Do("directives.issue", Plan(office, Day) with { Number = 12 }))).ShouldBe("12-KH/ĐU");
+        (await Symbol(office, await office.Do("directives.issue", Plan(office, Day) with { Number = 12 }))).ShouldBe(
+            "12-KH/ĐU"
+        );
         (await Symbol(office, await office.Do("directives.issue", Plan(office)))).ShouldBe("59-KH/ĐU");
     }
 
@@ -72,8 +105,12 @@ public sealed class TheDocumentRegister
     public async Task A_refused_issue_takes_no_number()
     {
         await using var office = await TestOffice.New();
-        (await office.Refused("directives.issue", Plan(office) with { Summary = null })).ShouldContain("field.required");
-        (await office.Refused("directives.issue", Plan(office, TestOffice.Today, Guid.CreateVersion7()))).ShouldContain("record.none");
+        (await office.Refused("directives.issue", Plan(office) with { Summary = null })).ShouldContain(
+            "field.required"
+        );
+        (await office.Refused("directives.issue", Plan(office, TestOffice.Today, Guid.CreateVersion7()))).ShouldContain(
+            "record.none"
+        );
         (await Symbol(office, await office.Do("directives.issue", Plan(office)))).ShouldBe("01-KH/ĐU");
     }
 
@@ -81,11 +118,21 @@ public sealed class TheDocumentRegister
     public async Task Who_may_issue_what_is_the_rule_of_the_day()
     {
         await using var office = await TestOffice.New();
-        (await office.Refused("directives.issue", Plan(office) with { Kind = "directive" })).ShouldContain("directive.may-not-issue");
-        (await office.Refused("directives.issue", Plan(office) with { BodyId = office.Ap5B, Kind = "notice" })).ShouldContain("directive.may-not-issue");
-        (await office.Refused("directives.issue", Plan(office) with { BodyId = office.People.Partner })).ShouldContain("directive.body-issues-none");
-        (await office.Refused("directives.issue", Plan(office, new DateOnly(2019, 1, 1)))).ShouldContain("directive.no-term");
-        (await office.Refused("directives.issue", Plan(office, TestOffice.Today.AddDays(1)))).ShouldContain("field.future");
+        (await office.Refused("directives.issue", Plan(office) with { Kind = "directive" })).ShouldContain(
+            "directive.may-not-issue"
+        );
+        (
+            await office.Refused("directives.issue", Plan(office) with { BodyId = office.Ap5B, Kind = "notice" })
+        ).ShouldContain("directive.may-not-issue");
+        (await office.Refused("directives.issue", Plan(office) with { BodyId = office.People.Partner })).ShouldContain(
+            "directive.body-issues-none"
+        );
+        (await office.Refused("directives.issue", Plan(office, new DateOnly(2019, 1, 1)))).ShouldContain(
+            "directive.no-term"
+        );
+        (await office.Refused("directives.issue", Plan(office, TestOffice.Today.AddDays(1)))).ShouldContain(
+            "field.future"
+        );
     }
 
     [Fact]
@@ -100,12 +147,25 @@ public sealed class TheDocumentRegister
     public async Task A_marked_document_is_kept_by_number_only()
     {
         await using var office = await TestOffice.New();
-        var command = new ReceiveDirective(office.Root, "letter", "Huyện ủy", Day, "12-CV/HU", "Nội dung", Day, "secret");
+        var command = new ReceiveDirective(
+            office.Root,
+            "letter",
+            "Huyện ủy",
+            Day,
+            "12-CV/HU",
+            "Nội dung",
+            Day,
+            "secret"
+        );
         (await office.Refused("directives.receive", command)).ShouldContain("directive.marked-summary");
         var marked = await Received(office, "12-CV/HU", "secret");
-        (await office.Refused("directives.file", new AttachFile(marked, "a.pdf", "%PDF-1.4"u8.ToArray()))).ShouldContain("directive.marked-file");
+        (
+            await office.Refused("directives.file", new AttachFile(marked, "a.pdf", "%PDF-1.4"u8.ToArray()))
+        ).ShouldContain("directive.marked-file");
         (await (await office.SignIn("vanphong")).Status("/directives/" + marked)).ShouldBe(HttpStatusCode.OK);
-        (await (await office.SignIn("vanphong")).Status($"/directives/{marked}/files/new")).ShouldBe(HttpStatusCode.NotFound);
+        (await (await office.SignIn("vanphong")).Status($"/directives/{marked}/files/new")).ShouldBe(
+            HttpStatusCode.NotFound
+        );
         (await (await office.SignIn("bithu.ap5b")).Status("/directives/" + marked)).ShouldBe(HttpStatusCode.NotFound);
     }
 
@@ -114,7 +174,15 @@ public sealed class TheDocumentRegister
     {
         await using var office = await TestOffice.New();
         await Received(office);
-        var again = new ReceiveDirective(office.Root, "resolution", "Ban Chấp hành Trung ương", Day, "04-NQ/TW", "Khác", Day);
+        var again = new ReceiveDirective(
+            office.Root,
+            "resolution",
+            "Ban Chấp hành Trung ương",
+            Day,
+            "04-NQ/TW",
+            "Khác",
+            Day
+        );
         (await office.Refused("directives.receive", again)).ShouldContain("directive.already-registered");
     }
 
@@ -123,7 +191,9 @@ public sealed class TheDocumentRegister
     {
         await using var office = await TestOffice.New();
         var source = await Received(office);
-        (await office.Refused("directives.issue", Plan(office, Day.AddDays(-1), source))).ShouldContain("directive.source-later");
+        (await office.Refused("directives.issue", Plan(office, Day.AddDays(-1), source))).ShouldContain(
+            "directive.source-later"
+        );
         var plan = await office.Do("directives.issue", Plan(office, null, source));
         var cell = await office.Do("directives.issue", Plan(office, null, plan) with { BodyId = office.Ap5B });
         (await office.Refused("directives.link", new LinkDirective(plan, [cell]))).ShouldContain("directive.circle");
@@ -136,7 +206,14 @@ public sealed class TheDocumentRegister
         await using var office = await TestOffice.New();
         var source = await Received(office);
         var plan = await office.Do("directives.issue", Plan(office, null, source));
-        await office.Do("directives.issue", Plan(office, null, plan) with { BodyId = office.Ap5B, Summary = "Kế hoạch của Ấp 5B" });
+        await office.Do(
+            "directives.issue",
+            Plan(office, null, plan) with
+            {
+                BodyId = office.Ap5B,
+                Summary = "Kế hoạch của Ấp 5B",
+            }
+        );
         var page = "/directives/" + source;
         (await (await office.SignIn("vanphong")).Get(page)).Body.ShouldContain("Kế hoạch của Ấp 5B");
         (await (await office.SignIn("bithu.ap5b")).Get(page)).Body.ShouldContain("Kế hoạch của Ấp 5B");
@@ -164,8 +241,16 @@ public sealed class TheDocumentRegister
     {
         await using var office = await TestOffice.New();
         var work = office.As("cell-secretary", office.Ap5B);
-        (await office.Refused("directives.issue", Plan(office) with { BodyId = office.Kp1 }, work)).ShouldContain("scope.outside");
-        (await office.Refused("directives.receive", new ReceiveDirective(office.Ap5B, "plan", "X", Day, "1", "y"), office.As("cell-secretary", office.Ap5B))).ShouldContain("scope.outside");
+        (await office.Refused("directives.issue", Plan(office) with { BodyId = office.Kp1 }, work)).ShouldContain(
+            "scope.outside"
+        );
+        (
+            await office.Refused(
+                "directives.receive",
+                new ReceiveDirective(office.Ap5B, "plan", "X", Day, "1", "y"),
+                office.As("cell-secretary", office.Ap5B)
+            )
+        ).ShouldContain("scope.outside");
         var secretary = await office.SignIn("bithu.ap5b");
         var (status, _, location) = await secretary.Post(
             "/directives/issue",
@@ -186,18 +271,35 @@ public sealed class TheDocumentRegister
     {
         await using var office = await TestOffice.New();
         var id = await Received(office);
-        (await office.Refused("directives.file", new AttachFile(id, "anh.pdf", "<script>alert(1)</script>"u8.ToArray()))).ShouldContain("file.format");
+        (
+            await office.Refused(
+                "directives.file",
+                new AttachFile(id, "anh.pdf", "<script>alert(1)</script>"u8.ToArray())
+            )
+        ).ShouldContain("file.format");
         (await office.Refused("directives.file", new AttachFile(id, "rong.pdf", []))).ShouldContain("file.empty");
-        (await office.Refused("directives.file", new AttachFile(id, "to.pdf", [.. "%PDF-"u8, .. new byte[AttachFile.MaxBytes]]))).ShouldContain("file.too-large");
-        var file = await office.Do("directives.file", new AttachFile(id, "../../Nghị quyết.exe", "%PDF-1.7 thử"u8.ToArray()));
-        (await office.Refused("directives.file", new AttachFile(id, "khac.pdf", "%PDF-1.7 thử"u8.ToArray()))).ShouldContain("file.there-already");
+        (
+            await office.Refused(
+                "directives.file",
+                new AttachFile(id, "to.pdf", [.. "%PDF-"u8, .. new byte[AttachFile.MaxBytes]])
+            )
+        ).ShouldContain("file.too-large");
+        var file = await office.Do(
+            "directives.file",
+            new AttachFile(id, "../../Nghị quyết.exe", "%PDF-1.7 thử"u8.ToArray())
+        );
+        (
+            await office.Refused("directives.file", new AttachFile(id, "khac.pdf", "%PDF-1.7 thử"u8.ToArray()))
+        ).ShouldContain("file.there-already");
         var clerk = await office.SignIn("vanphong");
         var (status, _, response) = await clerk.Get($"/directives/{id}/files/{file}");
         status.ShouldBe(HttpStatusCode.OK);
         response.Content.Headers.ContentDisposition!.DispositionType.ShouldBe("attachment");
         response.Content.Headers.ContentDisposition.FileNameStar.ShouldBe("Nghị quyết.pdf");
         response.Headers.GetValues("X-Content-Type-Options").ShouldBe(["nosniff"]);
-        (await (await office.SignIn("dangvien")).Status($"/directives/{id}/files/{file}")).ShouldBe(HttpStatusCode.Forbidden);
+        (await (await office.SignIn("dangvien")).Status($"/directives/{id}/files/{file}")).ShouldBe(
+            HttpStatusCode.Forbidden
+        );
     }
 
     [Fact]
@@ -205,7 +307,12 @@ public sealed class TheDocumentRegister
     {
         await using var office = await TestOffice.New();
         var work = office.Work();
-        var done = await work.Do("test.issue", () => work.Get<IDirectives>().Issue(new IssueOrder(office.Ap5B, "resolution", TestOffice.Today, "Nghị quyết tháng 6")));
+        var done = await work.Do(
+            "test.issue",
+            () =>
+                work.Get<IDirectives>()
+                    .Issue(new IssueOrder(office.Ap5B, "resolution", TestOffice.Today, "Nghị quyết tháng 6"))
+        );
         done.Value.Symbol.ShouldBe("01-NQ/CB");
         (await office.Work().Get<IDirectives>().Find(done.Value.Id))!.Summary.ShouldBe("Nghị quyết tháng 6");
     }

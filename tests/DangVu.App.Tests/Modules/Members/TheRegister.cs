@@ -1,7 +1,7 @@
 using System.Net;
 using DangVu.App.Modules.Members.AddMember;
-using DangVu.App.Modules.Members.LeaveMember;
 using DangVu.App.Modules.Members.Contracts;
+using DangVu.App.Modules.Members.LeaveMember;
 using DangVu.App.Tests.House;
 
 namespace DangVu.App.Tests.Modules.Members;
@@ -42,7 +42,9 @@ public sealed class TheRegister
         (await clerk.Get(file + "/numbers")).Body.ShouldContain("000070000102");
         (await clerk.Get(file + "/numbers")).Status.ShouldBe(HttpStatusCode.NotFound);
         var work = office.Work();
-        work.Db.Set<DangVu.App.Audit.AuditEntry>().Any(e => e.Action == "reveal" && e.Reason == "Đối chiếu hồ sơ").ShouldBeTrue();
+        work.Db.Set<DangVu.App.Audit.AuditEntry>()
+            .Any(e => e.Action == "reveal" && e.Reason == "Đối chiếu hồ sơ")
+            .ShouldBeTrue();
     }
 
     [Fact]
@@ -55,7 +57,15 @@ public sealed class TheRegister
         var page = (await second.Get(edit)).Body;
         var token = Hidden(page, "__RequestVerificationToken");
         var version = Hidden(page, "version");
-        (await first.Post(edit, ("fullName", "Nguyễn Văn AC"), ("sex", "male"), ("birthDate", "12/05/1970"), ("occupation", "Làm vườn"))).Status.ShouldBe(HttpStatusCode.SeeOther);
+        (
+            await first.Post(
+                edit,
+                ("fullName", "Nguyễn Văn AC"),
+                ("sex", "male"),
+                ("birthDate", "12/05/1970"),
+                ("occupation", "Làm vườn")
+            )
+        ).Status.ShouldBe(HttpStatusCode.SeeOther);
         var refused = await second.Raw(
             edit,
             new Dictionary<string, string>
@@ -78,7 +88,15 @@ public sealed class TheRegister
     {
         await using var office = await TestOffice.New();
         var clerk = await office.SignIn("vanphong");
-        var (status, body, _) = await clerk.Post("/members/new", ("cellId", office.Ap5B.ToString()), ("on", "31/02/2020"), ("status", "official"), ("fullName", "Lê Thị Thử"), ("sex", ""), ("birthDate", "1990"));
+        var (status, body, _) = await clerk.Post(
+            "/members/new",
+            ("cellId", office.Ap5B.ToString()),
+            ("on", "31/02/2020"),
+            ("status", "official"),
+            ("fullName", "Lê Thị Thử"),
+            ("sex", ""),
+            ("birthDate", "1990")
+        );
         ((int)status).ShouldBe(422);
         body.ShouldContain("Lê Thị Thử");
         body.ShouldContain("31/02/2020");
@@ -90,7 +108,11 @@ public sealed class TheRegister
     public async Task A_number_that_another_member_has_is_refused()
     {
         await using var office = await TestOffice.New();
-        var command = new AddMember(office.Kp1, TestOffice.Today, new MemberFacts("Trần Văn Mới", "male", "1980", IdentityNumber: "000070000100"));
+        var command = new AddMember(
+            office.Kp1,
+            TestOffice.Today,
+            new MemberFacts("Trần Văn Mới", "male", "1980", IdentityNumber: "000070000100")
+        );
         (await office.Refused("members.add", command)).ShouldContain("member.identity-taken");
     }
 
@@ -113,5 +135,7 @@ public sealed class TheRegister
     }
 
     private static string Hidden(string page, string name) =>
-        WebUtility.HtmlDecode(System.Text.RegularExpressions.Regex.Match(page, $"name=\"{name}\" value=\"([^\"]*)\"").Groups[1].Value);
+        WebUtility.HtmlDecode(
+            System.Text.RegularExpressions.Regex.Match(page, $"name=\"{name}\" value=\"([^\"]*)\"").Groups[1].Value
+        );
 }

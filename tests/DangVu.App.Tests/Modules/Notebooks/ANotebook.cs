@@ -42,7 +42,10 @@ public sealed class ANotebook
     {
         await using var office = await TestOffice.New();
         await Register(office, office.Ap5B, office.People.Ap5BMembers);
-        await office.Do("members.status", new SetStatus(office.People.Ap5BMembers[6], "transferred", new DateOnly(2023, 5, 2), "transfer-out"));
+        await office.Do(
+            "members.status",
+            new SetStatus(office.People.Ap5BMembers[6], "transferred", new DateOnly(2023, 5, 2), "transfer-out")
+        );
         (await Figures(office, TestOffice.Today))["notebooks.members.registered"].Value.ShouldBe(7);
         (await Figures(office, new DateOnly(2023, 5, 1)))["notebooks.members.registered"].Value.ShouldBe(8);
     }
@@ -52,10 +55,16 @@ public sealed class ANotebook
     {
         await using var office = await TestOffice.New();
         var member = office.People.Ap5BMembers[5];
-        (await office.Refused("notebooks.register", new RegisterNotebook(member, 2023, [new(" ")]))).ShouldBe(["field.required"]);
+        (await office.Refused("notebooks.register", new RegisterNotebook(member, 2023, [new(" ")]))).ShouldBe([
+            "field.required",
+        ]);
         await office.Do("notebooks.register", new RegisterNotebook(member, 2023, [new("Giúp một hộ", "Tổ trưởng")]));
-        (await office.Refused("notebooks.register", new RegisterNotebook(member, 2023, [new("Lại")]))).ShouldBe(["notebooks.registered-already"]);
-        (await office.Refused("notebooks.register", new RegisterNotebook(member, 2030, [new("Xa")]))).ShouldBe(["notebooks.year"]);
+        (await office.Refused("notebooks.register", new RegisterNotebook(member, 2023, [new("Lại")]))).ShouldBe([
+            "notebooks.registered-already",
+        ]);
+        (await office.Refused("notebooks.register", new RegisterNotebook(member, 2030, [new("Xa")]))).ShouldBe([
+            "notebooks.year",
+        ]);
     }
 
     [Fact]
@@ -63,10 +72,25 @@ public sealed class ANotebook
     {
         await using var office = await TestOffice.New();
         var member = office.People.Ap5BMembers[2];
-        (await office.Refused("notebooks.comment-quarter", new CommentQuarter(office.Ap5B, 2023, 1, [new(member, "well")]))).ShouldBe(["notebooks.not-registered-for"]);
+        (
+            await office.Refused(
+                "notebooks.comment-quarter",
+                new CommentQuarter(office.Ap5B, 2023, 1, [new(member, "well")])
+            )
+        ).ShouldBe(["notebooks.not-registered-for"]);
         await Register(office, office.Ap5B, [member]);
-        (await office.Refused("notebooks.comment-quarter", new CommentQuarter(office.Ap5B, 2023, 3, [new(member, "well")]))).ShouldBe(["notebooks.quarter-not-begun"]);
-        (await office.Refused("notebooks.comment-quarter", new CommentQuarter(office.Ap5B, 2023, 1, [new(member, "5 sao")]))).ShouldBe(["notebooks.grade-missing"]);
+        (
+            await office.Refused(
+                "notebooks.comment-quarter",
+                new CommentQuarter(office.Ap5B, 2023, 3, [new(member, "well")])
+            )
+        ).ShouldBe(["notebooks.quarter-not-begun"]);
+        (
+            await office.Refused(
+                "notebooks.comment-quarter",
+                new CommentQuarter(office.Ap5B, 2023, 1, [new(member, "5 sao")])
+            )
+        ).ShouldBe(["notebooks.grade-missing"]);
     }
 
     [Fact]
@@ -75,8 +99,14 @@ public sealed class ANotebook
         await using var office = await TestOffice.New();
         var member = office.People.Ap5BMembers[2];
         await Register(office, office.Ap5B, [member]);
-        await office.Do("notebooks.comment-quarter", new CommentQuarter(office.Ap5B, 2023, 1, [new(member, "well", "Tốt", Seen: 0)]));
-        var late = await office.Refused("notebooks.comment-quarter", new CommentQuarter(office.Ap5B, 2023, 1, [new(member, "not", "Chưa", Seen: 0)]));
+        await office.Do(
+            "notebooks.comment-quarter",
+            new CommentQuarter(office.Ap5B, 2023, 1, [new(member, "well", "Tốt", Seen: 0)])
+        );
+        var late = await office.Refused(
+            "notebooks.comment-quarter",
+            new CommentQuarter(office.Ap5B, 2023, 1, [new(member, "not", "Chưa", Seen: 0)])
+        );
         late.ShouldBe(["conflict.changed"]);
     }
 
@@ -86,12 +116,22 @@ public sealed class ANotebook
         await using var office = await TestOffice.New();
         var member = office.People.Ap5BMembers[5];
         var command = new RegisterNotebook(member, 2023, [new("Giúp một hộ")]);
-        (await office.Refused("notebooks.register", command, office.As("cell-secretary", office.Kp1))).ShouldBe(["scope.outside"]);
-        (await office.Refused("notebooks.register", command, office.As("member", office.Ap5B, office.People.Ap5BMembers[4]))).ShouldBe(["scope.outside"]);
+        (await office.Refused("notebooks.register", command, office.As("cell-secretary", office.Kp1))).ShouldBe([
+            "scope.outside",
+        ]);
+        (
+            await office.Refused(
+                "notebooks.register",
+                command,
+                office.As("member", office.Ap5B, office.People.Ap5BMembers[4])
+            )
+        ).ShouldBe(["scope.outside"]);
         var own = office.As("member", office.Ap5B, member);
         (await own.Run("notebooks.register", command, RegisterNotebook.Handle)).IsDone.ShouldBeTrue();
         var deputy = office.As("cell-secretary", office.Ap5B, office.People.Ap5BMembers[0]);
-        (await deputy.Run("notebooks.deed", new AddDeed(member, January, "Đã giúp"), AddDeed.Handle)).IsDone.ShouldBeTrue();
+        (
+            await deputy.Run("notebooks.deed", new AddDeed(member, January, "Đã giúp"), AddDeed.Handle)
+        ).IsDone.ShouldBeTrue();
         var page = await office.SignIn("dangvien");
         var (status, body, _) = await page.Get("/own/notebook?year=2023");
         status.ShouldBe(HttpStatusCode.OK);
@@ -109,7 +149,11 @@ public sealed class ANotebook
         var address = $"/notebooks/quarter?body={office.Ap5B}&year=2023&quarter=1";
         (await secretary.Get(address)).Body.ShouldContain("8 trên 8");
         var row = "rows." + office.People.Ap5BMembers[3];
-        var (status, body, _) = await secretary.Post(address, (row + ".grade", "well"), (row + ".text", "Việc làm thiết thực"));
+        var (status, body, _) = await secretary.Post(
+            address,
+            (row + ".grade", "well"),
+            (row + ".text", "Việc làm thiết thực")
+        );
         status.ShouldBe(HttpStatusCode.SeeOther, body);
         (await secretary.Get(address)).Body.ShouldContain("7 trên 8");
         // Text without a word beside it is refused, and kept.
@@ -138,10 +182,27 @@ public sealed class ANotebook
     }
 
     private static Task<Guid> Register(TestOffice office, Guid cell, IEnumerable<Guid> members) =>
-        office.Do("notebooks.register-cell", new RegisterCell(cell, 2023, [.. members.Select(m => new CellRow(m, [new("Giúp một hộ khó khăn", "Đảng viên")]))]), January);
+        office.Do(
+            "notebooks.register-cell",
+            new RegisterCell(
+                cell,
+                2023,
+                [.. members.Select(m => new CellRow(m, [new("Giúp một hộ khó khăn", "Đảng viên")]))]
+            ),
+            January
+        );
 
     private static Task<Guid> Comment(TestOffice office, IEnumerable<Guid> members) =>
-        office.Do("notebooks.comment-quarter", new CommentQuarter(office.Ap5B, 2023, 1, [.. members.Select(m => new CommentRow(m, "well", "Thực hiện tốt"))]), April);
+        office.Do(
+            "notebooks.comment-quarter",
+            new CommentQuarter(
+                office.Ap5B,
+                2023,
+                1,
+                [.. members.Select(m => new CommentRow(m, "well", "Thực hiện tốt"))]
+            ),
+            April
+        );
 
     private static async Task<IReadOnlyDictionary<string, Figure>> Figures(TestOffice office, DateOnly day) =>
         await Counting.Figures(office, day);

@@ -29,7 +29,13 @@ public sealed class BodyLists
         var plan = (await ImportBodies.Plan(office.Work(), list)).Value;
         plan.Rows.Select(r => r.Outcome.ToString()[0]).ShouldBe(['N', 'N', 'N', 'S', 'R', 'R', 'R', 'R', 'R']);
         plan.Rows.SelectMany(r => r.Problems.Select(p => p.Code))
-            .ShouldBe(["body.kind-unknown", "import.body.parent-unknown", "import.body.circle", "import.body.circle", "field.future"]);
+            .ShouldBe([
+                "body.kind-unknown",
+                "import.body.parent-unknown",
+                "import.body.circle",
+                "import.body.circle",
+                "field.future",
+            ]);
         await office.Do("organisation.import-bodies", list);
         var bodies = await office.Work().Get<IBodies>().All();
         var cell = bodies.Single(b => b.Name == "Chi bộ Ấp 9");
@@ -43,7 +49,9 @@ public sealed class BodyLists
     public async Task A_day_of_founding_is_completed_and_another_kind_or_parent_is_a_doubt()
     {
         await using var office = await TestOffice.New();
-        var list = Csv("name,kind,parent,foundedOn\nChi bộ Ấp 5B,cell,Đảng bộ xã Thử,1999-02-03\nChi bộ Khu phố 1,section,,\nHội Nông dân,partner,Chi bộ Ấp 5B,\n");
+        var list = Csv(
+            "name,kind,parent,foundedOn\nChi bộ Ấp 5B,cell,Đảng bộ xã Thử,1999-02-03\nChi bộ Khu phố 1,section,,\nHội Nông dân,partner,Chi bộ Ấp 5B,\n"
+        );
         var plan = (await ImportBodies.Plan(office.Work(), list)).Value;
         plan.Rows.Select(r => r.Outcome).ShouldBe([BodyOutcome.Update, BodyOutcome.Refused, BodyOutcome.Refused]);
         await office.Do("organisation.import-bodies", list);
@@ -56,6 +64,12 @@ public sealed class BodyLists
     public async Task A_cell_secretary_may_not_bring_in_bodies()
     {
         await using var office = await TestOffice.New();
-        (await office.Refused("organisation.import-bodies", Csv("name,kind\nChi bộ Ấp 9,cell\n"), office.As("cell-secretary", office.Ap5B))).ShouldBe(["scope.outside"]);
+        (
+            await office.Refused(
+                "organisation.import-bodies",
+                Csv("name,kind\nChi bộ Ấp 9,cell\n"),
+                office.As("cell-secretary", office.Ap5B)
+            )
+        ).ShouldBe(["scope.outside"]);
     }
 }

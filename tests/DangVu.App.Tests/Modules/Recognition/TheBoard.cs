@@ -18,7 +18,14 @@ public sealed class TheBoard
         (await office.Figures())["urban.criteria.total"].Value.ShouldBe(0);
         var board = await office.Do("boards.open", new OpenBoard(Urban), new DateOnly(2020, 9, 1));
         (await office.Figures())["urban.criteria.total"].Value.ShouldBe(59);
-        await office.Do("boards.assess", new Assess(board, [Met("01"), Met("02"), Met("03", expires: new DateOnly(2022, 12, 31)), new AssessedItem("04", false)], new DateOnly(2021, 3, 1)));
+        await office.Do(
+            "boards.assess",
+            new Assess(
+                board,
+                [Met("01"), Met("02"), Met("03", expires: new DateOnly(2022, 12, 31)), new AssessedItem("04", false)],
+                new DateOnly(2021, 3, 1)
+            )
+        );
         (await Count(office, new DateOnly(2022, 1, 1))).ShouldBe(3);
         (await Count(office)).ShouldBe(2);
         var later = await office.Do("boards.assess", new Assess(board, [Met("04")], new DateOnly(2023, 5, 1)));
@@ -37,9 +44,13 @@ public sealed class TheBoard
     {
         await using var office = await TestOffice.New();
         var board = await office.Do("boards.open", new OpenBoard(Urban));
-        (await office.Refused("boards.assess", new Assess(board, [new AssessedItem("01", true)]))).ShouldBe(["boards.evidence-needed"]);
+        (await office.Refused("boards.assess", new Assess(board, [new AssessedItem("01", true)]))).ShouldBe([
+            "boards.evidence-needed",
+        ]);
         (await office.Refused("boards.assess", new Assess(board, [Met("77")]))).ShouldBe(["boards.place-unknown"]);
-        (await office.Refused("boards.assess", new Assess(board, [Met("01")], new DateOnly(2023, 6, 8)))).ShouldBe(["field.future"]);
+        (await office.Refused("boards.assess", new Assess(board, [Met("01")], new DateOnly(2023, 6, 8)))).ShouldBe([
+            "field.future",
+        ]);
         (await office.Refused("boards.open", new OpenBoard(Urban))).ShouldBe(["boards.exists"]);
         (await office.Refused("boards.open", new OpenBoard("votes"))).ShouldBe(["boards.family"]);
     }
@@ -49,7 +60,10 @@ public sealed class TheBoard
     {
         await using var office = await TestOffice.New();
         var board = await office.Do("boards.open", new OpenBoard(Urban), new DateOnly(2022, 10, 3));
-        await office.Do("boards.assess", new Assess(board, [Met("01"), Met("02", expires: new DateOnly(2023, 1, 31))], new DateOnly(2022, 12, 1)));
+        await office.Do(
+            "boards.assess",
+            new Assess(board, [Met("01"), Met("02", expires: new DateOnly(2023, 1, 31))], new DateOnly(2022, 12, 1))
+        );
         await office.Do("boards.assess", new Assess(board, [Met("02"), Met("01")], new DateOnly(2023, 4, 20)));
         var work = office.Work();
         var state = await BoardState.Read(work.Db, work.Get<RuleBook>(), work.Db.Set<Board>().Single());
@@ -69,7 +83,15 @@ public sealed class TheBoard
         var board = opened.Location!;
         var place = office.Work().Db.Set<BoardCriterion>().Single(p => p.Code == "14").Id;
         var at = $"{board}/criteria/{place}";
-        (await clerk.Post(at + "/describe", ("wording", "Tiêu chí mẫu về nước thải"), ("owner", "Địa chính"), ("needed", "15%"), ("planOn", "31/12/2023"))).Status.ShouldBe(HttpStatusCode.SeeOther);
+        (
+            await clerk.Post(
+                at + "/describe",
+                ("wording", "Tiêu chí mẫu về nước thải"),
+                ("owner", "Địa chính"),
+                ("needed", "15%"),
+                ("planOn", "31/12/2023")
+            )
+        ).Status.ShouldBe(HttpStatusCode.SeeOther);
         ((int)(await clerk.Post(at + "/assess", ("on", "01/06/2023"), ("isMet", "yes"))).Status).ShouldBe(422);
         var assessed = await clerk.Post(at + "/assess", ("on", "01/06/2023"), ("isMet", "no"), ("value", "8%"));
         assessed.Status.ShouldBe(HttpStatusCode.SeeOther, assessed.Body);
@@ -77,7 +99,14 @@ public sealed class TheBoard
         body.ShouldContain("Tiêu chí mẫu về nước thải");
         body.ShouldContain("0/59");
         var first = office.Work().Db.Set<BoardCriterion>().Single(p => p.Code == "01").Id;
-        (await clerk.Post(board + "/assess", ("on", "02/06/2023"), ($"places.{first}.isMet", "yes"), ($"places.{first}.evidence", "Biên bản"))).Status.ShouldBe(HttpStatusCode.SeeOther);
+        (
+            await clerk.Post(
+                board + "/assess",
+                ("on", "02/06/2023"),
+                ($"places.{first}.isMet", "yes"),
+                ($"places.{first}.evidence", "Biên bản")
+            )
+        ).Status.ShouldBe(HttpStatusCode.SeeOther);
         (await clerk.Get(board)).Body.ShouldContain("1/59");
         var assessment = office.Work().Db.Set<Assessment>().OrderByDescending(a => a.On).First().Id;
         (await clerk.Status("/boards/assessments/" + assessment)).ShouldBe(HttpStatusCode.OK);
@@ -91,10 +120,14 @@ public sealed class TheBoard
         (await (await office.SignIn("dangvien")).Status(board)).ShouldBe(HttpStatusCode.Forbidden);
         (await (await office.SignIn(null)).Status(board)).ShouldNotBe(HttpStatusCode.OK);
         var outsider = office.As("cell-secretary", office.Ap5B);
-        (await office.Refused("boards.assess", new Assess(Guid.Parse(board.Split('/')[^1]), [Met("01")]), outsider)).ShouldBe(["scope.outside"]);
+        (
+            await office.Refused("boards.assess", new Assess(Guid.Parse(board.Split('/')[^1]), [Met("01")]), outsider)
+        ).ShouldBe(["scope.outside"]);
     }
 
-    private static AssessedItem Met(string code, DateOnly? expires = null) => new(code, true, Evidence: "Biên bản", ExpiresOn: expires);
+    private static AssessedItem Met(string code, DateOnly? expires = null) =>
+        new(code, true, Evidence: "Biên bản", ExpiresOn: expires);
 
-    private static async Task<int> Count(TestOffice office, DateOnly? day = null) => (int)(await office.Figures(day))["urban.criteria.met"].Value!;
+    private static async Task<int> Count(TestOffice office, DateOnly? day = null) =>
+        (int)(await office.Figures(day))["urban.criteria.met"].Value!;
 }

@@ -15,22 +15,31 @@ public sealed class TheDossier
     {
         await using var office = await TestOffice.New();
         (await Named(office, "preparing")).ShouldBeEmpty();
-        var dossier = await office.Do("recognition.register", new Register(office.Ap5B, Meeting: "Sinh hoạt tháng 5/2023"));
+        var dossier = await office.Do(
+            "recognition.register",
+            new Register(office.Ap5B, Meeting: "Sinh hoạt tháng 5/2023")
+        );
         (await office.Figures())["recognition.cells.total"].Value.ShouldBe(2);
         (await office.Figures())["recognition.cells.registered"].Value.ShouldBe(1);
-        (await office.Refused("recognition.decide", new Recognise(dossier, "12-QĐ/HU"))).ShouldBe(["recognition.stage"]);
+        (await office.Refused("recognition.decide", new Recognise(dossier, "12-QĐ/HU"))).ShouldBe([
+            "recognition.stage",
+        ]);
         await office.Do("recognition.prepare", new Prepare(dossier));
         (await Named(office, "preparing")).ShouldBe(["Chi bộ Ấp 5B"]);
         await office.Do("recognition.submit", new Submit(dossier));
         (await Named(office, "preparing")).ShouldBeEmpty();
-        (await office.Refused("recognition.appraise", new Appraise(dossier, false))).ShouldBe(["recognition.remarks-needed"]);
+        (await office.Refused("recognition.appraise", new Appraise(dossier, false))).ShouldBe([
+            "recognition.remarks-needed",
+        ]);
         await office.Do("recognition.appraise", new Appraise(dossier, true));
         (await Named(office, "recognised")).ShouldBeEmpty();
         await office.Do("recognition.decide", new Recognise(dossier, "12-QĐ/HU"));
         (await Named(office, "recognised")).ShouldBe(["Chi bộ Ấp 5B"]);
         (await office.Figures())["recognition.cells.recognised"].Evidence.ShouldBe(["recognitions/" + dossier]);
         (await office.Refused("recognition.register", new Register(office.Ap5B))).ShouldBe(["recognition.already"]);
-        (await office.Refused("recognition.withdraw", new Withdraw(dossier, "Vi phạm"))).ShouldBe(["recognition.withdraw-decision"]);
+        (await office.Refused("recognition.withdraw", new Withdraw(dossier, "Vi phạm"))).ShouldBe([
+            "recognition.withdraw-decision",
+        ]);
         await office.Do("recognition.withdraw", new Withdraw(dossier, "Vi phạm", Decision: "15-QĐ/HU"));
         (await Named(office, "recognised")).ShouldBeEmpty();
         (await office.Figures())["recognition.cells.registered"].Value.ShouldBe(0);
@@ -46,7 +55,9 @@ public sealed class TheDossier
         await office.Do("recognition.appraise", new Appraise(dossier, false, "Bổ sung minh chứng"));
         (await office.Refused("recognition.submit", new Submit(dossier))).ShouldBe(["recognition.stage"]);
         await office.Do("recognition.prepare", new Prepare(dossier));
-        (await office.Refused("recognition.submit", new Submit(dossier, new DateOnly(2023, 6, 1)))).ShouldBe(["recognition.before"]);
+        (await office.Refused("recognition.submit", new Submit(dossier, new DateOnly(2023, 6, 1)))).ShouldBe([
+            "recognition.before",
+        ]);
         await office.Do("recognition.submit", new Submit(dossier));
     }
 
@@ -54,10 +65,15 @@ public sealed class TheDossier
     public async Task Only_hamlet_and_quarter_cells_register_for_clean_and_strong()
     {
         await using var office = await TestOffice.New();
-        var school = await office.Do("organisation.body", new CreateBody("Chi bộ Trường Mẫu", "school-cell", office.Root, new DateOnly(2010, 1, 1)));
+        var school = await office.Do(
+            "organisation.body",
+            new CreateBody("Chi bộ Trường Mẫu", "school-cell", office.Root, new DateOnly(2010, 1, 1))
+        );
         (await office.Refused("recognition.register", new Register(school))).ShouldBe(["recognition.hamlet-only"]);
         (await office.Refused("recognition.register", new Register(office.Root))).ShouldBe(["recognition.cells-only"]);
-        (await office.Refused("recognition.register", new Register(office.Ap5B, On: new DateOnly(2023, 6, 8)))).ShouldBe(["field.future"]);
+        (
+            await office.Refused("recognition.register", new Register(office.Ap5B, On: new DateOnly(2023, 6, 8)))
+        ).ShouldBe(["field.future"]);
         await office.Do("recognition.register", new Register(school, Awards.FourGood));
         (await office.Figures())["recognition.cells.registered"].Value.ShouldBe(0);
         (await office.Figures())["recognition.cells.total"].Value.ShouldBe(2);
@@ -74,11 +90,22 @@ public sealed class TheDossier
         var first = await Judging.Judge(work, row, TestOffice.Today);
         var economy = first.Criteria.Single(s => s.Code == "economy");
         economy.Outcome.ShouldBe(DangVu.Kernel.Rules.Outcome.NotKnown);
-        await office.Do("recognition.evidence", new AddEvidence(dossier, [new EvidenceItem("economy", "Thống kê hộ nghèo", true), new EvidenceItem("people", "Còn ý kiến", false)]));
+        await office.Do(
+            "recognition.evidence",
+            new AddEvidence(
+                dossier,
+                [
+                    new EvidenceItem("economy", "Thống kê hộ nghèo", true),
+                    new EvidenceItem("people", "Còn ý kiến", false),
+                ]
+            )
+        );
         var second = await Judging.Judge(office.Work(), row, TestOffice.Today);
         second.Criteria.Single(s => s.Code == "economy").Outcome.ShouldBe(DangVu.Kernel.Rules.Outcome.Met);
         second.NotMet.Select(s => s.Code).ShouldContain("people");
-        (await office.Refused("recognition.evidence", new AddEvidence(dossier, [new EvidenceItem("nothing", "…")]))).ShouldBe(["recognition.criterion-unknown"]);
+        (
+            await office.Refused("recognition.evidence", new AddEvidence(dossier, [new EvidenceItem("nothing", "…")]))
+        ).ShouldBe(["recognition.criterion-unknown"]);
         // Classification knows the years in the highest grade; what it says goes before anybody's word.
         var round = await office.Round();
         await office.Decided(round, SubjectKinds.Cell);
@@ -87,7 +114,9 @@ public sealed class TheDossier
         await office.Do("recognition.prepare", new Prepare(dossier));
         await office.Do("recognition.submit", new Submit(dossier));
         await office.Do("recognition.appraise", new Appraise(dossier, true));
-        (await office.Refused("recognition.decide", new Recognise(dossier, "12-QĐ/HU"))).ShouldBe(["recognition.not-met"]);
+        (await office.Refused("recognition.decide", new Recognise(dossier, "12-QĐ/HU"))).ShouldBe([
+            "recognition.not-met",
+        ]);
         await office.Do("recognition.decide", new Recognise(dossier, "12-QĐ/HU", Note: "Hội đồng xét riêng"));
     }
 
@@ -97,11 +126,24 @@ public sealed class TheDossier
         await using var office = await TestOffice.New();
         var own = await office.SignIn("bithu.ap5b");
         (await own.Status("/recognition")).ShouldBe(HttpStatusCode.OK);
-        var registered = await own.Post("/recognition/new", ("bodyId", office.Ap5B.ToString()), ("on", "01/06/2023"), ("meeting", "Sinh hoạt tháng 6/2023"));
+        var registered = await own.Post(
+            "/recognition/new",
+            ("bodyId", office.Ap5B.ToString()),
+            ("on", "01/06/2023"),
+            ("meeting", "Sinh hoạt tháng 6/2023")
+        );
         registered.Status.ShouldBe(HttpStatusCode.SeeOther, registered.Body);
         var page = registered.Location!;
         (await own.Get(page)).Body.ShouldContain("Nếu xét hôm nay");
-        (await own.Post(page + "/evidence", ("on", "02/06/2023"), ("item", "people"), ("text", "Biên bản họp dân"), ("isMet", "yes"))).Status.ShouldBe(HttpStatusCode.SeeOther);
+        (
+            await own.Post(
+                page + "/evidence",
+                ("on", "02/06/2023"),
+                ("item", "people"),
+                ("text", "Biên bản họp dân"),
+                ("isMet", "yes")
+            )
+        ).Status.ShouldBe(HttpStatusCode.SeeOther);
         (await own.Get(page)).Body.ShouldContain("Biên bản họp dân");
         (await own.Post(page + "/prepare", ("on", "03/06/2023"))).Status.ShouldBe(HttpStatusCode.SeeOther);
         (await own.Post(page + "/submit", ("on", "04/06/2023"))).Status.ShouldBe(HttpStatusCode.SeeOther);
@@ -111,14 +153,21 @@ public sealed class TheDossier
         (await neighbour.Status(page)).ShouldBe(HttpStatusCode.NotFound);
         (await neighbour.Get("/recognition")).Body.ShouldNotContain("Sinh hoạt tháng 6/2023");
         (await neighbour.Status(page + "/evidence")).ShouldBe(HttpStatusCode.NotFound);
-        (await neighbour.Status("/api/v1" + page.Replace("recognition", "recognitions", StringComparison.Ordinal))).ShouldBe(HttpStatusCode.NotFound);
+        (
+            await neighbour.Status("/api/v1" + page.Replace("recognition", "recognitions", StringComparison.Ordinal))
+        ).ShouldBe(HttpStatusCode.NotFound);
         (await (await office.SignIn("dangvien")).Status(page)).ShouldBe(HttpStatusCode.Forbidden);
         var secretary = await office.SignIn("bithu");
-        (await secretary.Post(page + "/appraise", ("on", "05/06/2023"), ("accepted", "yes"))).Status.ShouldBe(HttpStatusCode.SeeOther);
-        (await secretary.Post(page + "/decide", ("on", "06/06/2023"), ("decision", "12-QĐ/HU"))).Status.ShouldBe(HttpStatusCode.SeeOther);
+        (await secretary.Post(page + "/appraise", ("on", "05/06/2023"), ("accepted", "yes"))).Status.ShouldBe(
+            HttpStatusCode.SeeOther
+        );
+        (await secretary.Post(page + "/decide", ("on", "06/06/2023"), ("decision", "12-QĐ/HU"))).Status.ShouldBe(
+            HttpStatusCode.SeeOther
+        );
         (await secretary.Get("/recognition")).Body.ShouldContain("12-QĐ/HU");
         (await secretary.Status("/recognition?award=four-good")).ShouldBe(HttpStatusCode.OK);
     }
 
-    private static async Task<string[]> Named(TestOffice office, string figure) => (string[])(await office.Figures())["recognition.cells." + figure].Value!;
+    private static async Task<string[]> Named(TestOffice office, string figure) =>
+        (string[])(await office.Figures())["recognition.cells." + figure].Value!;
 }

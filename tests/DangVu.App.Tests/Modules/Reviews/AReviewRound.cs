@@ -34,12 +34,32 @@ public sealed class AReviewRound
         await using var office = await TestOffice.New();
         var round = await Open(office);
         var (head, other) = (office.People.Ap5BMembers[0], office.People.Ap5BMembers[3]);
-        (await office.Refused("reviews.conclude", await Sheet(office, round, head))).ShouldBe(["reviews.collective-first"]);
-        await office.Do("reviews.conclude-body", new ConcludeBody(round, office.Ap5B, Held, [new("cell-committee", Conclusion: "Nhất trí")]), Held);
+        (await office.Refused("reviews.conclude", await Sheet(office, round, head))).ShouldBe([
+            "reviews.collective-first",
+        ]);
+        await office.Do(
+            "reviews.conclude-body",
+            new ConcludeBody(round, office.Ap5B, Held, [new("cell-committee", Conclusion: "Nhất trí")]),
+            Held
+        );
         (await office.Refused("reviews.conclude", await Sheet(office, round, other))).ShouldBe(["reviews.head-first"]);
-        (await office.Refused("reviews.conclude-body", new ConcludeBody(round, office.Ap5B, Held, [new(MemberId: other, Conclusion: "Nhất trí")]))).ShouldBe(["reviews.head-first"]);
+        (
+            await office.Refused(
+                "reviews.conclude-body",
+                new ConcludeBody(round, office.Ap5B, Held, [new(MemberId: other, Conclusion: "Nhất trí")])
+            )
+        ).ShouldBe(["reviews.head-first"]);
         // Together in one act the order of the rows does not matter.
-        await office.Do("reviews.conclude-body", new ConcludeBody(round, office.Ap5B, Held, [new(MemberId: other, Conclusion: "Nhất trí"), new(MemberId: head, Conclusion: "Nhất trí")]), Held);
+        await office.Do(
+            "reviews.conclude-body",
+            new ConcludeBody(
+                round,
+                office.Ap5B,
+                Held,
+                [new(MemberId: other, Conclusion: "Nhất trí"), new(MemberId: head, Conclusion: "Nhất trí")]
+            ),
+            Held
+        );
     }
 
     [Fact]
@@ -65,7 +85,12 @@ public sealed class AReviewRound
         (await office.Refused("reviews.write-sheet", new WriteSheet(sheet, parts))).ShouldBe(["reviews.sheet-closed"]);
         (await office.Refused("reviews.reopen", new ReopenSheet(sheet, " "))).ShouldBe(["field.required"]);
         await office.Do("reviews.reopen", new ReopenSheet(sheet, "Ghi nhầm kết luận"));
-        (await office.Refused("reviews.write-sheet", new WriteSheet(sheet, new Dictionary<string, string> { ["xyz"] = "?" }))).ShouldBe(["reviews.heading-unknown"]);
+        (
+            await office.Refused(
+                "reviews.write-sheet",
+                new WriteSheet(sheet, new Dictionary<string, string> { ["xyz"] = "?" })
+            )
+        ).ShouldBe(["reviews.heading-unknown"]);
         await office.Do("reviews.write-sheet", new WriteSheet(sheet, parts, "good"));
         (await Counting.Figures(office, TestOffice.Today))["reviews.members"].Value.ShouldBe(7);
     }
@@ -90,12 +115,19 @@ public sealed class AReviewRound
         var round = await Open(office);
         var secretary = await office.SignIn("bithu.ap5b");
         var address = $"/reviews/{round}/conclude?body={office.Ap5B}";
-        var sheets = await office.Work().Db.Set<ReviewSheet>().Where(s => s.RoundId == round && s.BodyId == office.Ap5B).ToListAsync();
+        var sheets = await office
+            .Work()
+            .Db.Set<ReviewSheet>()
+            .Where(s => s.RoundId == round && s.BodyId == office.Ap5B)
+            .ToListAsync();
         var member = sheets.First(s => s.MemberId == office.People.Ap5BMembers[4]);
         var early = await secretary.Post(address, ("on", "08/12/2022"), ($"rows.{member.Id}.conclusion", "Nhất trí"));
         early.Status.ShouldBe(HttpStatusCode.Conflict);
         early.Body.ShouldContain("tập thể");
-        var whole = sheets.Select(s => ($"rows.{s.Id}.conclusion", "Nhất trí với tự kiểm điểm")).Prepend(("on", "08/12/2022")).ToArray();
+        var whole = sheets
+            .Select(s => ($"rows.{s.Id}.conclusion", "Nhất trí với tự kiểm điểm"))
+            .Prepend(("on", "08/12/2022"))
+            .ToArray();
         (await secretary.Post(address, whole)).Status.ShouldBe(HttpStatusCode.SeeOther);
         (await secretary.Get($"/reviews/{round}?body={office.Ap5B}")).Body.ShouldContain("9/9");
         (await secretary.Status("/reviews/sheets/" + member.Id)).ShouldBe(HttpStatusCode.OK);
@@ -111,23 +143,38 @@ public sealed class AReviewRound
         (await neighbour.Status("/reviews/sheets/" + sheet)).ShouldBe(HttpStatusCode.NotFound);
         (await neighbour.Status($"/reviews/sheets/{sheet}/conclude")).ShouldBe(HttpStatusCode.NotFound);
         (await neighbour.Get("/reviews/" + round)).Body.ShouldNotContain("Nguyễn Văn AA");
-        (await office.Refused("reviews.excuse", new ExcuseSheet(sheet, "?"), office.As("cell-secretary", office.Kp1))).ShouldBe(["scope.outside"]);
+        (
+            await office.Refused("reviews.excuse", new ExcuseSheet(sheet, "?"), office.As("cell-secretary", office.Kp1))
+        ).ShouldBe(["scope.outside"]);
         (await (await office.SignIn("dangvien")).Status("/reviews")).ShouldBe(HttpStatusCode.Forbidden);
         (await (await office.SignIn(null)).Status("/reviews")).ShouldBe(HttpStatusCode.Redirect);
         (await (await office.SignIn("vanphong")).Status("/reviews/" + round)).ShouldBe(HttpStatusCode.OK);
     }
 
-    private static OpenRound Round(TestOffice office) => new(office.Root, "year-end", 2022, Opened, new DateOnly(2022, 12, 25));
+    private static OpenRound Round(TestOffice office) =>
+        new(office.Root, "year-end", 2022, Opened, new DateOnly(2022, 12, 25));
 
     private static Task<Guid> Open(TestOffice office) => office.Do("reviews.open-round", Round(office), Opened);
 
     private static async Task<ConcludeSheet> Sheet(TestOffice office, Guid round, Guid member) =>
-        new((await office.Work().Db.Set<ReviewSheet>().SingleAsync(s => s.RoundId == round && s.MemberId == member)).Id, Held, Conclusion: "Nhất trí");
+        new(
+            (await office.Work().Db.Set<ReviewSheet>().SingleAsync(s => s.RoundId == round && s.MemberId == member)).Id,
+            Held,
+            Conclusion: "Nhất trí"
+        );
 
     private static Task<Guid> ConcludeAll(TestOffice office, Guid round, Guid cell, IEnumerable<Guid> members) =>
         office.Do(
             "reviews.conclude-body",
-            new ConcludeBody(round, cell, Held, [new("cell-committee", Conclusion: "Nhất trí"), .. members.Select(m => new Concluded(MemberId: m, OwnGrade: "good", Conclusion: "Nhất trí"))]),
+            new ConcludeBody(
+                round,
+                cell,
+                Held,
+                [
+                    new("cell-committee", Conclusion: "Nhất trí"),
+                    .. members.Select(m => new Concluded(MemberId: m, OwnGrade: "good", Conclusion: "Nhất trí")),
+                ]
+            ),
             Held
         );
 }

@@ -18,10 +18,16 @@ public sealed class AShortcoming
     public async Task Is_refused_when_its_remedy_is_due_before_it_was_found()
     {
         await using var office = await TestOffice.New();
-        (await office.Refused("shortcomings.add", New(office) with { Deadline = Found.AddDays(-1) })).ShouldBe(["shortcomings.due-before-found"]);
-        (await office.Refused("shortcomings.add", New(office) with { FoundOn = TestOffice.Today.AddDays(1) })).ShouldBe(["field.future"]);
+        (await office.Refused("shortcomings.add", New(office) with { Deadline = Found.AddDays(-1) })).ShouldBe([
+            "shortcomings.due-before-found",
+        ]);
+        (
+            await office.Refused("shortcomings.add", New(office) with { FoundOn = TestOffice.Today.AddDays(1) })
+        ).ShouldBe(["field.future"]);
         (await office.Refused("shortcomings.add", New(office) with { Text = null })).ShouldBe(["field.required"]);
-        (await office.Refused("shortcomings.add", New(office) with { MemberId = office.People.Kp1Members[2] })).ShouldBe(["shortcomings.not-in-body"]);
+        (
+            await office.Refused("shortcomings.add", New(office) with { MemberId = office.People.Kp1Members[2] })
+        ).ShouldBe(["shortcomings.not-in-body"]);
     }
 
     [Fact]
@@ -29,18 +35,32 @@ public sealed class AShortcoming
     {
         await using var office = await TestOffice.New();
         var id = await office.Do("shortcomings.add", New(office), Found);
-        (await office.Refused("shortcomings.progress", new FollowShortcoming(id, "verified", TestOffice.Today))).ShouldBe(["shortcomings.step"]);
-        (await office.Refused("shortcomings.progress", new FollowShortcoming(id, "remedied", TestOffice.Today))).ShouldBe(["shortcomings.evidence-needed"]);
-        await office.Do("shortcomings.progress", new FollowShortcoming(id, "remedied", new DateOnly(2023, 3, 1), Evidence: "Biên bản"));
+        (
+            await office.Refused("shortcomings.progress", new FollowShortcoming(id, "verified", TestOffice.Today))
+        ).ShouldBe(["shortcomings.step"]);
+        (
+            await office.Refused("shortcomings.progress", new FollowShortcoming(id, "remedied", TestOffice.Today))
+        ).ShouldBe(["shortcomings.evidence-needed"]);
+        await office.Do(
+            "shortcomings.progress",
+            new FollowShortcoming(id, "remedied", new DateOnly(2023, 3, 1), Evidence: "Biên bản")
+        );
         (await Counting.Figures(office, TestOffice.Today))["shortcomings.open"].Value.ShouldBe(1);
         var owner = office.As("cell-secretary", office.Ap5B, office.People.Ap5BMembers[4]);
-        (await office.Refused("shortcomings.progress", new FollowShortcoming(id, "verified", TestOffice.Today), owner)).ShouldBe(["shortcomings.verify-own"]);
+        (
+            await office.Refused(
+                "shortcomings.progress",
+                new FollowShortcoming(id, "verified", TestOffice.Today),
+                owner
+            )
+        ).ShouldBe(["shortcomings.verify-own"]);
         await office.Do("shortcomings.progress", new FollowShortcoming(id, "verified", new DateOnly(2023, 4, 1)));
         var figures = await Counting.Figures(office, TestOffice.Today);
         figures["shortcomings.open"].Value.ShouldBe(0);
         figures["shortcomings.closed"].Evidence.ShouldBe(["shortcomings/" + id]);
         // As at the day before it was verified it was still open.
-        (await Counting.Figures(office, new DateOnly(2023, 3, 31)))["shortcomings.open"].Value.ShouldBe(1);
+        (await Counting.Figures(office, new DateOnly(2023, 3, 31)))["shortcomings.open"]
+            .Value.ShouldBe(1);
     }
 
     [Fact]
@@ -48,9 +68,28 @@ public sealed class AShortcoming
     {
         await using var office = await TestOffice.New();
         var id = await office.Do("shortcomings.add", New(office), Found);
-        (await office.Refused("shortcomings.progress", new FollowShortcoming(id, "carried", TestOffice.Today, "Cần thêm thời gian"))).ShouldBe(["shortcomings.later-deadline"]);
-        (await office.Refused("shortcomings.progress", new FollowShortcoming(id, "carried", TestOffice.Today, Deadline: new DateOnly(2024, 3, 1)))).ShouldBe(["shortcomings.reason-needed"]);
-        await office.Do("shortcomings.progress", new FollowShortcoming(id, "carried", TestOffice.Today, "Cần thêm thời gian", Deadline: new DateOnly(2024, 3, 1)));
+        (
+            await office.Refused(
+                "shortcomings.progress",
+                new FollowShortcoming(id, "carried", TestOffice.Today, "Cần thêm thời gian")
+            )
+        ).ShouldBe(["shortcomings.later-deadline"]);
+        (
+            await office.Refused(
+                "shortcomings.progress",
+                new FollowShortcoming(id, "carried", TestOffice.Today, Deadline: new DateOnly(2024, 3, 1))
+            )
+        ).ShouldBe(["shortcomings.reason-needed"]);
+        await office.Do(
+            "shortcomings.progress",
+            new FollowShortcoming(
+                id,
+                "carried",
+                TestOffice.Today,
+                "Cần thêm thời gian",
+                Deadline: new DateOnly(2024, 3, 1)
+            )
+        );
         (await Counting.Figures(office, TestOffice.Today))["shortcomings.open"].Value.ShouldBe(1);
     }
 
@@ -59,7 +98,10 @@ public sealed class AShortcoming
     {
         await using var office = await TestOffice.New();
         var id = await office.Do("shortcomings.add", New(office), Found);
-        await office.Do("shortcomings.progress", new FollowShortcoming(id, "dropped", TestOffice.Today, "Không còn phù hợp"));
+        await office.Do(
+            "shortcomings.progress",
+            new FollowShortcoming(id, "dropped", TestOffice.Today, "Không còn phù hợp")
+        );
         var figures = await Counting.Figures(office, TestOffice.Today);
         figures["shortcomings.open"].Value.ShouldBe(0);
         figures["shortcomings.closed"].Value.ShouldBe(0);
@@ -90,8 +132,17 @@ public sealed class AShortcoming
     public async Task From_self_review_carries_only_its_remedy_and_names_nobody_in_a_list_above_the_cell()
     {
         await using var office = await TestOffice.New();
-        var bare = New(office) with { Source = "self-review", Text = null, Cause = null, Kind = null, Remedy = "Đọc báo Đảng mỗi ngày" };
-        (await office.Refused("shortcomings.add", bare with { Text = "Phai nhạt" })).ShouldBe(["shortcomings.only-remedy"]);
+        var bare = New(office) with
+        {
+            Source = "self-review",
+            Text = null,
+            Cause = null,
+            Kind = null,
+            Remedy = "Đọc báo Đảng mỗi ngày",
+        };
+        (await office.Refused("shortcomings.add", bare with { Text = "Phai nhạt" })).ShouldBe([
+            "shortcomings.only-remedy",
+        ]);
         var id = await office.Do("shortcomings.add", bare, Found);
         var name = "Nguyễn Văn AE";
         var clerk = await office.SignIn("vanphong");
@@ -111,10 +162,22 @@ public sealed class AShortcoming
         var id = await office.Do("shortcomings.add", New(office), Found);
         var secretary = await office.SignIn("bithu.ap5b");
         (await secretary.Get("/shortcomings")).Body.ShouldContain("Đi họp trễ");
-        var done = await secretary.Post($"/shortcomings/{id}/progress", ("what", "remedied"), ("on", "01/06/2023"), ("note", "Đã đúng giờ"));
+        var done = await secretary.Post(
+            $"/shortcomings/{id}/progress",
+            ("what", "remedied"),
+            ("on", "01/06/2023"),
+            ("note", "Đã đúng giờ")
+        );
         done.Status.ShouldBe(HttpStatusCode.SeeOther, done.Body);
         (await secretary.Get("/shortcomings/" + id)).Body.ShouldContain("Đã đúng giờ");
-        var added = await secretary.Post("/shortcomings/new", ("bodyId", office.Ap5B.ToString()), ("source", "meeting"), ("foundOn", "01/06/2023"), ("text", "Ghi biên bản thiếu"), ("remedy", "Ghi đủ"));
+        var added = await secretary.Post(
+            "/shortcomings/new",
+            ("bodyId", office.Ap5B.ToString()),
+            ("source", "meeting"),
+            ("foundOn", "01/06/2023"),
+            ("text", "Ghi biên bản thiếu"),
+            ("remedy", "Ghi đủ")
+        );
         added.Status.ShouldBe(HttpStatusCode.SeeOther, added.Body);
         var neighbour = await office.SignIn("bithu.kp1");
         (await neighbour.Status("/shortcomings/" + id)).ShouldBe(HttpStatusCode.NotFound);
@@ -125,5 +188,15 @@ public sealed class AShortcoming
     }
 
     private static AddShortcoming New(TestOffice office) =>
-        new(office.Ap5B, "review", Found, "Đến đúng giờ", "Đi họp trễ", office.People.Ap5BMembers[4], "Bận việc nhà", "discipline", new DateOnly(2023, 4, 30));
+        new(
+            office.Ap5B,
+            "review",
+            Found,
+            "Đến đúng giờ",
+            "Đi họp trễ",
+            office.People.Ap5BMembers[4],
+            "Bận việc nhà",
+            "discipline",
+            new DateOnly(2023, 4, 30)
+        );
 }

@@ -49,11 +49,15 @@ public sealed class TheRulebook
     {
         await using var office = await TestOffice.New();
         var desk = office.Work().Get<RuleDesk>();
-        desk.List(new DateOnly(2022, 6, 1), "vi").ShouldContain(l => l.Family == "classification-members" && l.Slug == "guidance-21" && l.InForce);
-        var quota = desk.Show(desk.Find("classification-members", "guidance-21").Value, "vi").Single(l => l.Code == "quota");
+        desk.List(new DateOnly(2022, 6, 1), "vi")
+            .ShouldContain(l => l.Family == "classification-members" && l.Slug == "guidance-21" && l.InForce);
+        var quota = desk.Show(desk.Find("classification-members", "guidance-21").Value, "vi")
+            .Single(l => l.Code == "quota");
         quota.Text.ShouldContain("20%");
         desk.Explain("classification-members", new DateOnly(2022, 6, 1), "vi").Value.Count(l => l.InForce).ShouldBe(1);
-        desk.Explain("classification-members", new DateOnly(1990, 1, 1), "vi").Refusals.Single().Code.ShouldBe("rules.none-in-force");
+        desk.Explain("classification-members", new DateOnly(1990, 1, 1), "vi")
+            .Refusals.Single()
+            .Code.ShouldBe("rules.none-in-force");
         desk.Explain("nothing", TestOffice.Today, "vi").Refusals.Single().Code.ShouldBe("rules.unknown");
     }
 }

@@ -26,7 +26,10 @@ public sealed class ClosedSheets
     {
         var from = month ?? May;
         await office.Do("selfreview.draw", new DrawRota(office.Ap5B, from, 1, Seed: 3, PerMonth: 1), from);
-        var turn = await office.Work().Db.Set<Turn>().SingleAsync(t => t.Month == from && t.State == TurnStates.Planned);
+        var turn = await office
+            .Work()
+            .Db.Set<Turn>()
+            .SingleAsync(t => t.Month == from && t.State == TurnStates.Planned);
         if (turn.MemberId != member)
             await office.Do("selfreview.swap", new SwapTurn(turn.Id, member, "Đổi lượt"), from);
         await office.Do(
@@ -35,7 +38,14 @@ public sealed class ClosedSheets
                 office.Ap5B,
                 from,
                 from.AddDays(3),
-                Papers: [new TurnPaper(1, new SheetText(new Dictionary<string, string> { ["conduct"] = Secret }), [new CommentEntry(Said, null, new RemedyAgreed("Đến đủ các hộ", from.AddDays(60)))])]
+                Papers:
+                [
+                    new TurnPaper(
+                        1,
+                        new SheetText(new Dictionary<string, string> { ["conduct"] = Secret }),
+                        [new CommentEntry(Said, null, new RemedyAgreed("Đến đủ các hộ", from.AddDays(60)))]
+                    ),
+                ]
             ),
             from.AddDays(3)
         );
@@ -79,7 +89,10 @@ public sealed class ClosedSheets
             var client = await office.SignIn(account);
             (await client.Status(at)).ShouldBeOneOf(HttpStatusCode.NotFound, HttpStatusCode.Forbidden);
             (await client.Status(own)).ShouldBe(HttpStatusCode.NotFound, account);
-            (await client.Status("/api/v1/self-review-turns/" + turn)).ShouldBeOneOf(HttpStatusCode.NotFound, HttpStatusCode.Forbidden);
+            (await client.Status("/api/v1/self-review-turns/" + turn)).ShouldBeOneOf(
+                HttpStatusCode.NotFound,
+                HttpStatusCode.Forbidden
+            );
         }
         (await (await office.SignIn(null)).Status(at)).ShouldNotBe(HttpStatusCode.OK);
     }
@@ -91,7 +104,13 @@ public sealed class ClosedSheets
         await office.Do("selfreview.draw", new DrawRota(office.Root, May, 1, "committee", Seed: 3), May);
         await office.Do(
             "selfreview.hold-month",
-            new HoldMonth(office.Root, May, May.AddDays(3), "committee", Papers: [new TurnPaper(1, new SheetText(new Dictionary<string, string> { ["conduct"] = Secret }))]),
+            new HoldMonth(
+                office.Root,
+                May,
+                May.AddDays(3),
+                "committee",
+                Papers: [new TurnPaper(1, new SheetText(new Dictionary<string, string> { ["conduct"] = Secret }))]
+            ),
             May.AddDays(3)
         );
         var at = "/self-review/turns/" + (await office.Work().Db.Set<Turn>().SingleAsync(t => t.Place == 1)).Id;
@@ -152,9 +171,17 @@ public sealed class ClosedSheets
         (await member.PostFrom(at, at + "/confirm")).Status.ShouldBe(HttpStatusCode.SeeOther);
         (await member.Status(at + "/write")).ShouldBe(HttpStatusCode.NotFound);
         var deputy = office.As("cell-secretary", office.Ap5B, office.People.Ap5BMembers[0]);
-        (await office.Refused("selfreview.write-sheet", new WriteSheet(turn.Id, new SheetText(Nothing: true)), deputy)).ShouldContain("sheet.closed");
+        (
+            await office.Refused(
+                "selfreview.write-sheet",
+                new WriteSheet(turn.Id, new SheetText(Nothing: true)),
+                deputy
+            )
+        ).ShouldContain("sheet.closed");
         var above = office.As("committee-secretary", office.Root, office.People.Kp1Members[2]);
-        (await office.Refused("selfreview.write-sheet", new WriteSheet(turn.Id, new SheetText(Nothing: true)), above)).ShouldContain("record.none");
+        (
+            await office.Refused("selfreview.write-sheet", new WriteSheet(turn.Id, new SheetText(Nothing: true)), above)
+        ).ShouldContain("record.none");
     }
 
     [Fact]
@@ -169,7 +196,9 @@ public sealed class ClosedSheets
         list.ShouldNotContain("Nguyễn Văn AF");
         (await above.Get("/api/v1/self-review-remedies")).Body.ShouldNotContain("ownerId");
         (await above.Get("/self-review/remedies/" + remedy)).Body.ShouldContain("Nguyễn Văn AF");
-        (await (await office.SignIn("bithu.kp1")).Status("/self-review/remedies/" + remedy)).ShouldBe(HttpStatusCode.NotFound);
+        (await (await office.SignIn("bithu.kp1")).Status("/self-review/remedies/" + remedy)).ShouldBe(
+            HttpStatusCode.NotFound
+        );
     }
 
     [Fact]
@@ -213,10 +242,34 @@ public sealed class ClosedSheets
     {
         await using var office = await TestOffice.New();
         var turn = "/self-review/turns/" + await Turn(office, office.People.Ap5BMembers[5]);
-        await office.Do("selfreview.draw", new DrawRota(office.Ap5B, new DateOnly(2023, 6, 1), 1, Seed: 3, PerMonth: 1));
-        var planned = "/self-review/turns/" + (await office.Work().Db.Set<Turn>().SingleAsync(t => t.State == TurnStates.Planned)).Id;
+        await office.Do(
+            "selfreview.draw",
+            new DrawRota(office.Ap5B, new DateOnly(2023, 6, 1), 1, Seed: 3, PerMonth: 1)
+        );
+        var planned =
+            "/self-review/turns/"
+            + (await office.Work().Db.Set<Turn>().SingleAsync(t => t.State == TurnStates.Planned)).Id;
         var secretary = await office.SignIn("bithu.ap5b");
-        string[] pages = ["/self-review", "/self-review/rota", "/self-review/rota/draw", "/self-review/rota/hold", turn, turn + "/comments", turn + "/signed", turn + "/paper", planned, planned + "/hold", planned + "/miss", planned + "/swap", planned + "/postpone", planned + "/paper", "/self-review/remedies", "/self-review/erase", "/own/self-review"];
+        string[] pages =
+        [
+            "/self-review",
+            "/self-review/rota",
+            "/self-review/rota/draw",
+            "/self-review/rota/hold",
+            turn,
+            turn + "/comments",
+            turn + "/signed",
+            turn + "/paper",
+            planned,
+            planned + "/hold",
+            planned + "/miss",
+            planned + "/swap",
+            planned + "/postpone",
+            planned + "/paper",
+            "/self-review/remedies",
+            "/self-review/erase",
+            "/own/self-review",
+        ];
         foreach (var page in pages)
             (await secretary.Status(page)).ShouldBe(HttpStatusCode.OK, page);
     }

@@ -40,7 +40,9 @@ public sealed class TheRota
                     var list = Enumerable.Range(1, people).Select(p => new RotaPerson(p)).ToList();
                     var first = RotaPlanner.Plan(list, From, 12, 2, seed);
                     var again = RotaPlanner.Plan(list, From, 12, 2, seed);
-                    first.Select(m => string.Join(',', m.Places)).ShouldBe(again.Select(m => string.Join(',', m.Places)));
+                    first
+                        .Select(m => string.Join(',', m.Places))
+                        .ShouldBe(again.Select(m => string.Join(',', m.Places)));
                 }
             );
 
@@ -80,11 +82,21 @@ public sealed class TheRota
     {
         await using var office = await TestOffice.New();
         await office.Do("selfreview.draw", new DrawRota(office.Ap5B, From, 12, Seed: 5, PerMonth: 2), From);
-        await office.Do("selfreview.hold-month", new HoldMonth(office.Ap5B, From, new DateOnly(2023, 1, 3)), new DateOnly(2023, 1, 3));
-        await office.Do("selfreview.draw", new DrawRota(office.Ap5B, From, 12, Seed: 6, PerMonth: 2), new DateOnly(2023, 1, 4));
+        await office.Do(
+            "selfreview.hold-month",
+            new HoldMonth(office.Ap5B, From, new DateOnly(2023, 1, 3)),
+            new DateOnly(2023, 1, 3)
+        );
+        await office.Do(
+            "selfreview.draw",
+            new DrawRota(office.Ap5B, From, 12, Seed: 6, PerMonth: 2),
+            new DateOnly(2023, 1, 4)
+        );
         var turns = await office.Work().Db.Set<Turn>().Where(t => t.State != TurnStates.Replaced).ToListAsync();
         turns.Count(t => t.State == TurnStates.Held).ShouldBe(2);
-        turns.GroupBy(t => t.Month).ShouldAllBe(g => g.Count() == 2 && g.Select(t => t.MemberId).Distinct().Count() == 2);
+        turns
+            .GroupBy(t => t.Month)
+            .ShouldAllBe(g => g.Count() == 2 && g.Select(t => t.MemberId).Distinct().Count() == 2);
         turns.Select(t => t.Month).Distinct().Count().ShouldBe(12);
     }
 
@@ -94,19 +106,31 @@ public sealed class TheRota
         await using var office = await TestOffice.New();
         await office.Do("selfreview.draw", new DrawRota(office.Ap5B, From, 12, Seed: 5, PerMonth: 2), From);
         var leaver = (await office.Work().Db.Set<Turn>().FirstAsync(t => t.Month == From.AddMonths(3))).MemberId;
-        await office.Do("members.status", new SetStatus(leaver, "transferred", new DateOnly(2023, 2, 10)), new DateOnly(2023, 2, 10));
+        await office.Do(
+            "members.status",
+            new SetStatus(leaver, "transferred", new DateOnly(2023, 2, 10)),
+            new DateOnly(2023, 2, 10)
+        );
         var turns = await office.Work().Db.Set<Turn>().Where(t => t.State != TurnStates.Replaced).ToListAsync();
         turns.ShouldAllBe(t => t.MemberId != leaver || t.Month < new DateOnly(2023, 2, 1));
-        turns.GroupBy(t => t.Month).ShouldAllBe(g => g.Count() == 2 && g.Select(t => t.MemberId).Distinct().Count() == 2);
+        turns
+            .GroupBy(t => t.Month)
+            .ShouldAllBe(g => g.Count() == 2 && g.Select(t => t.MemberId).Distinct().Count() == 2);
     }
 
     [Fact]
     public async Task More_a_month_than_the_rule_allows_is_refused()
     {
         await using var office = await TestOffice.New();
-        (await office.Refused("selfreview.draw", new DrawRota(office.Ap5B, From, 12, PerMonth: 3))).ShouldContain("field.range");
-        (await office.Refused("selfreview.draw", new DrawRota(office.Ap5B, From, 12, "committee"))).ShouldContain("meeting.collective");
-        (await office.Refused("selfreview.hold-month", new HoldMonth(office.Ap5B, From, From))).ShouldContain("turn.none-planned");
+        (await office.Refused("selfreview.draw", new DrawRota(office.Ap5B, From, 12, PerMonth: 3))).ShouldContain(
+            "field.range"
+        );
+        (await office.Refused("selfreview.draw", new DrawRota(office.Ap5B, From, 12, "committee"))).ShouldContain(
+            "meeting.collective"
+        );
+        (await office.Refused("selfreview.hold-month", new HoldMonth(office.Ap5B, From, From))).ShouldContain(
+            "turn.none-planned"
+        );
     }
 
     [Fact]
@@ -116,11 +140,21 @@ public sealed class TheRota
         await office.Do("selfreview.draw", new DrawRota(office.Ap5B, From, 6, Seed: 1, PerMonth: 1), From);
         var first = await office.Work().Db.Set<Turn>().SingleAsync(t => t.Month == From);
         var second = await office.Work().Db.Set<Turn>().SingleAsync(t => t.Month == From.AddMonths(1));
-        (await office.Refused("selfreview.swap", new SwapTurn(first.Id, second.MemberId, " "))).ShouldContain("field.required");
+        (await office.Refused("selfreview.swap", new SwapTurn(first.Id, second.MemberId, " "))).ShouldContain(
+            "field.required"
+        );
         await office.Do("selfreview.swap", new SwapTurn(first.Id, second.MemberId, "Đi công tác"));
-        var now = await office.Work().Db.Set<Turn>().Where(t => t.State == TurnStates.Planned).OrderBy(t => t.Month).ToListAsync();
+        var now = await office
+            .Work()
+            .Db.Set<Turn>()
+            .Where(t => t.State == TurnStates.Planned)
+            .OrderBy(t => t.Month)
+            .ToListAsync();
         (now[0].MemberId, now[1].MemberId).ShouldBe((second.MemberId, first.MemberId));
-        var later = await office.Do("selfreview.postpone", new PostponeTurn(now[0].Id, new DateOnly(2023, 8, 1), "Đau yếu"));
+        var later = await office.Do(
+            "selfreview.postpone",
+            new PostponeTurn(now[0].Id, new DateOnly(2023, 8, 1), "Đau yếu")
+        );
         (await office.Work().Db.Set<Turn>().SingleAsync(t => t.Id == later)).Month.ShouldBe(new DateOnly(2023, 8, 1));
     }
 }

@@ -16,7 +16,17 @@ internal static class AccountsPages
             from g in c.Db.Set<Grant>().AsNoTracking()
             join u in c.Db.Users on g.AccountId equals u.Id
             orderby u.UserName, g.Id
-            select new { g.Id, g.Role, g.BodyId, g.From, g.To, u.UserName, u.DisplayName, u.LockoutEnd }
+            select new
+            {
+                g.Id,
+                g.Role,
+                g.BodyId,
+                g.From,
+                g.To,
+                u.UserName,
+                u.DisplayName,
+                u.LockoutEnd,
+            }
         ).ToListAsync();
         var bodies = (await c.Bodies.All()).ToDictionary(b => b.Id, b => b.Name);
         return new ListModel
@@ -26,17 +36,28 @@ internal static class AccountsPages
             Help = t["accounts.help"],
             Actions = [new(t["accounts.new"], "/accounts/new", Primary: true)],
             Table = new Table(
-                [new(t["signin.name"]), new(t["accounts.person"]), new(t["account.role"]), new(t["body"]), new(t["from"]), new(t["state"])],
                 [
-                    .. grants.Select(g => (IReadOnlyList<Cell>)
-                        [
-                            g.UserName,
-                            g.DisplayName,
-                            t["role." + g.Role],
-                            bodies.GetValueOrDefault(g.BodyId),
-                            Vn.Day(g.From),
-                            g.To is { } to && to <= c.Today ? new Cell(t["accounts.ended", Vn.Day(to)], Tone: Tone.Mute) : new Cell(t["accounts.end"], $"/accounts/{g.Id}/end"),
-                        ]),
+                    new(t["signin.name"]),
+                    new(t["accounts.person"]),
+                    new(t["account.role"]),
+                    new(t["body"]),
+                    new(t["from"]),
+                    new(t["state"]),
+                ],
+                [
+                    .. grants.Select(g =>
+                        (IReadOnlyList<Cell>)
+                            [
+                                g.UserName,
+                                g.DisplayName,
+                                t["role." + g.Role],
+                                bodies.GetValueOrDefault(g.BodyId),
+                                Vn.Day(g.From),
+                                g.To is { } to && to <= c.Today
+                                    ? new Cell(t["accounts.ended", Vn.Day(to)], Tone: Tone.Mute)
+                                    : new Cell(t["accounts.end"], $"/accounts/{g.Id}/end"),
+                            ]
+                    ),
                 ]
             ),
         };
@@ -51,9 +72,26 @@ internal static class AccountsPages
             [
                 new("name", c.T["signin.name"]) { Required = true, Hint = c.T["accounts.name.hint"] },
                 new("displayName", c.T["accounts.person"]) { Required = true },
-                new("role", c.T["account.role"], FieldKind.Select) { Required = true, Options = [.. c.Work.Get<RoleBook>().Names.Select(r => (r, c.T["role." + r]))] },
-                new("bodyId", c.T["body"], FieldKind.Select) { Required = true, Options = [.. (await c.Bodies.All()).Where(b => b.DissolvedOn is null).Select(b => (b.Id.ToString(), b.Name))] },
-                new("memberId", c.T["accounts.member"], FieldKind.Select) { Options = await c.Work.Get<IMemberNames>().Choices(c.Today, null), Hint = c.T["accounts.member.hint"] },
+                new("role", c.T["account.role"], FieldKind.Select)
+                {
+                    Required = true,
+                    Options = [.. c.Work.Get<RoleBook>().Names.Select(r => (r, c.T["role." + r]))],
+                },
+                new("bodyId", c.T["body"], FieldKind.Select)
+                {
+                    Required = true,
+                    Options =
+                    [
+                        .. (await c.Bodies.All())
+                            .Where(b => b.DissolvedOn is null)
+                            .Select(b => (b.Id.ToString(), b.Name)),
+                    ],
+                },
+                new("memberId", c.T["accounts.member"], FieldKind.Select)
+                {
+                    Options = await c.Work.Get<IMemberNames>().Choices(c.Today, null),
+                    Hint = c.T["accounts.member.hint"],
+                },
             ],
             Submit = c.T["accounts.new.go"],
             Cancel = "/accounts",
@@ -73,7 +111,17 @@ internal static class AccountsPages
         var token = await Accounts.Invite(c.Work, name, display, role, body, member);
         if (token.IsRefused)
             return Result<string>.Refused(token.Refusals);
-        c.Http.Response.Cookies.Append("invited", token.Value, new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Strict, MaxAge = TimeSpan.FromMinutes(5), Path = "/accounts" });
+        c.Http.Response.Cookies.Append(
+            "invited",
+            token.Value,
+            new CookieOptions
+            {
+                HttpOnly = true,
+                SameSite = SameSiteMode.Strict,
+                MaxAge = TimeSpan.FromMinutes(5),
+                Path = "/accounts",
+            }
+        );
         return "/accounts/invited";
     }
 
@@ -86,7 +134,10 @@ internal static class AccountsPages
                     Title = c.T["accounts.invited"],
                     Lede = c.T["accounts.invited.lede"],
                     Crumbs = [new(c.T["accounts.title"], "/accounts")],
-                    Facts = [(c.T["accounts.link"], $"{c.Http.Request.Scheme}://{c.Http.Request.Host}/welcome/{token}")],
+                    Facts =
+                    [
+                        (c.T["accounts.link"], $"{c.Http.Request.Scheme}://{c.Http.Request.Host}/welcome/{token}"),
+                    ],
                 }
         );
 
@@ -96,7 +147,10 @@ internal static class AccountsPages
             {
                 Title = c.T["accounts.end"],
                 Lede = c.T["accounts.end.lede"],
-                Fields = [new("on", c.T["accounts.end-on"], FieldKind.Date) { Required = true, Value = Vn.Day(c.Today) }],
+                Fields =
+                [
+                    new("on", c.T["accounts.end-on"], FieldKind.Date) { Required = true, Value = Vn.Day(c.Today) },
+                ],
                 Submit = c.T["accounts.end"],
                 Cancel = "/accounts",
             }

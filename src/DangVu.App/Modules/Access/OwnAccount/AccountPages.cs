@@ -13,7 +13,12 @@ internal static class AccountPages
     public static async Task<PageModel?> Show(Ctx c)
     {
         var t = c.T;
-        var tokens = await c.Db.Set<ApiToken>().AsNoTracking().Where(x => x.AccountId == c.Actor.AccountId && x.EndedAt == null).OrderBy(x => x.MadeAt).ToListAsync();
+        var tokens = await c
+            .Db.Set<ApiToken>()
+            .AsNoTracking()
+            .Where(x => x.AccountId == c.Actor.AccountId && x.EndedAt == null)
+            .OrderBy(x => x.MadeAt)
+            .ToListAsync();
         return new DetailModel
         {
             Title = t["account.title"],
@@ -31,18 +36,22 @@ internal static class AccountPages
             [
                 new(t["account.rights"])
                 {
-                    Table = new Table(
-                        [new(t["account.role"]), new(t["body"])],
-                        [.. await Rows(c)]
-                    ),
+                    Table = new Table([new(t["account.role"]), new(t["body"])], [.. await Rows(c)]),
                 },
                 new(t["account.tokens"])
                 {
                     Table = new Table(
                         [new(t["account.label"]), new(t["account.use"]), new(t["account.made"]), new("")],
                         [
-                            .. tokens.Select(x => (IReadOnlyList<Cell>)
-                                [x.Label, t["account.use." + x.Use], Vn.Instant(x.MadeAt), new Cell(t["account.end"], $"/account/tokens/{x.Id}/end")]),
+                            .. tokens.Select(x =>
+                                (IReadOnlyList<Cell>)
+                                    [
+                                        x.Label,
+                                        t["account.use." + x.Use],
+                                        Vn.Instant(x.MadeAt),
+                                        new Cell(t["account.end"], $"/account/tokens/{x.Id}/end"),
+                                    ]
+                            ),
                         ]
                     ),
                 },
@@ -53,7 +62,9 @@ internal static class AccountPages
     private static async Task<IEnumerable<IReadOnlyList<Cell>>> Rows(Ctx c)
     {
         var all = await c.Bodies.All();
-        return c.Actor.Rights.Select(r => (IReadOnlyList<Cell>)[c.T["role." + r.Role], all.FirstOrDefault(b => b.Id == r.BodyId)?.Name]);
+        return c.Actor.Rights.Select(r =>
+            (IReadOnlyList<Cell>)[c.T["role." + r.Role], all.FirstOrDefault(b => b.Id == r.BodyId)?.Name]
+        );
     }
 
     public static async Task<Result<string>> Large(Ctx c, FormReader _)
@@ -71,7 +82,8 @@ internal static class AccountPages
         return saved.IsDone ? "/signin" : saved;
     }
 
-    private static Task<Result<string>> Saved(Ctx c, string act) => c.Work.Do<string>(act, () => Task.FromResult<Result<string>>("/account"));
+    private static Task<Result<string>> Saved(Ctx c, string act) =>
+        c.Work.Do<string>(act, () => Task.FromResult<Result<string>>("/account"));
 
     public static Task<FormModel?> ShowPassword(Ctx c) =>
         Task.FromResult<FormModel?>(
@@ -81,9 +93,22 @@ internal static class AccountPages
                 Crumbs = [new(c.T["account.title"], "/account")],
                 Fields =
                 [
-                    new("old", c.T["account.old"], FieldKind.Password) { Required = true, Autocomplete = "current-password" },
-                    new("password", c.T["welcome.password"], FieldKind.Password) { Required = true, Hint = c.T["welcome.hint"], Autocomplete = "new-password" },
-                    new("again", c.T["welcome.again"], FieldKind.Password) { Required = true, Autocomplete = "new-password" },
+                    new("old", c.T["account.old"], FieldKind.Password)
+                    {
+                        Required = true,
+                        Autocomplete = "current-password",
+                    },
+                    new("password", c.T["welcome.password"], FieldKind.Password)
+                    {
+                        Required = true,
+                        Hint = c.T["welcome.hint"],
+                        Autocomplete = "new-password",
+                    },
+                    new("again", c.T["welcome.again"], FieldKind.Password)
+                    {
+                        Required = true,
+                        Autocomplete = "new-password",
+                    },
                 ],
                 Submit = c.T["welcome.go"],
                 Cancel = "/account",
@@ -100,7 +125,10 @@ internal static class AccountPages
             form.Add(Refusal.Invalid("again", "access.password-differ"));
         var users = c.Work.Get<UserManager<Account>>();
         var account = await c.Db.Users.SingleAsync(u => u.Id == c.Actor.AccountId);
-        if (users.PasswordHasher.VerifyHashedPassword(account, account.PasswordHash ?? "", old) == PasswordVerificationResult.Failed)
+        if (
+            users.PasswordHasher.VerifyHashedPassword(account, account.PasswordHash ?? "", old)
+            == PasswordVerificationResult.Failed
+        )
             form.Add(Refusal.Invalid("old", "access.password-wrong"));
         if (form.HasErrors)
             return Result<string>.Refused(form.Errors);
@@ -119,7 +147,12 @@ internal static class AccountPages
                 Crumbs = [new(c.T["account.title"], "/account")],
                 Fields =
                 [
-                    new("use", c.T["account.use"], FieldKind.Radio) { Required = true, Value = "calendar", Options = [("calendar", c.T["account.use.calendar"]), ("api", c.T["account.use.api"])] },
+                    new("use", c.T["account.use"], FieldKind.Radio)
+                    {
+                        Required = true,
+                        Value = "calendar",
+                        Options = [("calendar", c.T["account.use.calendar"]), ("api", c.T["account.use.api"])],
+                    },
                     new("label", c.T["account.label"]) { Required = true },
                 ],
                 Submit = c.T["account.token.go"],
@@ -139,12 +172,32 @@ internal static class AccountPages
             "access.token",
             () =>
             {
-                c.Db.Add(new ApiToken { Id = c.Work.NewId(), AccountId = c.Actor.AccountId!.Value, Use = use, Label = label, Hash = ApiTokens.HashOf(token), MadeAt = c.Work.Now });
+                c.Db.Add(
+                    new ApiToken
+                    {
+                        Id = c.Work.NewId(),
+                        AccountId = c.Actor.AccountId!.Value,
+                        Use = use,
+                        Label = label,
+                        Hash = ApiTokens.HashOf(token),
+                        MadeAt = c.Work.Now,
+                    }
+                );
                 return Task.FromResult<Result<string>>("/account/tokens/made");
             }
         );
         if (made.IsDone)
-            c.Http.Response.Cookies.Append("token", use + ":" + token, new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Strict, MaxAge = TimeSpan.FromMinutes(1), Path = "/account/tokens" });
+            c.Http.Response.Cookies.Append(
+                "token",
+                use + ":" + token,
+                new CookieOptions
+                {
+                    HttpOnly = true,
+                    SameSite = SameSiteMode.Strict,
+                    MaxAge = TimeSpan.FromMinutes(1),
+                    Path = "/account/tokens",
+                }
+            );
         return made;
     }
 
@@ -160,20 +213,39 @@ internal static class AccountPages
                 Title = c.T["account.token"],
                 Lede = c.T["account.token.once"],
                 Crumbs = [new(c.T["account.title"], "/account")],
-                Facts = [(c.T["account.use." + use], use == "calendar" ? $"{c.Http.Request.Scheme}://{c.Http.Request.Host}/calendar/{token}.ics" : token)],
+                Facts =
+                [
+                    (
+                        c.T["account.use." + use],
+                        use == "calendar"
+                            ? $"{c.Http.Request.Scheme}://{c.Http.Request.Host}/calendar/{token}.ics"
+                            : token
+                    ),
+                ],
             }
         );
     }
 
     public static Task<FormModel?> ShowEnd(Ctx c) =>
-        Task.FromResult<FormModel?>(new FormModel { Title = c.T["account.end"], Lede = c.T["account.end.lede"], Fields = [], Submit = c.T["account.end"], Cancel = "/account" });
+        Task.FromResult<FormModel?>(
+            new FormModel
+            {
+                Title = c.T["account.end"],
+                Lede = c.T["account.end.lede"],
+                Fields = [],
+                Submit = c.T["account.end"],
+                Cancel = "/account",
+            }
+        );
 
     public static async Task<Result<string>> PostEnd(Ctx c, FormReader _) =>
         await c.Work.Do<string>(
             "access.token-end",
             async () =>
             {
-                var token = await c.Db.Set<ApiToken>().SingleOrDefaultAsync(x => x.Id == c.Id() && x.AccountId == c.Actor.AccountId);
+                var token = await c
+                    .Db.Set<ApiToken>()
+                    .SingleOrDefaultAsync(x => x.Id == c.Id() && x.AccountId == c.Actor.AccountId);
                 if (token is null)
                     return Refusal.NotFound("record.none");
                 token.EndedAt = c.Work.Now;

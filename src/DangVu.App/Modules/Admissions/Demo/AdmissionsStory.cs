@@ -29,7 +29,11 @@ internal sealed class AdmissionsStory : IStory
     public IEnumerable<Fact> Tell(Town town)
     {
         var words = StoryTexts.Read<Words>("admissions");
-        return [.. words.Candidates.SelectMany(p => Path(town, words, p)), .. words.Screening.SelectMany(s => Screen(town, s))];
+        return
+        [
+            .. words.Candidates.SelectMany(p => Path(town, words, p)),
+            .. words.Screening.SelectMany(s => Screen(town, s)),
+        ];
     }
 
     private IEnumerable<Fact> Path(Town town, Words words, CandidatePart p)
@@ -57,13 +61,32 @@ internal sealed class AdmissionsStory : IStory
         foreach (var (step, days, papers) in Before)
         {
             on = on.AddDays(days);
-            yield return Fact.Of("admissions.step", on, new { candidateId = p.Ref, step, on, papers = papers.Select(code => new { code, on }).ToList() });
+            yield return Fact.Of(
+                "admissions.step",
+                on,
+                new
+                {
+                    candidateId = p.Ref,
+                    step,
+                    on,
+                    papers = papers.Select(code => new { code, on }).ToList(),
+                }
+            );
             if (p.Until == step)
                 yield break;
             if (p.Until == "dropped")
             {
                 on = on.AddDays(25);
-                yield return Fact.Of("admissions.drop", on, new { candidateId = p.Ref, on, reason = words.DropReason });
+                yield return Fact.Of(
+                    "admissions.drop",
+                    on,
+                    new
+                    {
+                        candidateId = p.Ref,
+                        on,
+                        reason = words.DropReason,
+                    }
+                );
                 yield break;
             }
         }
@@ -72,20 +95,61 @@ internal sealed class AdmissionsStory : IStory
         on = on.AddDays(9);
         yield return Vote("committee-vote", on, town.Committee.Count, "committee-resolution");
         on = on.AddDays(24);
-        yield return Fact.Of("admissions.decide", on, new { candidateId = p.Ref, step = "decision", on, approved = true, number = Number("QĐ/HU", on) });
+        yield return Fact.Of(
+            "admissions.decide",
+            on,
+            new
+            {
+                candidateId = p.Ref,
+                step = "decision",
+                on,
+                approved = true,
+                number = Number("QĐ/HU", on),
+            }
+        );
         on = on.AddDays(16);
         yield return Fact.Of("admissions.admit", on, new { candidateId = p.Ref, on }, p.Ref + "-member");
         var end = on.AddYears(1);
         on = end.AddDays(2);
-        yield return Fact.Of("admissions.step", on, new { candidateId = p.Ref, step = "probation", on });
+        yield return Fact.Of(
+            "admissions.step",
+            on,
+            new
+            {
+                candidateId = p.Ref,
+                step = "probation",
+                on,
+            }
+        );
         on = on.AddDays(4);
-        yield return Fact.Of("admissions.step", on, new { candidateId = p.Ref, step = "official-papers", on, papers = OfficialPapers.Select(code => new { code, on }).ToList() });
+        yield return Fact.Of(
+            "admissions.step",
+            on,
+            new
+            {
+                candidateId = p.Ref,
+                step = "official-papers",
+                on,
+                papers = OfficialPapers.Select(code => new { code, on }).ToList(),
+            }
+        );
         on = on.AddDays(8);
         yield return Vote("official-cell-vote", on, CellSize(town, cell, on), "official-cell-resolution");
         on = on.AddDays(8);
         yield return Vote("official-committee-vote", on, town.Committee.Count, null);
         on = on.AddDays(15);
-        yield return Fact.Of("admissions.decide", on, new { candidateId = p.Ref, step = "official-decision", on, approved = true, number = Number("QĐ/HU", on) });
+        yield return Fact.Of(
+            "admissions.decide",
+            on,
+            new
+            {
+                candidateId = p.Ref,
+                step = "official-decision",
+                on,
+                approved = true,
+                number = Number("QĐ/HU", on),
+            }
+        );
 
         Fact Vote(string step, DateOnly day, int entitled, string? paper)
         {
@@ -116,10 +180,28 @@ internal sealed class AdmissionsStory : IStory
     {
         var on = Day(round.On);
         var reference = "screening-" + round.Year.ToString(CultureInfo.InvariantCulture);
-        yield return Fact.Of("admissions.screening", on, new { bodyId = town.Root, year = round.Year, on, note = round.Note }, reference);
+        yield return Fact.Of(
+            "admissions.screening",
+            on,
+            new
+            {
+                bodyId = town.Root,
+                year = round.Year,
+                on,
+                note = round.Note,
+            },
+            reference
+        );
         // Whoever stays to the end, so that nobody leaves between listing and result.
         var lines = round
-            .Lines.Select(l => (Line: l, Member: town.Cells.First(c => c.Ref == l.Cell).Members.Where(m => town.Members[m] is { LeavesOn: null, Status: "official" }).ElementAt(l.Index)))
+            .Lines.Select(l =>
+                (
+                    Line: l,
+                    Member: town.Cells.First(c => c.Ref == l.Cell)
+                        .Members.Where(m => town.Members[m] is { LeavesOn: null, Status: "official" })
+                        .ElementAt(l.Index)
+                )
+            )
             .ToList();
         yield return Fact.Of(
             "admissions.screening-list",
@@ -128,7 +210,14 @@ internal sealed class AdmissionsStory : IStory
             {
                 roundId = reference,
                 on,
-                lines = lines.Select(l => new { memberId = l.Member, ground = l.Line.Ground, detail = l.Line.Detail }).ToList(),
+                lines = lines
+                    .Select(l => new
+                    {
+                        memberId = l.Member,
+                        ground = l.Line.Ground,
+                        detail = l.Line.Detail,
+                    })
+                    .ToList(),
             },
             order: 1
         );
@@ -147,7 +236,8 @@ internal sealed class AdmissionsStory : IStory
             );
     }
 
-    private string Number(string symbol, DateOnly on) => string.Create(CultureInfo.InvariantCulture, $"{chance.Next(2, 60):00}-{symbol} ({on.Year})");
+    private string Number(string symbol, DateOnly on) =>
+        string.Create(CultureInfo.InvariantCulture, $"{chance.Next(2, 60):00}-{symbol} ({on.Year})");
 
     private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -65,8 +65,23 @@ internal sealed class ScreeningRound : Row, IInBody
 
 internal static class ScreeningWords
 {
-    public static readonly IReadOnlyList<string> Grounds = ["absent", "unpaid", "no-progress", "unfit", "card", "standard"];
-    public static readonly IReadOnlyList<string> Outcomes = ["improved", "help-on", "struck-off", "resigned", "taken-off"];
+    public static readonly IReadOnlyList<string> Grounds =
+    [
+        "absent",
+        "unpaid",
+        "no-progress",
+        "unfit",
+        "card",
+        "standard",
+    ];
+    public static readonly IReadOnlyList<string> Outcomes =
+    [
+        "improved",
+        "help-on",
+        "struck-off",
+        "resigned",
+        "taken-off",
+    ];
 }
 
 /// <summary>A member on the screening list, with the ground and what came of it.</summary>

@@ -28,7 +28,11 @@ internal static class CandidateForms
                     Options = await c.BodyOptions("admissions.write", b => b.IsCell),
                 },
                 new("fullName", t["admissions.name"]) { Required = true },
-                new("sex", t["admissions.sex"], FieldKind.Radio) { Required = true, Options = [("male", t["sex.male"]), ("female", t["sex.female"])] },
+                new("sex", t["admissions.sex"], FieldKind.Radio)
+                {
+                    Required = true,
+                    Options = [("male", t["sex.male"]), ("female", t["sex.female"])],
+                },
                 new("birthDate", t["admissions.birth"], FieldKind.Date) { Required = true },
                 new("occupation", t["admissions.occupation"]),
                 new("residence", t["admissions.residence"]),
@@ -36,7 +40,14 @@ internal static class CandidateForms
                 new("on", t["admissions.chosen-on"], FieldKind.Date) { Required = true, Value = Vn.Day(c.Today) },
                 new("number", t["admissions.number"]),
                 .. c.Body.IsCell
-                    ? [new Field("helpers", t["admissions.helpers"], FieldKind.Checks) { Hint = t["admissions.helpers.hint"], Options = await Officials(c, c.Body.Id) }]
+                    ?
+                    [
+                        new Field("helpers", t["admissions.helpers"], FieldKind.Checks)
+                        {
+                            Hint = t["admissions.helpers.hint"],
+                            Options = await Officials(c, c.Body.Id),
+                        },
+                    ]
                     : Array.Empty<Field>(),
             ],
             Submit = t["save"],
@@ -60,7 +71,10 @@ internal static class CandidateForms
         );
         return form.HasErrors
             ? Result<string>.Refused(form.Errors)
-            : (await c.Work.Run("admissions.choose", command, ChooseCandidate.Handle)).Match<Result<string>>(id => "/admissions/" + id, Result<string>.Refused);
+            : (await c.Work.Run("admissions.choose", command, ChooseCandidate.Handle)).Match<Result<string>>(
+                id => "/admissions/" + id,
+                Result<string>.Refused
+            );
     }
 
     public static async Task<FormModel?> ShowPapers(Ctx c)
@@ -94,12 +108,22 @@ internal static class CandidateForms
     public static async Task<Result<string>> PostPapers(Ctx c, FormReader form)
     {
         var (on, number) = (form.Date("on"), form.Optional("number", 100));
-        var codes = form.Raw["papers"].SelectMany(p => (p ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries)).Distinct().ToList();
+        var codes = form.Raw["papers"]
+            .SelectMany(p => (p ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries))
+            .Distinct()
+            .ToList();
         if (codes.Count == 0)
             form.Add(Refusal.Invalid("papers", "field.required"));
         return form.HasErrors
             ? Result<string>.Refused(form.Errors)
-            : Sent(c, await c.Work.Run("admissions.papers", new KeepPapers(c.Id(), [.. codes.Select(p => new PaperIn(p, on, number))]), KeepPapers.Handle));
+            : Sent(
+                c,
+                await c.Work.Run(
+                    "admissions.papers",
+                    new KeepPapers(c.Id(), [.. codes.Select(p => new PaperIn(p, on, number))]),
+                    KeepPapers.Handle
+                )
+            );
     }
 
     public static async Task<FormModel?> ShowHelper(Ctx c)
@@ -112,7 +136,11 @@ internal static class CandidateForms
                 x,
                 "admissions.add-helper",
                 [
-                    new("memberId", c.T["admissions.helper"], FieldKind.Select) { Required = true, Options = await Officials(c, x.BodyId) },
+                    new("memberId", c.T["admissions.helper"], FieldKind.Select)
+                    {
+                        Required = true,
+                        Options = await Officials(c, x.BodyId),
+                    },
                     new("on", c.T["from"], FieldKind.Date) { Required = true, Value = Vn.Day(c.Today) },
                 ]
             );
@@ -121,7 +149,9 @@ internal static class CandidateForms
     public static async Task<Result<string>> PostHelper(Ctx c, FormReader form)
     {
         var command = new NameHelper(c.Id(), form.Id("memberId"), form.Date("on"));
-        return form.HasErrors ? Result<string>.Refused(form.Errors) : Sent(c, await c.Work.Run("admissions.helper", command, NameHelper.Handle));
+        return form.HasErrors
+            ? Result<string>.Refused(form.Errors)
+            : Sent(c, await c.Work.Run("admissions.helper", command, NameHelper.Handle));
     }
 
     public static async Task<FormModel?> ShowDrop(Ctx c)
@@ -143,13 +173,20 @@ internal static class CandidateForms
     public static async Task<Result<string>> PostDrop(Ctx c, FormReader form)
     {
         var command = new DropCandidate(c.Id(), form.Date("on"), form.Text("reason", 1000));
-        return form.HasErrors ? Result<string>.Refused(form.Errors) : Sent(c, await c.Work.Run("admissions.drop", command, DropCandidate.Handle));
+        return form.HasErrors
+            ? Result<string>.Refused(form.Errors)
+            : Sent(c, await c.Work.Run("admissions.drop", command, DropCandidate.Handle));
     }
 
     private static async Task<IReadOnlyList<(string, string)>> Officials(Ctx c, Guid cell) =>
-        [.. (await c.Work.Get<IMembers>().On(c.Today, cell)).Where(m => m.Status == MemberStatus.Official).Select(m => (m.Id.ToString(), m.FullName))];
+        [
+            .. (await c.Work.Get<IMembers>().On(c.Today, cell))
+                .Where(m => m.Status == MemberStatus.Official)
+                .Select(m => (m.Id.ToString(), m.FullName)),
+        ];
 
-    private static Result<string> Sent(Ctx c, Result<Guid> done) => done.Match<Result<string>>(_ => "/admissions/" + c.Id(), Result<string>.Refused);
+    private static Result<string> Sent(Ctx c, Result<Guid> done) =>
+        done.Match<Result<string>>(_ => "/admissions/" + c.Id(), Result<string>.Refused);
 
     private static FormModel Form(Ctx c, Candidate x, string title, IReadOnlyList<Field> fields) =>
         new()

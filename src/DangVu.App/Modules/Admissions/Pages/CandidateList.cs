@@ -10,11 +10,12 @@ internal static class CandidateList
     public static async Task<PageModel?> Read(Ctx c)
     {
         var t = c.T;
-        var cells = (await c.Bodies.All()).Where(b => c.Range.Covers(b.Path) && c.Actor.May("admissions.read", b.Path)).ToDictionary(b => b.Id, b => b.Name);
+        var cells = (await c.Bodies.All())
+            .Where(b => c.Range.Covers(b.Path) && c.Actor.May("admissions.read", b.Path))
+            .ToDictionary(b => b.Id, b => b.Name);
         var ids = cells.Keys.ToList();
         var mine = c.Db.Set<Candidate>().AsNoTracking().Where(x => ids.Contains(x.BodyId));
-        var byStep = await mine
-            .Where(x => x.State == CandidateStates.Open || x.State == CandidateStates.Probationary)
+        var byStep = await mine.Where(x => x.State == CandidateStates.Open || x.State == CandidateStates.Probationary)
             .GroupBy(x => x.Step)
             .Select(g => new { g.Key, Count = g.Count() })
             .ToDictionaryAsync(g => g.Key, g => g.Count);
@@ -28,11 +29,25 @@ internal static class CandidateList
             found = found.Where(x => x.Step == step);
         if (Keyset.ReadDay(c.Query("after")) is var (day, id))
             found = found.Where(x => x.ChosenOn < day || (x.ChosenOn == day && x.Id < id));
-        var rows = await found.OrderByDescending(x => x.ChosenOn).ThenByDescending(x => x.Id).Take(Keyset.Page + 1).ToListAsync();
+        var rows = await found
+            .OrderByDescending(x => x.ChosenOn)
+            .ThenByDescending(x => x.Id)
+            .Take(Keyset.Page + 1)
+            .ToListAsync();
         var shown = rows.Take(Keyset.Page).ToList();
         var shownIds = shown.Select(x => x.Id).ToList();
         var done = (
-            await c.Db.Set<StepDone>().AsNoTracking().Where(s => shownIds.Contains(s.CandidateId)).Select(s => new { s.CandidateId, s.Step, s.On }).ToListAsync()
+            await c
+                .Db.Set<StepDone>()
+                .AsNoTracking()
+                .Where(s => shownIds.Contains(s.CandidateId))
+                .Select(s => new
+                {
+                    s.CandidateId,
+                    s.Step,
+                    s.On,
+                })
+                .ToListAsync()
         ).ToLookup(s => s.CandidateId, s => (s.Step, s.On));
         var path = AdmissionRules.Path(c.Work, c.Today);
         var steps = path?.Body.Steps ?? [];
@@ -41,12 +56,24 @@ internal static class CandidateList
             Title = t["admissions.title"],
             Lede = t["admissions.lede", byStep.Values.Sum(), c.Body.Name],
             Help = t["admissions.help"],
-            Actions = c.May("admissions.write") ? [new(t["admissions.new"], $"/admissions/new?body={c.Body.Id}", Primary: true)] : [],
-            Rules = path is null ? [] : [new(path.Version.Title.In(t.Language), path.Version.Basis.Cite(t.Language), path.Version.Verified)],
+            Actions = c.May("admissions.write")
+                ? [new(t["admissions.new"], $"/admissions/new?body={c.Body.Id}", Primary: true)]
+                : [],
+            Rules = path is null
+                ? []
+                : [new(path.Version.Title.In(t.Language), path.Version.Basis.Cite(t.Language), path.Version.Verified)],
             Filters =
             [
-                new("step", t["admissions.step"], FieldKind.Select) { Value = c.Query("step"), Options = [.. steps.Where(s => !s.Has("final")).Select(s => (s.Code, s.Title.In(t.Language)))] },
-                new("state", t["state"], FieldKind.Select) { Value = c.Query("state"), Options = [.. CandidateStates.All.Select(s => (s, t["candidate.state." + s]))] },
+                new("step", t["admissions.step"], FieldKind.Select)
+                {
+                    Value = c.Query("step"),
+                    Options = [.. steps.Where(s => !s.Has("final")).Select(s => (s.Code, s.Title.In(t.Language)))],
+                },
+                new("state", t["state"], FieldKind.Select)
+                {
+                    Value = c.Query("state"),
+                    Options = [.. CandidateStates.All.Select(s => (s, t["candidate.state." + s]))],
+                },
                 new("body", "", FieldKind.Hidden) { Value = c.Body.Id.ToString() },
             ],
             Above =
@@ -61,16 +88,30 @@ internal static class CandidateList
                                 [
                                     .. steps
                                         .Where(s => byStep.ContainsKey(s.Code))
-                                        .Select(s => (s.Title.In(t.Language), (double)byStep[s.Code], (string?)c.Here([("step", s.Code), ("after", null)]))),
+                                        .Select(s =>
+                                            (
+                                                s.Title.In(t.Language),
+                                                (double)byStep[s.Code],
+                                                (string?)c.Here([("step", s.Code), ("after", null)])
+                                            )
+                                        ),
                                 ]
                             ),
                         },
                     ],
             Table = new Table(
-                [new(t["admissions.name"]), new(t["admissions.cell"]), new(t["admissions.step"]), new(t["admissions.since"]), new(t["admissions.clock"]), new(t["state"])],
+                [
+                    new(t["admissions.name"]),
+                    new(t["admissions.cell"]),
+                    new(t["admissions.step"]),
+                    new(t["admissions.since"]),
+                    new(t["admissions.clock"]),
+                    new(t["state"]),
+                ],
                 [.. shown.Select(x => Row(c, x, cells[x.BodyId], AdmissionRules.Clocks(c.Work, x, done[x.Id])))]
             ),
-            Next = rows.Count > Keyset.Page ? c.Here([("after", Keyset.Write(shown[^1].ChosenOn, shown[^1].Id))]) : null,
+            Next =
+                rows.Count > Keyset.Page ? c.Here([("after", Keyset.Write(shown[^1].ChosenOn, shown[^1].Id))]) : null,
             First = c.Query("after") is null ? null : c.Here([("after", null)]),
         };
     }
@@ -87,6 +128,15 @@ internal static class CandidateList
 
     internal static Cell ClockCell(Ctx c, Clock? clock) =>
         clock is null ? new Cell("")
-        : clock.DueOn < c.Today ? new Cell(c.T["admissions.late-since", Vn.Day(clock.DueOn)], Tone: Tone.Late, Sub: clock.Deadline.Title.In(c.T.Language))
-        : new Cell(c.T["admissions.due-on", Vn.Day(clock.DueOn)], Tone: Tone.Due, Sub: clock.Deadline.Title.In(c.T.Language));
+        : clock.DueOn < c.Today
+            ? new Cell(
+                c.T["admissions.late-since", Vn.Day(clock.DueOn)],
+                Tone: Tone.Late,
+                Sub: clock.Deadline.Title.In(c.T.Language)
+            )
+        : new Cell(
+            c.T["admissions.due-on", Vn.Day(clock.DueOn)],
+            Tone: Tone.Due,
+            Sub: clock.Deadline.Title.In(c.T.Language)
+        );
 }

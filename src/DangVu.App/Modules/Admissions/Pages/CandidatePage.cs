@@ -19,9 +19,24 @@ internal static class CandidatePage
         var t = c.T;
         var cell = (await c.Bodies.Find(x.BodyId))!;
         var ruled = AdmissionRules.Path(c.Work, x.ChosenOn)!;
-        var done = await c.Db.Set<StepDone>().AsNoTracking().Where(s => s.CandidateId == x.Id).OrderBy(s => s.On).ThenBy(s => s.Id).ToListAsync();
-        var papers = await c.Db.Set<CandidatePaper>().AsNoTracking().Where(p => p.CandidateId == x.Id).ToDictionaryAsync(p => p.Code);
-        var helpers = await c.Db.Set<CandidateHelper>().AsNoTracking().Where(h => h.CandidateId == x.Id).OrderBy(h => h.From).ToListAsync();
+        var done = await c
+            .Db.Set<StepDone>()
+            .AsNoTracking()
+            .Where(s => s.CandidateId == x.Id)
+            .OrderBy(s => s.On)
+            .ThenBy(s => s.Id)
+            .ToListAsync();
+        var papers = await c
+            .Db.Set<CandidatePaper>()
+            .AsNoTracking()
+            .Where(p => p.CandidateId == x.Id)
+            .ToDictionaryAsync(p => p.Code);
+        var helpers = await c
+            .Db.Set<CandidateHelper>()
+            .AsNoTracking()
+            .Where(h => h.CandidateId == x.Id)
+            .OrderBy(h => h.From)
+            .ToListAsync();
         var names = await c.Work.Get<IMembers>().Names(helpers.Select(h => h.MemberId));
         var clocks = AdmissionRules.Clocks(c.Work, x, done.Select(d => (d.Step, d.On)));
         var inHand = ruled.Body.Find(x.Step)!;
@@ -33,16 +48,28 @@ internal static class CandidatePage
             Lede = t["admissions.page.lede", inHand.Title.In(t.Language), cell.Name],
             Crumbs = [new(t["admissions.title"], "/admissions")],
             Help = t["admissions.page.help"],
-            Rules = [new(ruled.Version.Title.In(t.Language), ruled.Version.Basis.Cite(t.Language), ruled.Version.Verified)],
+            Rules =
+            [
+                new(ruled.Version.Title.In(t.Language), ruled.Version.Basis.Cite(t.Language), ruled.Version.Verified),
+            ],
             Actions = writes
                 ?
                 [
                     .. c.Actor.May(AdmissionRules.PermissionFor(inHand), cell.Path)
-                        ? new PageAction[] { new(t["admissions.do", inHand.Title.In(t.Language)], $"/admissions/{x.Id}/step", Primary: true) }
+                        ? new PageAction[]
+                        {
+                            new(
+                                t["admissions.do", inHand.Title.In(t.Language)],
+                                $"/admissions/{x.Id}/step",
+                                Primary: true
+                            ),
+                        }
                         : [],
                     new(t["admissions.add-papers"], $"/admissions/{x.Id}/papers"),
                     new(t["admissions.add-helper"], $"/admissions/{x.Id}/helper"),
-                    .. ruled.Body.MayGo(x.Step, CandidateStates.Dropped) ? new PageAction[] { new(t["admissions.drop"], $"/admissions/{x.Id}/drop") } : [],
+                    .. ruled.Body.MayGo(x.Step, CandidateStates.Dropped)
+                        ? new PageAction[] { new(t["admissions.drop"], $"/admissions/{x.Id}/drop") }
+                        : [],
                 ]
                 : [],
             Facts =
@@ -58,7 +85,9 @@ internal static class CandidatePage
                 (t["admissions.chosen-on"], Vn.Day(x.ChosenOn)),
                 (t["admissions.admitted-on"], Vn.Day(x.AdmittedOn)),
                 (t["admissions.recognised-on"], Vn.Day(x.RecognisedOn)),
-                .. x.MemberId is { } member ? new (string, Cell)[] { (t["admissions.member"], new Cell(x.FullName, "/members/" + member)) } : [],
+                .. x.MemberId is { } member
+                    ? new (string, Cell)[] { (t["admissions.member"], new Cell(x.FullName, "/members/" + member)) }
+                    : [],
             ],
             Sections =
             [
@@ -72,7 +101,10 @@ internal static class CandidatePage
                             .. ruled
                                 .Body.Steps.SelectMany(s => s.Papers)
                                 .Where(p => papers.ContainsKey(p.Code))
-                                .Select(p => (IReadOnlyList<Cell>)[p.Title.In(t.Language), Vn.Day(papers[p.Code].On), papers[p.Code].Number]),
+                                .Select(p =>
+                                    (IReadOnlyList<Cell>)
+                                        [p.Title.In(t.Language), Vn.Day(papers[p.Code].On), papers[p.Code].Number]
+                                ),
                         ]
                     ),
                 },
@@ -83,7 +115,9 @@ internal static class CandidatePage
     internal static async Task<Candidate?> Find(Ctx c, string permission)
     {
         var x = await c.Db.Set<Candidate>().AsNoTracking().SingleOrDefaultAsync(y => y.Id == c.Id());
-        return x is not null && await c.Bodies.Find(x.BodyId) is { } cell && c.Actor.May(permission, cell.Path) ? x : null;
+        return x is not null && await c.Bodies.Find(x.BodyId) is { } cell && c.Actor.May(permission, cell.Path)
+            ? x
+            : null;
     }
 
     /// <summary>The way that was gone, then the way that is still ahead when all goes well.</summary>
@@ -116,11 +150,17 @@ internal static class CandidatePage
             "→",
             clock?.DueOn < c.Today ? Tone.Late : Tone.Due,
             inHand.Title.In(language),
-            missing.Count == 0 ? null : t["admissions.missing", string.Join("; ", missing.Select(p => p.Title.In(language)))],
+            missing.Count == 0
+                ? null
+                : t["admissions.missing", string.Join("; ", missing.Select(p => p.Title.In(language)))],
             clock is null ? t["admissions.in-hand"] : CandidateList.ClockCell(c, clock).Text,
             null
         );
-        for (var next = AdmissionRules.Onward(path, x.Step); next is not null; next = next.Next.Count == 0 ? null : AdmissionRules.Onward(path, next.Code))
+        for (
+            var next = AdmissionRules.Onward(path, x.Step);
+            next is not null;
+            next = next.Next.Count == 0 ? null : AdmissionRules.Onward(path, next.Code)
+        )
             yield return new Step("○", Tone.Mute, next.Title.In(language), null, null, null);
     }
 
@@ -136,15 +176,19 @@ internal static class CandidatePage
             ],
             [
                 .. done.Where(d => d.Carried is not null)
-                    .Select(d => (IReadOnlyList<Cell>)
-                        [
-                            path.Find(d.Step)?.Title.In(t.Language),
-                            Vn.Day(d.On),
-                            new Cell(d.Entitled is { } of ? Vn.Ratio(d.InFavour ?? 0, of) : "") { Number = true },
-                            new Cell(d.Needed?.ToString(CultureInfo.InvariantCulture) ?? "") { Number = true },
-                            d.Method is null ? "" : t["admissions.method." + d.Method],
-                            d.Carried == true ? new Cell(t["admissions.carried"], Tone: Tone.Ok) : new Cell(t["admissions.not-carried"], Tone: Tone.Late),
-                        ]),
+                    .Select(d =>
+                        (IReadOnlyList<Cell>)
+                            [
+                                path.Find(d.Step)?.Title.In(t.Language),
+                                Vn.Day(d.On),
+                                new Cell(d.Entitled is { } of ? Vn.Ratio(d.InFavour ?? 0, of) : "") { Number = true },
+                                new Cell(d.Needed?.ToString(CultureInfo.InvariantCulture) ?? "") { Number = true },
+                                d.Method is null ? "" : t["admissions.method." + d.Method],
+                                d.Carried == true
+                                    ? new Cell(t["admissions.carried"], Tone: Tone.Ok)
+                                    : new Cell(t["admissions.not-carried"], Tone: Tone.Late),
+                            ]
+                    ),
             ]
         );
 }

@@ -19,7 +19,11 @@ internal static class MovementForms
             t["movements.leave.lede"],
             [
                 await Members(c),
-                new("kind", t["movements.kind"], FieldKind.Radio) { Required = true, Options = [.. MovementKinds.Leaving.Select(k => (k, t["movement." + k]))] },
+                new("kind", t["movements.kind"], FieldKind.Radio)
+                {
+                    Required = true,
+                    Options = [.. MovementKinds.Leaving.Select(k => (k, t["movement." + k]))],
+                },
                 Day(c),
                 new("place", t["movements.to-place"]),
                 new("grounds", t["movements.grounds"], FieldKind.LongText) { Hint = t["movements.grounds.hint"] },
@@ -42,7 +46,9 @@ internal static class MovementForms
             (int?)form.OptionalNumber("entitled", 1, 100_000),
             (int?)form.OptionalNumber("inFavour", 0, 100_000)
         );
-        return form.HasErrors ? Result<string>.Refused(form.Errors) : Sent(await c.Work.Run("admissions.leave", command, RecordLeaving.Handle));
+        return form.HasErrors
+            ? Result<string>.Refused(form.Errors)
+            : Sent(await c.Work.Run("admissions.leave", command, RecordLeaving.Handle));
     }
 
     public static async Task<FormModel?> ShowIn(Ctx c)
@@ -60,12 +66,19 @@ internal static class MovementForms
                     Options = await c.BodyOptions("admissions.decide", b => b.IsCell),
                 },
                 new("fullName", t["admissions.name"]) { Required = true },
-                new("sex", t["admissions.sex"], FieldKind.Radio) { Required = true, Options = [("male", t["sex.male"]), ("female", t["sex.female"])] },
+                new("sex", t["admissions.sex"], FieldKind.Radio)
+                {
+                    Required = true,
+                    Options = [("male", t["sex.male"]), ("female", t["sex.female"])],
+                },
                 new("birthDate", t["admissions.birth"], FieldKind.Date) { Required = true },
                 Day(c),
                 new("place", t["movements.from-place"]) { Required = true },
                 new("admittedOn", t["admissions.admitted-on"], FieldKind.Date) { Required = true },
-                new("recognisedOn", t["admissions.recognised-on"], FieldKind.Date) { Hint = t["movements.recognised.hint"] },
+                new("recognisedOn", t["admissions.recognised-on"], FieldKind.Date)
+                {
+                    Hint = t["movements.recognised.hint"],
+                },
                 new("decision", t["movements.letter"]),
             ]
         );
@@ -84,7 +97,9 @@ internal static class MovementForms
             form.OptionalDate("recognisedOn"),
             form.Optional("decision", 100)
         );
-        return form.HasErrors ? Result<string>.Refused(form.Errors) : Sent(await c.Work.Run("admissions.transfer-in", command, TransferIn.Handle));
+        return form.HasErrors
+            ? Result<string>.Refused(form.Errors)
+            : Sent(await c.Work.Run("admissions.transfer-in", command, TransferIn.Handle));
     }
 
     public static async Task<FormModel?> ShowExempt(Ctx c) =>
@@ -102,13 +117,22 @@ internal static class MovementForms
 
     public static async Task<Result<string>> PostExempt(Ctx c, FormReader form)
     {
-        var command = new ExemptMember(form.Id("memberId"), form.Date("on"), form.Text("grounds", 2000), form.Optional("decision", 100));
-        return form.HasErrors ? Result<string>.Refused(form.Errors) : Sent(await c.Work.Run("admissions.exempt", command, ExemptMember.Handle));
+        var command = new ExemptMember(
+            form.Id("memberId"),
+            form.Date("on"),
+            form.Text("grounds", 2000),
+            form.Optional("decision", 100)
+        );
+        return form.HasErrors
+            ? Result<string>.Refused(form.Errors)
+            : Sent(await c.Work.Run("admissions.exempt", command, ExemptMember.Handle));
     }
 
-    private static Result<string> Sent(Result<Guid> done) => done.Match<Result<string>>(id => "/movements/" + id, Result<string>.Refused);
+    private static Result<string> Sent(Result<Guid> done) =>
+        done.Match<Result<string>>(id => "/movements/" + id, Result<string>.Refused);
 
-    private static Field Day(Ctx c) => new("on", c.T["on"], FieldKind.Date) { Required = true, Value = Vn.Day(c.Today) };
+    private static Field Day(Ctx c) =>
+        new("on", c.T["on"], FieldKind.Date) { Required = true, Value = Vn.Day(c.Today) };
 
     /// <summary>The members of the chosen cell, or of all cells the actor may decide about.</summary>
     private static async Task<Field> Members(Ctx c)
@@ -121,7 +145,12 @@ internal static class MovementForms
         {
             Required = true,
             Value = c.Query("member"),
-            Options = [.. members.Where(m => cells.ContainsKey(m.CellId)).Select(m => (m.Id.ToString(), $"{m.FullName} ({cells[m.CellId]})"))],
+            Options =
+            [
+                .. members
+                    .Where(m => cells.ContainsKey(m.CellId))
+                    .Select(m => (m.Id.ToString(), $"{m.FullName} ({cells[m.CellId]})")),
+            ],
         };
     }
 

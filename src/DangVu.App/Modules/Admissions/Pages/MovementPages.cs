@@ -11,14 +11,20 @@ internal static class MovementPages
     public static async Task<PageModel?> List(Ctx c)
     {
         var t = c.T;
-        var cells = (await c.Bodies.All()).Where(b => c.Range.Covers(b.Path) && c.Actor.May("admissions.read", b.Path)).ToDictionary(b => b.Id, b => b.Name);
+        var cells = (await c.Bodies.All())
+            .Where(b => c.Range.Covers(b.Path) && c.Actor.May("admissions.read", b.Path))
+            .ToDictionary(b => b.Id, b => b.Name);
         var ids = cells.Keys.ToList();
         var found = c.Db.Set<Movement>().AsNoTracking().Where(m => ids.Contains(m.BodyId));
         if (c.Query("kind") is { } kind)
             found = found.Where(m => m.Kind == kind);
         if (Keyset.ReadDay(c.Query("after")) is var (day, id))
             found = found.Where(m => m.On < day || (m.On == day && m.Id < id));
-        var rows = await found.OrderByDescending(m => m.On).ThenByDescending(m => m.Id).Take(Keyset.Page + 1).ToListAsync();
+        var rows = await found
+            .OrderByDescending(m => m.On)
+            .ThenByDescending(m => m.Id)
+            .Take(Keyset.Page + 1)
+            .ToListAsync();
         var shown = rows.Take(Keyset.Page).ToList();
         var names = await c.Work.Get<IMembers>().Names(shown.Select(m => m.MemberId));
         return new ListModel
@@ -36,14 +42,34 @@ internal static class MovementPages
                 : [],
             Filters =
             [
-                new("kind", t["movements.kind"], FieldKind.Select) { Value = c.Query("kind"), Options = [.. MovementKinds.All.Select(k => (k, t["movement." + k]))] },
+                new("kind", t["movements.kind"], FieldKind.Select)
+                {
+                    Value = c.Query("kind"),
+                    Options = [.. MovementKinds.All.Select(k => (k, t["movement." + k]))],
+                },
                 new("body", "", FieldKind.Hidden) { Value = c.Body.Id.ToString() },
             ],
             Table = new Table(
-                [new(t["on"]), new(t["admissions.name"]), new(t["movements.kind"]), new(t["admissions.cell"]), new(t["movements.place"]), new(t["decision"])],
                 [
-                    .. shown.Select(m => (IReadOnlyList<Cell>)
-                        [Vn.Day(m.On), new Cell(names.GetValueOrDefault(m.MemberId) ?? "", "/movements/" + m.Id), t["movement." + m.Kind], cells[m.BodyId], m.Place, m.Decision]),
+                    new(t["on"]),
+                    new(t["admissions.name"]),
+                    new(t["movements.kind"]),
+                    new(t["admissions.cell"]),
+                    new(t["movements.place"]),
+                    new(t["decision"]),
+                ],
+                [
+                    .. shown.Select(m =>
+                        (IReadOnlyList<Cell>)
+                            [
+                                Vn.Day(m.On),
+                                new Cell(names.GetValueOrDefault(m.MemberId) ?? "", "/movements/" + m.Id),
+                                t["movement." + m.Kind],
+                                cells[m.BodyId],
+                                m.Place,
+                                m.Decision,
+                            ]
+                    ),
                 ]
             ),
             Next = rows.Count > Keyset.Page ? c.Here([("after", Keyset.Write(shown[^1].On, shown[^1].Id))]) : null,
@@ -65,14 +91,19 @@ internal static class MovementPages
             Crumbs = [new(t["movements.title"], "/movements")],
             Facts =
             [
-                (t["admissions.member"], c.Actor.May("members.read", cell.Path) ? new Cell(name, "/members/" + m.MemberId) : name),
+                (
+                    t["admissions.member"],
+                    c.Actor.May("members.read", cell.Path) ? new Cell(name, "/members/" + m.MemberId) : name
+                ),
                 (t["admissions.cell"], cell.Name),
                 (t["movements.kind"], t["movement." + m.Kind]),
                 (t["on"], Vn.Day(m.On)),
                 (t["movements.place"], m.Place),
                 (t["movements.grounds"], m.Grounds),
                 (t["decision"], m.Decision),
-                .. m.Entitled is { } of ? new (string, Cell)[] { (t["admissions.in-favour"], Vn.Ratio(m.InFavour ?? 0, of)) } : [],
+                .. m.Entitled is { } of
+                    ? new (string, Cell)[] { (t["admissions.in-favour"], Vn.Ratio(m.InFavour ?? 0, of)) }
+                    : [],
             ],
         };
     }

@@ -21,7 +21,12 @@ internal static class ScreeningPages
             .Db.Set<ScreeningEntry>()
             .Where(e => seen.Contains(e.BodyId))
             .GroupBy(e => e.RoundId)
-            .Select(g => new { g.Key, All = g.Count(), Open = g.Count(e => e.Outcome == null) })
+            .Select(g => new
+            {
+                g.Key,
+                All = g.Count(),
+                Open = g.Count(e => e.Outcome == null),
+            })
             .ToDictionaryAsync(g => g.Key);
         return new ListModel
         {
@@ -30,16 +35,24 @@ internal static class ScreeningPages
             Help = t["screening.help"],
             Actions = c.May("admissions.decide") ? [new(t["screening.new"], "/screening/new", Primary: true)] : [],
             Table = new Table(
-                [new(t["year"]), new(t["screening.opened"]), new(t["screening.listed"], Number: true), new(t["screening.waiting"], Number: true), new(t["admissions.note"])],
                 [
-                    .. rounds.Select(r => (IReadOnlyList<Cell>)
-                        [
-                            new Cell(r.Year.ToString(CultureInfo.InvariantCulture), "/screening/" + r.Id),
-                            Vn.Day(r.OpenedOn),
-                            Cell.Of(counts.GetValueOrDefault(r.Id)?.All ?? 0),
-                            Cell.Of(counts.GetValueOrDefault(r.Id)?.Open ?? 0),
-                            r.Note,
-                        ]),
+                    new(t["year"]),
+                    new(t["screening.opened"]),
+                    new(t["screening.listed"], Number: true),
+                    new(t["screening.waiting"], Number: true),
+                    new(t["admissions.note"]),
+                ],
+                [
+                    .. rounds.Select(r =>
+                        (IReadOnlyList<Cell>)
+                            [
+                                new Cell(r.Year.ToString(CultureInfo.InvariantCulture), "/screening/" + r.Id),
+                                Vn.Day(r.OpenedOn),
+                                Cell.Of(counts.GetValueOrDefault(r.Id)?.All ?? 0),
+                                Cell.Of(counts.GetValueOrDefault(r.Id)?.Open ?? 0),
+                                r.Note,
+                            ]
+                    ),
                 ]
             ),
         };
@@ -51,7 +64,13 @@ internal static class ScreeningPages
             return null;
         var t = c.T;
         var seen = await Seen(c);
-        var entries = await c.Db.Set<ScreeningEntry>().AsNoTracking().Where(e => e.RoundId == round.Id && seen.Contains(e.BodyId)).OrderBy(e => e.ListedOn).ThenBy(e => e.Id).ToListAsync();
+        var entries = await c
+            .Db.Set<ScreeningEntry>()
+            .AsNoTracking()
+            .Where(e => e.RoundId == round.Id && seen.Contains(e.BodyId))
+            .OrderBy(e => e.ListedOn)
+            .ThenBy(e => e.Id)
+            .ToListAsync();
         var names = await c.Work.Get<IMembers>().Names(entries.Select(e => e.MemberId));
         var cells = (await c.Bodies.All()).ToDictionary(b => b.Id, b => b.Name);
         var waiting = entries.Count(e => e.Outcome is null);
@@ -63,8 +82,15 @@ internal static class ScreeningPages
             Help = t["screening.help"],
             Actions =
             [
-                .. c.May("admissions.write") ? new PageAction[] { new(t["screening.list"], $"/screening/{round.Id}/list?body={c.Body.Id}", Primary: true) } : [],
-                .. c.May("admissions.decide") && waiting > 0 ? new PageAction[] { new(t["screening.outcome"], $"/screening/{round.Id}/outcome") } : [],
+                .. c.May("admissions.write")
+                    ? new PageAction[]
+                    {
+                        new(t["screening.list"], $"/screening/{round.Id}/list?body={c.Body.Id}", Primary: true),
+                    }
+                    : [],
+                .. c.May("admissions.decide") && waiting > 0
+                    ? new PageAction[] { new(t["screening.outcome"], $"/screening/{round.Id}/outcome") }
+                    : [],
             ],
             Facts = [(t["screening.opened"], Vn.Day(round.OpenedOn)), (t["admissions.note"], round.Note)],
             Sections =
@@ -72,16 +98,29 @@ internal static class ScreeningPages
                 new(t["screening.members"])
                 {
                     Table = new Table(
-                        [new(t["admissions.name"]), new(t["admissions.cell"]), new(t["screening.ground"]), new(t["screening.result"]), new(t["on"])],
                         [
-                            .. entries.Select(e => (IReadOnlyList<Cell>)
-                                [
-                                    new Cell(names.GetValueOrDefault(e.MemberId) ?? "", "/screening/entries/" + e.Id),
-                                    cells.GetValueOrDefault(e.BodyId),
-                                    new Cell(t["screening.ground." + e.Ground], Sub: e.Detail),
-                                    e.Outcome is null ? new Cell(t["screening.no-result"], Tone: Tone.Due) : new Cell(t["screening.outcome." + e.Outcome], Sub: e.OutcomeNote),
-                                    Vn.Day(e.OutcomeOn),
-                                ]),
+                            new(t["admissions.name"]),
+                            new(t["admissions.cell"]),
+                            new(t["screening.ground"]),
+                            new(t["screening.result"]),
+                            new(t["on"]),
+                        ],
+                        [
+                            .. entries.Select(e =>
+                                (IReadOnlyList<Cell>)
+                                    [
+                                        new Cell(
+                                            names.GetValueOrDefault(e.MemberId) ?? "",
+                                            "/screening/entries/" + e.Id
+                                        ),
+                                        cells.GetValueOrDefault(e.BodyId),
+                                        new Cell(t["screening.ground." + e.Ground], Sub: e.Detail),
+                                        e.Outcome is null
+                                            ? new Cell(t["screening.no-result"], Tone: Tone.Due)
+                                            : new Cell(t["screening.outcome." + e.Outcome], Sub: e.OutcomeNote),
+                                        Vn.Day(e.OutcomeOn),
+                                    ]
+                            ),
                         ]
                     ),
                 },
@@ -108,7 +147,10 @@ internal static class ScreeningPages
                 (t["screening.ground"], t["screening.ground." + e.Ground]),
                 (t["screening.detail"], e.Detail),
                 (t["screening.listed-on"], Vn.Day(e.ListedOn)),
-                (t["screening.result"], e.Outcome is null ? t["screening.no-result"] : t["screening.outcome." + e.Outcome]),
+                (
+                    t["screening.result"],
+                    e.Outcome is null ? t["screening.no-result"] : t["screening.outcome." + e.Outcome]
+                ),
                 (t["on"], Vn.Day(e.OutcomeOn)),
                 (t["admissions.note"], e.OutcomeNote),
             ],
@@ -127,7 +169,11 @@ internal static class ScreeningPages
                 Crumbs = [new(c.T["screening.title"], "/screening")],
                 Fields =
                 [
-                    new("year", c.T["year"], FieldKind.Number) { Required = true, Value = (c.Today.Year - 1).ToString(CultureInfo.InvariantCulture) },
+                    new("year", c.T["year"], FieldKind.Number)
+                    {
+                        Required = true,
+                        Value = (c.Today.Year - 1).ToString(CultureInfo.InvariantCulture),
+                    },
                     Day(c),
                     new("note", c.T["admissions.note"]),
                 ],
@@ -138,8 +184,15 @@ internal static class ScreeningPages
 
     public static async Task<Result<string>> PostNew(Ctx c, FormReader form)
     {
-        var command = new OpenScreening((await c.Bodies.Root()).Id, (int)form.Number("year", 1930, 9999), form.Date("on"), form.Optional("note"));
-        return form.HasErrors ? Result<string>.Refused(form.Errors) : Sent(await c.Work.Run("admissions.screening", command, OpenScreening.Handle));
+        var command = new OpenScreening(
+            (await c.Bodies.Root()).Id,
+            (int)form.Number("year", 1930, 9999),
+            form.Date("on"),
+            form.Optional("note")
+        );
+        return form.HasErrors
+            ? Result<string>.Refused(form.Errors)
+            : Sent(await c.Work.Run("admissions.screening", command, OpenScreening.Handle));
     }
 
     public static async Task<FormModel?> ShowList(Ctx c)
@@ -147,7 +200,9 @@ internal static class ScreeningPages
         if (await Round(c, c.Id()) is not { } round)
             return null;
         var t = c.T;
-        var cells = (await c.Bodies.All()).Where(b => b.IsCell && c.Range.Covers(b.Path) && c.Actor.May("admissions.write", b.Path)).ToDictionary(b => b.Id, b => b.Name);
+        var cells = (await c.Bodies.All())
+            .Where(b => b.IsCell && c.Range.Covers(b.Path) && c.Actor.May("admissions.write", b.Path))
+            .ToDictionary(b => b.Id, b => b.Name);
         var members = await c.Work.Get<IMembers>().On(c.Today, c.Body.IsCell ? c.Body.Id : null);
         return Form(
             c,
@@ -157,9 +212,18 @@ internal static class ScreeningPages
                 new("memberId", t["admissions.member"], FieldKind.Select)
                 {
                     Required = true,
-                    Options = [.. members.Where(m => cells.ContainsKey(m.CellId)).Select(m => (m.Id.ToString(), $"{m.FullName} ({cells[m.CellId]})"))],
+                    Options =
+                    [
+                        .. members
+                            .Where(m => cells.ContainsKey(m.CellId))
+                            .Select(m => (m.Id.ToString(), $"{m.FullName} ({cells[m.CellId]})")),
+                    ],
                 },
-                new("ground", t["screening.ground"], FieldKind.Radio) { Required = true, Options = [.. ScreeningWords.Grounds.Select(g => (g, t["screening.ground." + g]))] },
+                new("ground", t["screening.ground"], FieldKind.Radio)
+                {
+                    Required = true,
+                    Options = [.. ScreeningWords.Grounds.Select(g => (g, t["screening.ground." + g]))],
+                },
                 new("detail", t["screening.detail"], FieldKind.LongText),
                 Day(c),
             ]
@@ -168,9 +232,15 @@ internal static class ScreeningPages
 
     public static async Task<Result<string>> PostList(Ctx c, FormReader form)
     {
-        var line = new ScreeningLine(form.Id("memberId"), form.Choice("ground", ScreeningWords.Grounds), form.Optional("detail", 2000));
+        var line = new ScreeningLine(
+            form.Id("memberId"),
+            form.Choice("ground", ScreeningWords.Grounds),
+            form.Optional("detail", 2000)
+        );
         var command = new ListForScreening(c.Id(), form.Date("on"), [line]);
-        return form.HasErrors ? Result<string>.Refused(form.Errors) : Sent(await c.Work.Run("admissions.screening-list", command, ListForScreening.Handle));
+        return form.HasErrors
+            ? Result<string>.Refused(form.Errors)
+            : Sent(await c.Work.Run("admissions.screening-list", command, ListForScreening.Handle));
     }
 
     public static async Task<FormModel?> ShowOutcome(Ctx c)
@@ -178,15 +248,26 @@ internal static class ScreeningPages
         if (await Round(c, c.Id()) is not { } round)
             return null;
         var t = c.T;
-        var bodies = (await c.Bodies.All()).Where(b => c.Actor.May("admissions.decide", b.Path)).Select(b => b.Id).ToList();
-        var open = await c.Db.Set<ScreeningEntry>().Where(e => e.RoundId == round.Id && e.Outcome == null && bodies.Contains(e.BodyId)).Select(e => e.MemberId).ToListAsync();
+        var bodies = (await c.Bodies.All())
+            .Where(b => c.Actor.May("admissions.decide", b.Path))
+            .Select(b => b.Id)
+            .ToList();
+        var open = await c
+            .Db.Set<ScreeningEntry>()
+            .Where(e => e.RoundId == round.Id && e.Outcome == null && bodies.Contains(e.BodyId))
+            .Select(e => e.MemberId)
+            .ToListAsync();
         var names = await c.Work.Get<IMembers>().Names(open);
         return Form(
             c,
             round,
             "screening.outcome",
             [
-                new("memberId", t["admissions.member"], FieldKind.Select) { Required = true, Options = [.. open.Select(m => (m.ToString(), names.GetValueOrDefault(m) ?? ""))] },
+                new("memberId", t["admissions.member"], FieldKind.Select)
+                {
+                    Required = true,
+                    Options = [.. open.Select(m => (m.ToString(), names.GetValueOrDefault(m) ?? ""))],
+                },
                 new("outcome", t["screening.result"], FieldKind.Radio)
                 {
                     Required = true,
@@ -201,19 +282,34 @@ internal static class ScreeningPages
 
     public static async Task<Result<string>> PostOutcome(Ctx c, FormReader form)
     {
-        var command = new ConcludeScreening(c.Id(), form.Id("memberId"), form.Choice("outcome", ScreeningWords.Outcomes), form.Date("on"), form.Optional("note", 2000));
-        return form.HasErrors ? Result<string>.Refused(form.Errors) : Sent(await c.Work.Run("admissions.screening-outcome", command, ConcludeScreening.Handle));
+        var command = new ConcludeScreening(
+            c.Id(),
+            form.Id("memberId"),
+            form.Choice("outcome", ScreeningWords.Outcomes),
+            form.Date("on"),
+            form.Optional("note", 2000)
+        );
+        return form.HasErrors
+            ? Result<string>.Refused(form.Errors)
+            : Sent(await c.Work.Run("admissions.screening-outcome", command, ConcludeScreening.Handle));
     }
 
     /// <summary>A round is the whole organisation's; every cell sees it, with its own members only.</summary>
-    private static async Task<ScreeningRound?> Round(Ctx c, Guid id) => await c.Db.Set<ScreeningRound>().AsNoTracking().SingleOrDefaultAsync(r => r.Id == id);
+    private static async Task<ScreeningRound?> Round(Ctx c, Guid id) =>
+        await c.Db.Set<ScreeningRound>().AsNoTracking().SingleOrDefaultAsync(r => r.Id == id);
 
     private static async Task<List<Guid>> Seen(Ctx c) =>
-        [.. (await c.Bodies.All()).Where(b => c.Range.Covers(b.Path) && c.Actor.May("admissions.read", b.Path)).Select(b => b.Id)];
+        [
+            .. (await c.Bodies.All())
+                .Where(b => c.Range.Covers(b.Path) && c.Actor.May("admissions.read", b.Path))
+                .Select(b => b.Id),
+        ];
 
-    private static Field Day(Ctx c) => new("on", c.T["on"], FieldKind.Date) { Required = true, Value = Vn.Day(c.Today) };
+    private static Field Day(Ctx c) =>
+        new("on", c.T["on"], FieldKind.Date) { Required = true, Value = Vn.Day(c.Today) };
 
-    private static Result<string> Sent(Result<Guid> done) => done.Match<Result<string>>(id => "/screening/" + id, Result<string>.Refused);
+    private static Result<string> Sent(Result<Guid> done) =>
+        done.Match<Result<string>>(id => "/screening/" + id, Result<string>.Refused);
 
     private static FormModel Form(Ctx c, ScreeningRound round, string title, IReadOnlyList<Field> fields)
     {

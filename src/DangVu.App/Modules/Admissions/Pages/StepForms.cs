@@ -61,7 +61,9 @@ internal static class StepForms
         var t = c.T;
         var rule = AdmissionRules.Vote(c.Work, step.Vote!, c.Today);
         var ofCell = step.Actor == "cell";
-        var entitled = ofCell ? (await c.Work.Get<IMembers>().On(c.Today, x.BodyId)).Count(m => m.Status == MemberStatus.Official) : (int?)null;
+        var entitled = ofCell
+            ? (await c.Work.Get<IMembers>().On(c.Today, x.BodyId)).Count(m => m.Status == MemberStatus.Official)
+            : (int?)null;
         return
         [
             new("entitled", t["admissions.entitled"], FieldKind.Number)
@@ -69,7 +71,9 @@ internal static class StepForms
                 Required = true,
                 Value = entitled?.ToString(CultureInfo.InvariantCulture),
                 Prefilled = entitled is not null,
-                Hint = entitled is null ? null : t["admissions.entitled.hint", rule.Needed(entitled.Value), entitled.Value],
+                Hint = entitled is null
+                    ? null
+                    : t["admissions.entitled.hint", rule.Needed(entitled.Value), entitled.Value],
             },
             new("present", t["admissions.present"], FieldKind.Number) { Required = true },
             new("inFavour", t["admissions.in-favour"], FieldKind.Number) { Required = true },
@@ -103,20 +107,45 @@ internal static class StepForms
             return Refusal.Rule("admission.other-step");
         var (number, note) = (form.Optional("number", 100), form.Optional("note", 2000));
         var kept = await c.Db.Set<CandidatePaper>().Where(p => p.CandidateId == x.Id).Select(p => p.Code).ToListAsync();
-        var papers = form
-            .Raw["papers"]
+        var papers = form.Raw["papers"]
             .SelectMany(p => (p ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries))
             .Except(kept)
             .Select(p => new PaperIn(p, on, null))
             .ToList();
         if (step.Has("ceremony"))
-            return Sent(x, form.HasErrors ? (Result<Guid>?)null : await c.Work.Run("admissions.admit", new Admit(x.Id, on), Admit.Handle), form);
+            return Sent(
+                x,
+                form.HasErrors
+                    ? (Result<Guid>?)null
+                    : await c.Work.Run("admissions.admit", new Admit(x.Id, on), Admit.Handle),
+                form
+            );
         if (!step.Has("vote"))
-            return Sent(x, form.HasErrors ? (Result<Guid>?)null : await c.Work.Run("admissions.step", new DoStep(x.Id, told, on, papers, number, note), DoStep.Handle), form);
+            return Sent(
+                x,
+                form.HasErrors
+                    ? (Result<Guid>?)null
+                    : await c.Work.Run(
+                        "admissions.step",
+                        new DoStep(x.Id, told, on, papers, number, note),
+                        DoStep.Handle
+                    ),
+                form
+            );
         if (!step.Has("meeting"))
         {
             var approved = form.Choice("approved", "yes", "no") == "yes";
-            return Sent(x, form.HasErrors ? (Result<Guid>?)null : await c.Work.Run("admissions.decide", new Decide(x.Id, told, on, approved, number, note), Decide.Handle), form);
+            return Sent(
+                x,
+                form.HasErrors
+                    ? (Result<Guid>?)null
+                    : await c.Work.Run(
+                        "admissions.decide",
+                        new Decide(x.Id, told, on, approved, number, note),
+                        Decide.Handle
+                    ),
+                form
+            );
         }
         var vote = new RecordVote(
             x.Id,
@@ -129,7 +158,11 @@ internal static class StepForms
             number,
             papers
         );
-        return Sent(x, form.HasErrors ? (Result<Guid>?)null : await c.Work.Run("admissions.vote", vote, RecordVote.Handle), form);
+        return Sent(
+            x,
+            form.HasErrors ? (Result<Guid>?)null : await c.Work.Run("admissions.vote", vote, RecordVote.Handle),
+            form
+        );
     }
 
     private static Result<string> Sent(Candidate x, Result<Guid>? done, FormReader form) =>

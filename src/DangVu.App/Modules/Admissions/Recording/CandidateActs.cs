@@ -77,7 +77,11 @@ internal sealed record NameHelper(Guid CandidateId, Guid MemberId, DateOnly On)
         var found = await CandidateRows.Find(work, command.CandidateId, "admissions.write");
         if (found.IsRefused)
             return Result<Guid>.Refused(found.Refusals);
-        if (await work.Db.Set<CandidateHelper>().AnyAsync(h => h.CandidateId == command.CandidateId && h.MemberId == command.MemberId))
+        if (
+            await work
+                .Db.Set<CandidateHelper>()
+                .AnyAsync(h => h.CandidateId == command.CandidateId && h.MemberId == command.MemberId)
+        )
             return Refusal.Invalid("memberId", "admission.helper-named");
         return await Add(work, found.Value, command.MemberId, command.On) is { } no ? no : found.Value.Id;
     }

@@ -30,11 +30,15 @@ internal sealed record RecordLeaving(
             return Result<Guid>.Refused(cell.Refusals);
         if (!MovementKinds.Leaving.Contains(command.Kind))
             return Refusal.Invalid("kind", "field.choice");
-        if (command.Kind is MovementKinds.StruckOff or MovementKinds.Resigned && Typed.CleanOrNull(command.Grounds) is null)
+        if (
+            command.Kind is MovementKinds.StruckOff or MovementKinds.Resigned
+            && Typed.CleanOrNull(command.Grounds) is null
+        )
             return Refusal.Invalid("grounds", "field.required");
         if (command.Kind == MovementKinds.StruckOff && Carried(work, command) is { } no)
             return no;
-        var left = await work.Get<IMemberActs>().Leave(work, command.MemberId, command.On, command.Kind, command.Decision);
+        var left = await work.Get<IMemberActs>()
+            .Leave(work, command.MemberId, command.On, command.Kind, command.Decision);
         if (left.IsRefused)
             return left;
         // The register told of the leaving, and the row was written then; here the rest of it is filled in.
@@ -94,7 +98,14 @@ internal sealed record TransferIn(
             );
         if (member.IsRefused)
             return member;
-        var row = MovementRows.Of(work, command.BodyId, member.Value, MovementKinds.TransferIn, command.On, command.Decision);
+        var row = MovementRows.Of(
+            work,
+            command.BodyId,
+            member.Value,
+            MovementKinds.TransferIn,
+            command.On,
+            command.Decision
+        );
         row.Place = place;
         return row.Id;
     }
@@ -144,7 +155,11 @@ internal sealed class OnMemberLeft : IHandle<MemberLeft>
             .Where(c => c.MemberId == happened.MemberId && c.State == CandidateStates.Probationary)
             .SingleOrDefaultAsync();
         if (running is not null)
-            CandidateRows.GoTo(running, AdmissionRules.PathOf(work, running).Find(CandidateStates.Struck)!, happened.On);
+            CandidateRows.GoTo(
+                running,
+                AdmissionRules.PathOf(work, running).Find(CandidateStates.Struck)!,
+                happened.On
+            );
     }
 }
 

@@ -49,12 +49,19 @@ internal sealed record ListForScreening(Guid RoundId, DateOnly On, IReadOnlyList
             return Refusal.Invalid("on", "admission.before", round.OpenedOn);
         if (command.Lines.Count == 0)
             return Refusal.Invalid("memberId", "field.required");
-        var listed = await work.Db.Set<ScreeningEntry>().Where(e => e.RoundId == round.Id).Select(e => e.MemberId).ToListAsync();
+        var listed = await work
+            .Db.Set<ScreeningEntry>()
+            .Where(e => e.RoundId == round.Id)
+            .Select(e => e.MemberId)
+            .ToListAsync();
         foreach (var line in command.Lines)
         {
             if (!ScreeningWords.Grounds.Contains(line.Ground))
                 return Refusal.Invalid("ground", "field.choice");
-            if (await work.Get<IMembers>().Find(line.MemberId) is not { } member || !MemberStatus.IsActive(member.Status))
+            if (
+                await work.Get<IMembers>().Find(line.MemberId) is not { } member
+                || !MemberStatus.IsActive(member.Status)
+            )
                 return Refusal.Invalid("memberId", "field.choice");
             var cell = await work.Body(member.CellId, "admissions.write", "memberId");
             if (cell.IsRefused)
@@ -84,7 +91,9 @@ internal sealed record ConcludeScreening(Guid RoundId, Guid MemberId, string Out
 {
     public static async Task<Result<Guid>> Handle(Work work, ConcludeScreening command)
     {
-        var entry = await work.Db.Set<ScreeningEntry>().SingleOrDefaultAsync(e => e.RoundId == command.RoundId && e.MemberId == command.MemberId);
+        var entry = await work
+            .Db.Set<ScreeningEntry>()
+            .SingleOrDefaultAsync(e => e.RoundId == command.RoundId && e.MemberId == command.MemberId);
         if (entry is null)
             return Refusal.NotFound("record.none");
         var cell = await work.Body(entry.BodyId, "admissions.decide");

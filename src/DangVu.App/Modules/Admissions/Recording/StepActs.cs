@@ -28,9 +28,18 @@ internal sealed record DoStep(
             return Refusal.Rule("admission.own-act");
         if (await StepInHand.Papers(work, candidate, path, step, command.Papers) is { Count: > 0 } missing)
             return Result<Guid>.Refused(missing);
-        if (step.Deadlines.Any(d => d.Code == "probation-end") && command.On < AdmissionRules.ProbationEnd(path, candidate.AdmittedOn!.Value))
-            return Refusal.Invalid("on", "admission.probation-runs", AdmissionRules.ProbationEnd(path, candidate.AdmittedOn.Value));
-        CandidateRows.Done(work, candidate, step.Code, command.On, command.Number).Note = Typed.CleanOrNull(command.Note);
+        if (
+            step.Deadlines.Any(d => d.Code == "probation-end")
+            && command.On < AdmissionRules.ProbationEnd(path, candidate.AdmittedOn!.Value)
+        )
+            return Refusal.Invalid(
+                "on",
+                "admission.probation-runs",
+                AdmissionRules.ProbationEnd(path, candidate.AdmittedOn.Value)
+            );
+        CandidateRows.Done(work, candidate, step.Code, command.On, command.Number).Note = Typed.CleanOrNull(
+            command.Note
+        );
         CandidateRows.GoTo(candidate, AdmissionRules.Onward(path, step.Code)!, command.On);
         return candidate.Id;
     }
@@ -69,13 +78,22 @@ internal sealed record RecordVote(
             return Result<Guid>.Refused(problems);
         var official = candidate.State == CandidateStates.Probationary;
         if (official && command.On < AdmissionRules.ProbationEnd(path, candidate.AdmittedOn!.Value))
-            return Refusal.Invalid("on", "admission.probation-runs", AdmissionRules.ProbationEnd(path, candidate.AdmittedOn.Value));
+            return Refusal.Invalid(
+                "on",
+                "admission.probation-runs",
+                AdmissionRules.ProbationEnd(path, candidate.AdmittedOn.Value)
+            );
         if (await StepInHand.Papers(work, candidate, path, step, command.Papers) is { Count: > 0 } missing)
             return Result<Guid>.Refused(missing);
         var rule = AdmissionRules.Vote(work, step.Vote!, command.On);
         var counts = new VoteCounts(command.Entitled, command.Present, command.Present, command.InFavour);
         var done = CandidateRows.Done(work, candidate, step.Code, command.On, command.Number);
-        (done.Entitled, done.Present, done.InFavour, done.Method) = (command.Entitled, command.Present, command.InFavour, command.Method);
+        (done.Entitled, done.Present, done.InFavour, done.Method) = (
+            command.Entitled,
+            command.Present,
+            command.InFavour,
+            command.Method
+        );
         done.Needed = rule.Needed(counts.Of(rule.Base));
         done.Carried = command.InFavour >= done.Needed;
         if (done.Carried == true)
@@ -127,14 +145,22 @@ internal sealed record Decide(
         var done = CandidateRows.Done(work, candidate, step.Code, command.On, command.Number);
         done.Carried = command.Approved;
         done.Note = Typed.CleanOrNull(command.Note);
-        var next = command.Approved ? AdmissionRules.Onward(path, step.Code)! : AdmissionRules.Failing(path, step.Code)!;
+        var next = command.Approved
+            ? AdmissionRules.Onward(path, step.Code)!
+            : AdmissionRules.Failing(path, step.Code)!;
         if (official)
         {
             var members = work.Get<IMemberActs>();
             var end = AdmissionRules.ProbationEnd(path, candidate.AdmittedOn!.Value);
             var changed = command.Approved
                 ? await members.Recognise(work, candidate.MemberId!.Value, end, command.Number)
-                : await members.Leave(work, candidate.MemberId!.Value, command.On, LeaveReasons.StruckOff, command.Number);
+                : await members.Leave(
+                    work,
+                    candidate.MemberId!.Value,
+                    command.On,
+                    LeaveReasons.StruckOff,
+                    command.Number
+                );
             if (changed.IsRefused)
                 return changed;
             if (command.Approved)
@@ -186,7 +212,12 @@ internal sealed record Admit(Guid CandidateId, DateOnly On)
 internal static class StepInHand
 {
     /// <summary>The case and the step in hand, if the actor may do that step; a form opened before somebody else did it is told so.</summary>
-    public static async Task<Result<(Candidate Candidate, StepsBody Path, Step Step)>> Read(Work work, Guid id, string? step, DateOnly on)
+    public static async Task<Result<(Candidate Candidate, StepsBody Path, Step Step)>> Read(
+        Work work,
+        Guid id,
+        string? step,
+        DateOnly on
+    )
     {
         var found = await CandidateRows.Find(work, id, "admissions.write", on);
         if (found.IsRefused)
@@ -197,18 +228,34 @@ internal static class StepInHand
         var path = AdmissionRules.PathOf(work, candidate);
         var inHand = path.Find(candidate.Step)!;
         var allowed = await work.Body(candidate.BodyId, AdmissionRules.PermissionFor(inHand));
-        return allowed.IsRefused ? Result<(Candidate, StepsBody, Step)>.Refused(allowed.Refusals) : (candidate, path, inHand);
+        return allowed.IsRefused
+            ? Result<(Candidate, StepsBody, Step)>.Refused(allowed.Refusals)
+            : (candidate, path, inHand);
     }
 
     /// <summary>Keeps the papers that came with the step, then names every required one that is still missing.</summary>
-    public static async Task<List<Refusal>> Papers(Work work, Candidate candidate, StepsBody path, Step step, IReadOnlyList<PaperIn>? came)
+    public static async Task<List<Refusal>> Papers(
+        Work work,
+        Candidate candidate,
+        StepsBody path,
+        Step step,
+        IReadOnlyList<PaperIn>? came
+    )
     {
         if (came is { Count: > 0 } && await KeepPapers.Add(work, candidate, came) is { } no)
             return [no];
-        var kept = await work.Db.Set<CandidatePaper>().Where(p => p.CandidateId == candidate.Id).Select(p => p.Code).ToListAsync();
+        var kept = await work
+            .Db.Set<CandidatePaper>()
+            .Where(p => p.CandidateId == candidate.Id)
+            .Select(p => p.Code)
+            .ToListAsync();
         var there = kept.Concat((came ?? []).Select(p => p.Code)).ToHashSet(StringComparer.Ordinal);
         var language = work.Get<Ui.Texts>().Language;
-        return [.. path.Missing(step.Code, there).Select(p => Refusal.Invalid("papers", "admission.paper-missing", p.Title.In(language)))];
+        return
+        [
+            .. path.Missing(step.Code, there)
+                .Select(p => Refusal.Invalid("papers", "admission.paper-missing", p.Title.In(language))),
+        ];
     }
 
     /// <summary>What the rules ask of the person on the day the cell considers the case.</summary>
@@ -224,7 +271,13 @@ internal static class StepInHand
             .Select(p => (DateOnly?)p.On)
             .SingleOrDefaultAsync();
         if (certificate?.AddMonths(rules.Whole("awareness-certificate.months")) < on)
-            problems.Add(Refusal.Rule("admission.certificate-old", certificate.Value, rules.Whole("awareness-certificate.months")));
+            problems.Add(
+                Refusal.Rule(
+                    "admission.certificate-old",
+                    certificate.Value,
+                    rules.Whole("awareness-certificate.months")
+                )
+            );
         return problems;
     }
 }

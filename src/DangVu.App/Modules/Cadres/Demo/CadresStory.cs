@@ -26,7 +26,10 @@ internal sealed class CadresStory : IStory
         // People of working age who stay, committee first.
         var able = town
             .Committee.Concat(town.Cells.SelectMany(c => c.Committee))
-            .Concat(town.Members.Values.Where(m => m.JoinsOn is null && m.Birth.Year is > 1975 and < 1994).Select(m => m.Ref))
+            .Concat(
+                town.Members.Values.Where(m => m.JoinsOn is null && m.Birth.Year is > 1975 and < 1994)
+                    .Select(m => m.Ref)
+            )
             .Distinct()
             .Where(m => town.Members[m] is { LeavesOn: null } x && x.Birth.Year > 1963 + younger)
             .ToList();
@@ -45,7 +48,15 @@ internal sealed class CadresStory : IStory
                     term,
                     post = post.Post,
                     on,
-                    persons = persons.Select(m => new { memberId = m, theory = chance.NextDouble() < 0.6 ? "intermediate" : chance.NextDouble() < 0.5 ? "advanced" : "elementary" }).ToList(),
+                    persons = persons
+                        .Select(m => new
+                        {
+                            memberId = m,
+                            theory = chance.NextDouble() < 0.6 ? "intermediate"
+                            : chance.NextDouble() < 0.5 ? "advanced"
+                            : "elementary",
+                        })
+                        .ToList(),
                 },
                 reference
             );
@@ -53,13 +64,24 @@ internal sealed class CadresStory : IStory
             yield return Fact.Of(
                 "cadres.approve",
                 approved,
-                new { planId = reference, on = approved, decision = string.Create(CultureInfo.InvariantCulture, $"{chance.Next(100, 400)}-QĐ/HU") }
+                new
+                {
+                    planId = reference,
+                    on = approved,
+                    decision = string.Create(CultureInfo.InvariantCulture, $"{chance.Next(100, 400)}-QĐ/HU"),
+                }
             );
             if (persons.Count >= 8 && younger == 0)
                 yield return Fact.Of(
                     "cadres.remove",
                     approved.AddMonths(20),
-                    new { planId = reference, memberId = persons[^1], on = approved.AddMonths(20), reason = words.RemoveReason }
+                    new
+                    {
+                        planId = reference,
+                        memberId = persons[^1],
+                        on = approved.AddMonths(20),
+                        reason = words.RemoveReason,
+                    }
                 );
         }
     }
@@ -90,7 +112,12 @@ internal sealed class CadresStory : IStory
             yield break;
         var called = c.Committee
             ? town.Cells.SelectMany(x => x.Committee).ToList()
-            : [.. town.Members.Values.Where(m => m.Status == "official" && (c.Share > 50 || chance.Next(100) < c.Share)).Select(m => m.Ref)];
+            :
+            [
+                .. town
+                    .Members.Values.Where(m => m.Status == "official" && (c.Share > 50 || chance.Next(100) < c.Share))
+                    .Select(m => m.Ref),
+            ];
         // Somebody on no list yet, or no longer, cannot stand on a roll.
         var lines = called
             .Where(m => town.Members[m].IsThere(from))
@@ -98,11 +125,25 @@ internal sealed class CadresStory : IStory
             .Select(m => new
             {
                 memberId = m,
-                result = c.Share > 50 && chance.Next(100) >= c.Share ? "absent" : c.Certificate ? "passed" : "attended",
-                certificate = c.Certificate ? string.Create(CultureInfo.InvariantCulture, $"SC {chance.Next(1000, 9999)}") : null,
+                result = c.Share > 50 && chance.Next(100) >= c.Share ? "absent"
+                : c.Certificate ? "passed"
+                : "attended",
+                certificate = c.Certificate
+                    ? string.Create(CultureInfo.InvariantCulture, $"SC {chance.Next(1000, 9999)}")
+                    : null,
             })
             .ToList();
-        yield return Fact.Of("cadres.attendance", to, new { classId = reference, on = to, lines }, order: 95);
+        yield return Fact.Of(
+            "cadres.attendance",
+            to,
+            new
+            {
+                classId = reference,
+                on = to,
+                lines,
+            },
+            order: 95
+        );
     }
 
     private static Fact Policy(Town town, PolicyPart p)

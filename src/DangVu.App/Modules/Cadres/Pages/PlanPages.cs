@@ -29,7 +29,11 @@ internal static class PlanPages
             plans = plans.Where(p => p.Term == term);
         var rows = await plans.OrderByDescending(p => p.Term).ThenBy(p => p.ProposedOn).ThenBy(p => p.Id).ToListAsync();
         var planIds = rows.Select(p => p.Id).ToList();
-        var people = await c.Db.Set<PlannedPerson>().AsNoTracking().Where(p => planIds.Contains(p.PlanId) && p.RemovedOn == null).ToListAsync();
+        var people = await c
+            .Db.Set<PlannedPerson>()
+            .AsNoTracking()
+            .Where(p => planIds.Contains(p.PlanId) && p.RemovedOn == null)
+            .ToListAsync();
         var byPlan = people.ToLookup(p => p.PlanId);
         var persons = people.DistinctBy(p => p.MemberId).ToList();
         return new ListModel
@@ -37,10 +41,16 @@ internal static class PlanPages
             Title = t["cadres.title"],
             Lede = t["cadres.lede", persons.Count, term ?? t["cadres.all-terms"]],
             Help = t["cadres.help"],
-            Actions = c.May("cadres.write") ? [new(t["cadres.new"], $"/cadres/new?body={c.Body.Id}", Primary: true)] : [],
+            Actions = c.May("cadres.write")
+                ? [new(t["cadres.new"], $"/cadres/new?body={c.Body.Id}", Primary: true)]
+                : [],
             Filters =
             [
-                new("term", t["cadres.term"], FieldKind.Select) { Value = term, Options = [.. terms.Select(x => (x, x))] },
+                new("term", t["cadres.term"], FieldKind.Select)
+                {
+                    Value = term,
+                    Options = [.. terms.Select(x => (x, x))],
+                },
                 new("body", "", FieldKind.Hidden) { Value = c.Body.Id.ToString() },
             ],
             Above =
@@ -50,7 +60,10 @@ internal static class PlanPages
                     [
                         new(t["cadres.structure"])
                         {
-                            Facts = [(t["cadres.women"], Vn.Ratio(persons.Count(p => p.Sex == "female"), persons.Count))],
+                            Facts =
+                            [
+                                (t["cadres.women"], Vn.Ratio(persons.Count(p => p.Sex == "female"), persons.Count)),
+                            ],
                             Chart = Ages(t, persons, c.Today),
                         },
                     ],
@@ -65,23 +78,27 @@ internal static class PlanPages
                     new(t["state"]),
                 ],
                 [
-                    .. rows.Select(p => (IReadOnlyList<Cell>)
-                        [
-                            new Cell(p.Post, "/cadres/" + p.Id),
-                            seen[p.BodyId],
-                            p.Term,
-                            Cell.Of(byPlan[p.Id].Count()),
-                            Cell.Of(byPlan[p.Id].Count(x => x.Sex == "female")),
-                            new Cell(MiddleAge(byPlan[p.Id], c.Today)) { Number = true },
-                            State(t, p),
-                        ]),
+                    .. rows.Select(p =>
+                        (IReadOnlyList<Cell>)
+                            [
+                                new Cell(p.Post, "/cadres/" + p.Id),
+                                seen[p.BodyId],
+                                p.Term,
+                                Cell.Of(byPlan[p.Id].Count()),
+                                Cell.Of(byPlan[p.Id].Count(x => x.Sex == "female")),
+                                new Cell(MiddleAge(byPlan[p.Id], c.Today)) { Number = true },
+                                State(t, p),
+                            ]
+                    ),
                 ]
             ),
         };
     }
 
     private static Cell State(Texts t, CadrePlan p) =>
-        p.ApprovedOn is { } day ? new Cell(t["cadres.approved"], Tone: Tone.Ok, Sub: Vn.Day(day)) : new Cell(t["cadres.proposed"], Tone: Tone.Due);
+        p.ApprovedOn is { } day
+            ? new Cell(t["cadres.approved"], Tone: Tone.Ok, Sub: Vn.Day(day))
+            : new Cell(t["cadres.proposed"], Tone: Tone.Due);
 
     public static async Task<PageModel?> Show(Ctx c)
     {
@@ -89,7 +106,13 @@ internal static class PlanPages
             return null;
         var t = c.T;
         var on = FormReader.TryDate(c.Query("on") ?? "", out var asked) ? asked : c.Today;
-        var people = await c.Db.Set<PlannedPerson>().AsNoTracking().Where(p => p.PlanId == plan.Id).OrderBy(p => p.AddedOn).ThenBy(p => p.Id).ToListAsync();
+        var people = await c
+            .Db.Set<PlannedPerson>()
+            .AsNoTracking()
+            .Where(p => p.PlanId == plan.Id)
+            .OrderBy(p => p.AddedOn)
+            .ThenBy(p => p.Id)
+            .ToListAsync();
         var names = await c.Work.Get<IMembers>().Names(people.Select(p => p.MemberId));
         var body = (await c.Bodies.Find(plan.BodyId))!;
         var there = people.Where(p => p.RemovedOn is null).ToList();
@@ -106,7 +129,9 @@ internal static class PlanPages
                     plan.ApprovedOn is null
                         ? new PageAction(t["cadres.approve"], $"/cadres/{plan.Id}/approve", Primary: true)
                         : new PageAction(t["cadres.add-person"], $"/cadres/{plan.Id}/person", Primary: true),
-                    .. plan.ApprovedOn is null ? new PageAction[] { new(t["cadres.add-person"], $"/cadres/{plan.Id}/person") } : [],
+                    .. plan.ApprovedOn is null
+                        ? new PageAction[] { new(t["cadres.add-person"], $"/cadres/{plan.Id}/person") }
+                        : [],
                     .. there.Count > 0 ? new PageAction[] { new(t["cadres.remove"], $"/cadres/{plan.Id}/remove") } : [],
                 ]
                 : [],
@@ -125,18 +150,33 @@ internal static class PlanPages
                 new(t["cadres.people"])
                 {
                     Table = new Table(
-                        [new(t["cadres.name"]), new(t["cadres.birth"]), new(t["cadres.age"], Number: true), new(t["cadres.sex"]), new(t["cadres.theory"]), new(t["from"]), new(t["cadres.removed"])],
                         [
-                            .. people.Select(p => (IReadOnlyList<Cell>)
-                                [
-                                    names.GetValueOrDefault(p.MemberId),
-                                    Vn.Partial(p.BirthDate),
-                                    new Cell(Age(p, on)?.ToString(CultureInfo.InvariantCulture) ?? "") { Number = true },
-                                    p.Sex is null ? "" : t["sex." + p.Sex],
-                                    CadreRules.Words(c.Work, p.AddedOn, p.Theory, t.Language),
-                                    Vn.Day(p.AddedOn),
-                                    p.RemovedOn is null ? "" : new Cell(Vn.Day(p.RemovedOn), Tone: Tone.Mute, Sub: p.RemoveReason),
-                                ]),
+                            new(t["cadres.name"]),
+                            new(t["cadres.birth"]),
+                            new(t["cadres.age"], Number: true),
+                            new(t["cadres.sex"]),
+                            new(t["cadres.theory"]),
+                            new(t["from"]),
+                            new(t["cadres.removed"]),
+                        ],
+                        [
+                            .. people.Select(p =>
+                                (IReadOnlyList<Cell>)
+                                    [
+                                        names.GetValueOrDefault(p.MemberId),
+                                        Vn.Partial(p.BirthDate),
+                                        new Cell(Age(p, on)?.ToString(CultureInfo.InvariantCulture) ?? "")
+                                        {
+                                            Number = true,
+                                        },
+                                        p.Sex is null ? "" : t["sex." + p.Sex],
+                                        CadreRules.Words(c.Work, p.AddedOn, p.Theory, t.Language),
+                                        Vn.Day(p.AddedOn),
+                                        p.RemovedOn is null
+                                            ? ""
+                                            : new Cell(Vn.Day(p.RemovedOn), Tone: Tone.Mute, Sub: p.RemoveReason),
+                                    ]
+                            ),
                         ]
                     ),
                 },
@@ -163,7 +203,20 @@ internal static class PlanPages
     /// <summary>Whole years on the day; by the year alone where no more is known.</summary>
     private static int? Age(PlannedPerson p, DateOnly on) =>
         p.BirthDate is { Length: >= 4 } text && int.TryParse(text[..4], CultureInfo.InvariantCulture, out var year)
-            ? on.Year - year - (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var birth) && birth.AddYears(on.Year - year) > on ? 1 : 0)
+            ? on.Year
+                - year
+                - (
+                    DateOnly.TryParseExact(
+                        text,
+                        "yyyy-MM-dd",
+                        CultureInfo.InvariantCulture,
+                        DateTimeStyles.None,
+                        out var birth
+                    )
+                    && birth.AddYears(on.Year - year) > on
+                        ? 1
+                        : 0
+                )
             : null;
 
     private static string MiddleAge(IEnumerable<PlannedPerson> people, DateOnly on)
@@ -175,11 +228,15 @@ internal static class PlanPages
     internal static async Task<CadrePlan?> Find(Ctx c, string permission)
     {
         var plan = await c.Db.Set<CadrePlan>().AsNoTracking().SingleOrDefaultAsync(p => p.Id == c.Id());
-        return plan is not null && await c.Bodies.Find(plan.BodyId) is { } body && c.Actor.May(permission, body.Path) ? plan : null;
+        return plan is not null && await c.Bodies.Find(plan.BodyId) is { } body && c.Actor.May(permission, body.Path)
+            ? plan
+            : null;
     }
 
     internal static async Task<Dictionary<Guid, string>> Seen(Ctx c) =>
-        (await c.Bodies.All()).Where(b => c.Range.Covers(b.Path) && c.Actor.May("cadres.read", b.Path)).ToDictionary(b => b.Id, b => b.Name);
+        (await c.Bodies.All())
+            .Where(b => c.Range.Covers(b.Path) && c.Actor.May("cadres.read", b.Path))
+            .ToDictionary(b => b.Id, b => b.Name);
 
     public static async Task<FormModel?> ShowNew(Ctx c) =>
         new()
@@ -189,7 +246,12 @@ internal static class PlanPages
             Crumbs = [new(c.T["cadres.title"], "/cadres")],
             Fields =
             [
-                new("bodyId", c.T["body"], FieldKind.Select) { Required = true, Value = c.Body.Id.ToString(), Options = await c.BodyOptions("cadres.write") },
+                new("bodyId", c.T["body"], FieldKind.Select)
+                {
+                    Required = true,
+                    Value = c.Body.Id.ToString(),
+                    Options = await c.BodyOptions("cadres.write"),
+                },
                 new("term", c.T["cadres.term"]) { Required = true, Hint = c.T["cadres.term.hint"] },
                 new("post", c.T["cadres.post"]) { Required = true, Hint = c.T["cadres.post.hint"] },
                 new("on", c.T["cadres.proposed-on"], FieldKind.Date) { Required = true, Value = Vn.Day(c.Today) },
@@ -200,9 +262,18 @@ internal static class PlanPages
 
     public static async Task<Result<string>> PostNew(Ctx c, FormReader form)
     {
-        var command = new PlanCadres(form.Id("bodyId"), form.Text("term", 20), form.Text("post", 200), form.Date("on"), []);
+        var command = new PlanCadres(
+            form.Id("bodyId"),
+            form.Text("term", 20),
+            form.Text("post", 200),
+            form.Date("on"),
+            []
+        );
         return form.HasErrors
             ? Result<string>.Refused(form.Errors)
-            : (await c.Work.Run("cadres.plan", command, PlanCadres.Handle)).Match<Result<string>>(id => "/cadres/" + id, Result<string>.Refused);
+            : (await c.Work.Run("cadres.plan", command, PlanCadres.Handle)).Match<Result<string>>(
+                id => "/cadres/" + id,
+                Result<string>.Refused
+            );
     }
 }

@@ -17,13 +17,20 @@ internal static class TrainingPages
         var t = c.T;
         var seen = await PlanPages.Seen(c);
         // A class is the whole organisation's matter: a cell sees those of the bodies above it too, with its own members only.
-        var bodies = (await c.Bodies.All()).Where(b => seen.ContainsKey(b.Id) || c.Body.Path.StartsWith(b.Path, StringComparison.Ordinal)).Select(b => b.Id).ToList();
+        var bodies = (await c.Bodies.All())
+            .Where(b => seen.ContainsKey(b.Id) || c.Body.Path.StartsWith(b.Path, StringComparison.Ordinal))
+            .Select(b => b.Id)
+            .ToList();
         var found = c.Db.Set<TrainingClass>().AsNoTracking().Where(x => bodies.Contains(x.BodyId));
         if (int.TryParse(c.Query("year"), CultureInfo.InvariantCulture, out var year))
             found = found.Where(x => x.Year == year);
         if (Keyset.ReadDay(c.Query("after")) is var (day, id))
             found = found.Where(x => x.From < day || (x.From == day && x.Id < id));
-        var rows = await found.OrderByDescending(x => x.From).ThenByDescending(x => x.Id).Take(Keyset.Page + 1).ToListAsync();
+        var rows = await found
+            .OrderByDescending(x => x.From)
+            .ThenByDescending(x => x.Id)
+            .Take(Keyset.Page + 1)
+            .ToListAsync();
         var shown = rows.Take(Keyset.Page).ToList();
         var (ids, cells) = (shown.Select(x => x.Id).ToList(), seen.Keys.ToList());
         var came = await c
@@ -37,20 +44,35 @@ internal static class TrainingPages
             Title = t["training.title"],
             Lede = t["training.lede", c.Body.Name],
             Help = t["training.help"],
-            Actions = c.May("cadres.write") ? [new(t["training.new"], $"/training/new?body={c.Body.Id}", Primary: true)] : [],
-            Filters = [new("year", t["year"], FieldKind.Number) { Value = c.Query("year") }, new("body", "", FieldKind.Hidden) { Value = c.Body.Id.ToString() }],
+            Actions = c.May("cadres.write")
+                ? [new(t["training.new"], $"/training/new?body={c.Body.Id}", Primary: true)]
+                : [],
+            Filters =
+            [
+                new("year", t["year"], FieldKind.Number) { Value = c.Query("year") },
+                new("body", "", FieldKind.Hidden) { Value = c.Body.Id.ToString() },
+            ],
             Table = new Table(
-                [new(t["training.class"]), new(t["training.kind"]), new(t["from"]), new(t["to"]), new(t["training.came"], Number: true), new(t["state"])],
                 [
-                    .. shown.Select(x => (IReadOnlyList<Cell>)
-                        [
-                            new Cell(x.Title, "/training/" + x.Id),
-                            CadreRules.Words(c.Work, x.PlannedOn, x.Kind, t.Language),
-                            Vn.Day(x.From),
-                            Vn.Day(x.To),
-                            Cell.Of(came.GetValueOrDefault(x.Id)),
-                            State(c, x),
-                        ]),
+                    new(t["training.class"]),
+                    new(t["training.kind"]),
+                    new(t["from"]),
+                    new(t["to"]),
+                    new(t["training.came"], Number: true),
+                    new(t["state"]),
+                ],
+                [
+                    .. shown.Select(x =>
+                        (IReadOnlyList<Cell>)
+                            [
+                                new Cell(x.Title, "/training/" + x.Id),
+                                CadreRules.Words(c.Work, x.PlannedOn, x.Kind, t.Language),
+                                Vn.Day(x.From),
+                                Vn.Day(x.To),
+                                Cell.Of(came.GetValueOrDefault(x.Id)),
+                                State(c, x),
+                            ]
+                    ),
                 ]
             ),
             Next = rows.Count > Keyset.Page ? c.Here([("after", Keyset.Write(shown[^1].From, shown[^1].Id))]) : null,
@@ -75,12 +97,18 @@ internal static class TrainingPages
         if (x is null || await c.Bodies.Find(x.BodyId) is not { } body)
             return null;
         // Whoever reads in the class's body or in a body below it sees the class; of the roll, their own part.
-        var cells = (await c.Bodies.All()).Where(b => c.Actor.May("cadres.read", b.Path) && b.Path.StartsWith(body.Path, StringComparison.Ordinal)).ToDictionary(b => b.Id, b => b.Name);
+        var cells = (await c.Bodies.All())
+            .Where(b => c.Actor.May("cadres.read", b.Path) && b.Path.StartsWith(body.Path, StringComparison.Ordinal))
+            .ToDictionary(b => b.Id, b => b.Name);
         if (cells.Count == 0)
             return null;
         var t = c.T;
         var ids = cells.Keys.ToList();
-        var records = await c.Db.Set<TrainingRecord>().AsNoTracking().Where(r => r.ClassId == x.Id && ids.Contains(r.BodyId)).ToListAsync();
+        var records = await c
+            .Db.Set<TrainingRecord>()
+            .AsNoTracking()
+            .Where(r => r.ClassId == x.Id && ids.Contains(r.BodyId))
+            .ToListAsync();
         var names = await c.Work.Get<IMembers>().Names(records.Select(r => r.MemberId));
         var writes = x.State != ClassStates.Cancelled && c.Actor.May("cadres.write", body.Path);
         return new DetailModel
@@ -92,7 +120,9 @@ internal static class TrainingPages
                 ?
                 [
                     new(t["training.roll"], $"/training/{x.Id}/attendance", Primary: true),
-                    .. x.State == ClassStates.Planned ? new PageAction[] { new(t["training.cancel"], $"/training/{x.Id}/cancel") } : [],
+                    .. x.State == ClassStates.Planned
+                        ? new PageAction[] { new(t["training.cancel"], $"/training/{x.Id}/cancel") }
+                        : [],
                 ]
                 : [],
             Facts =
@@ -111,25 +141,51 @@ internal static class TrainingPages
                 new(t["training.by-cell"])
                 {
                     Table = new Table(
-                        [new(t["training.cell"]), new(t["training.came"], Number: true), new(t["training.called"], Number: true)],
+                        [
+                            new(t["training.cell"]),
+                            new(t["training.came"], Number: true),
+                            new(t["training.called"], Number: true),
+                        ],
                         [
                             .. records
                                 .GroupBy(r => r.BodyId)
                                 .OrderBy(g => cells[g.Key], StringComparer.Ordinal)
-                                .Select(g => (IReadOnlyList<Cell>)[cells[g.Key], Cell.Of(g.Count(r => r.Result != ClassResults.Absent)), Cell.Of(g.Count())]),
+                                .Select(g =>
+                                    (IReadOnlyList<Cell>)
+                                        [
+                                            cells[g.Key],
+                                            Cell.Of(g.Count(r => r.Result != ClassResults.Absent)),
+                                            Cell.Of(g.Count()),
+                                        ]
+                                ),
                         ]
                     ),
                 },
                 new(t["training.people"])
                 {
                     Table = new Table(
-                        [new(t["cadres.name"]), new(t["training.cell"]), new(t["training.result"]), new(t["training.certificate"])],
+                        [
+                            new(t["cadres.name"]),
+                            new(t["training.cell"]),
+                            new(t["training.result"]),
+                            new(t["training.certificate"]),
+                        ],
                         [
                             .. records
                                 .OrderBy(r => cells[r.BodyId], StringComparer.Ordinal)
                                 .ThenBy(r => names.GetValueOrDefault(r.MemberId), StringComparer.Ordinal)
-                                .Select(r => (IReadOnlyList<Cell>)
-                                    [names.GetValueOrDefault(r.MemberId), cells[r.BodyId], new Cell(t["training.result." + r.Result], Tone: r.Result == ClassResults.Absent ? Tone.Late : Tone.Ok), r.Certificate]),
+                                .Select(r =>
+                                    (IReadOnlyList<Cell>)
+                                        [
+                                            names.GetValueOrDefault(r.MemberId),
+                                            cells[r.BodyId],
+                                            new Cell(
+                                                t["training.result." + r.Result],
+                                                Tone: r.Result == ClassResults.Absent ? Tone.Late : Tone.Ok
+                                            ),
+                                            r.Certificate,
+                                        ]
+                                ),
                         ]
                     ),
                 },
@@ -144,8 +200,17 @@ internal static class TrainingPages
             Crumbs = [new(c.T["training.title"], "/training")],
             Fields =
             [
-                new("bodyId", c.T["body"], FieldKind.Select) { Required = true, Value = c.Body.Id.ToString(), Options = await c.BodyOptions("cadres.write") },
-                new("kind", c.T["training.kind"], FieldKind.Select) { Required = true, Options = [.. CadreRules.Classes(c.Work, c.Today).Select(i => (i.Code, i.Text.In(c.T.Language)))] },
+                new("bodyId", c.T["body"], FieldKind.Select)
+                {
+                    Required = true,
+                    Value = c.Body.Id.ToString(),
+                    Options = await c.BodyOptions("cadres.write"),
+                },
+                new("kind", c.T["training.kind"], FieldKind.Select)
+                {
+                    Required = true,
+                    Options = [.. CadreRules.Classes(c.Work, c.Today).Select(i => (i.Code, i.Text.In(c.T.Language)))],
+                },
                 new("title", c.T["training.class"]) { Required = true },
                 new("from", c.T["from"], FieldKind.Date) { Required = true },
                 new("to", c.T["to"], FieldKind.Date) { Required = true },
@@ -168,7 +233,9 @@ internal static class TrainingPages
             form.Optional("organiser", 200),
             form.Optional("place", 200)
         );
-        return form.HasErrors ? Result<string>.Refused(form.Errors) : Sent(await c.Work.Run("cadres.class", command, PlanClass.Handle));
+        return form.HasErrors
+            ? Result<string>.Refused(form.Errors)
+            : Sent(await c.Work.Run("cadres.class", command, PlanClass.Handle));
     }
 
     /// <summary>The roll is taken cell by cell, so that the grid stays short.</summary>
@@ -179,7 +246,11 @@ internal static class TrainingPages
         var t = c.T;
         var cells = await c.BodyOptions("cadres.write", b => b.IsCell);
         var cell = c.QueryId("cell") ?? (cells.Count > 0 ? Guid.Parse(cells[0].Item1) : Guid.Empty);
-        var kept = await c.Db.Set<TrainingRecord>().AsNoTracking().Where(r => r.ClassId == x.Id).ToDictionaryAsync(r => r.MemberId);
+        var kept = await c
+            .Db.Set<TrainingRecord>()
+            .AsNoTracking()
+            .Where(r => r.ClassId == x.Id)
+            .ToDictionaryAsync(r => r.MemberId);
         var members = await c.Work.Get<IMembers>().On(x.From, cell);
         return Form(
             c,
@@ -191,7 +262,10 @@ internal static class TrainingPages
                 {
                     Inputs =
                     [
-                        new("result", t["training.result"], FieldKind.Select) { Options = [.. ClassResults.All.Select(r => (r, t["training.result." + r]))] },
+                        new("result", t["training.result"], FieldKind.Select)
+                        {
+                            Options = [.. ClassResults.All.Select(r => (r, t["training.result." + r]))],
+                        },
                         new("certificate", t["training.certificate"]),
                     ],
                     Rows =
@@ -200,7 +274,11 @@ internal static class TrainingPages
                             m.Id.ToString(),
                             m.FullName,
                             null,
-                            new Dictionary<string, string?> { ["result"] = kept.GetValueOrDefault(m.Id)?.Result, ["certificate"] = kept.GetValueOrDefault(m.Id)?.Certificate }
+                            new Dictionary<string, string?>
+                            {
+                                ["result"] = kept.GetValueOrDefault(m.Id)?.Result,
+                                ["certificate"] = kept.GetValueOrDefault(m.Id)?.Certificate,
+                            }
                         )),
                     ],
                 },
@@ -209,7 +287,13 @@ internal static class TrainingPages
         {
             Above =
             [
-                new(t["training.choose-cell"]) { Actions = [.. cells.Select(b => new PageAction(b.Item2, $"/training/{x.Id}/attendance?cell={b.Item1}"))] },
+                new(t["training.choose-cell"])
+                {
+                    Actions =
+                    [
+                        .. cells.Select(b => new PageAction(b.Item2, $"/training/{x.Id}/attendance?cell={b.Item1}")),
+                    ],
+                },
             ],
         };
     }
@@ -217,30 +301,45 @@ internal static class TrainingPages
     public static async Task<Result<string>> PostRoll(Ctx c, FormReader form)
     {
         var on = form.Date("on");
-        var lines = form
-            .Grid("members")
-            .Select(g => new { g.Key, Result = g.Value("result"), Certificate = g.Value("certificate") })
+        var lines = form.Grid("members")
+            .Select(g => new
+            {
+                g.Key,
+                Result = g.Value("result"),
+                Certificate = g.Value("certificate"),
+            })
             .Where(g => g.Result is not null)
             .Select(g => new AttendanceLine(g.Key, g.Result!, g.Certificate))
             .ToList();
-        return form.HasErrors ? Result<string>.Refused(form.Errors) : Sent(await c.Work.Run("cadres.attendance", new RecordAttendance(c.Id(), on, lines), RecordAttendance.Handle));
+        return form.HasErrors
+            ? Result<string>.Refused(form.Errors)
+            : Sent(
+                await c.Work.Run("cadres.attendance", new RecordAttendance(c.Id(), on, lines), RecordAttendance.Handle)
+            );
     }
 
     public static async Task<FormModel?> ShowCancel(Ctx c) =>
-        await Find(c) is { } x ? Form(c, x, "training.cancel", [new("reason", c.T["reason"], FieldKind.LongText) { Required = true }]) : null;
+        await Find(c) is { } x
+            ? Form(c, x, "training.cancel", [new("reason", c.T["reason"], FieldKind.LongText) { Required = true }])
+            : null;
 
     public static async Task<Result<string>> PostCancel(Ctx c, FormReader form)
     {
         var command = new CancelClass(c.Id(), form.Text("reason", 1000));
-        return form.HasErrors ? Result<string>.Refused(form.Errors) : Sent(await c.Work.Run("cadres.cancel-class", command, CancelClass.Handle));
+        return form.HasErrors
+            ? Result<string>.Refused(form.Errors)
+            : Sent(await c.Work.Run("cadres.cancel-class", command, CancelClass.Handle));
     }
 
-    private static Result<string> Sent(Result<Guid> done) => done.Match<Result<string>>(id => "/training/" + id, Result<string>.Refused);
+    private static Result<string> Sent(Result<Guid> done) =>
+        done.Match<Result<string>>(id => "/training/" + id, Result<string>.Refused);
 
     private static async Task<TrainingClass?> Find(Ctx c)
     {
         var x = await c.Db.Set<TrainingClass>().AsNoTracking().SingleOrDefaultAsync(y => y.Id == c.Id());
-        return x is not null && await c.Bodies.Find(x.BodyId) is { } body && c.Actor.May("cadres.write", body.Path) ? x : null;
+        return x is not null && await c.Bodies.Find(x.BodyId) is { } body && c.Actor.May("cadres.write", body.Path)
+            ? x
+            : null;
     }
 
     private static FormModel Form(Ctx c, TrainingClass x, string title, IReadOnlyList<Field> fields) =>

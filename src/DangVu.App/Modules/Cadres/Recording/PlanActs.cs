@@ -20,9 +20,14 @@ internal sealed record PlanCadres(Guid BodyId, string Term, string Post, DateOnl
             return Refusal.Invalid("on", "field.future", command.On);
         if (Typed.CleanOrNull(command.Post) is not { } post)
             return Refusal.Invalid("post", "field.required");
-        if (command.Term.Split('-') is not [{ Length: 4 } first, { Length: 4 } last] || string.CompareOrdinal(first, last) >= 0)
+        if (
+            command.Term.Split('-') is not [{ Length: 4 } first, { Length: 4 } last]
+            || string.CompareOrdinal(first, last) >= 0
+        )
             return Refusal.Invalid("term", "term.label", command.Term);
-        var plan = await work.Db.Set<CadrePlan>().SingleOrDefaultAsync(p => p.BodyId == command.BodyId && p.Term == command.Term && p.Post == post);
+        var plan = await work
+            .Db.Set<CadrePlan>()
+            .SingleOrDefaultAsync(p => p.BodyId == command.BodyId && p.Term == command.Term && p.Post == post);
         if (plan is null)
         {
             plan = new CadrePlan
@@ -35,7 +40,11 @@ internal sealed record PlanCadres(Guid BodyId, string Term, string Post, DateOnl
             };
             work.Db.Add(plan);
         }
-        var listed = await work.Db.Set<PlannedPerson>().Where(p => p.PlanId == plan.Id && p.RemovedOn == null).Select(p => p.MemberId).ToListAsync();
+        var listed = await work
+            .Db.Set<PlannedPerson>()
+            .Where(p => p.PlanId == plan.Id && p.RemovedOn == null)
+            .Select(p => p.MemberId)
+            .ToListAsync();
         foreach (var person in command.Persons)
         {
             if (await work.Get<IMembers>().Find(person.MemberId) is not { } member)
@@ -93,7 +102,11 @@ internal sealed record RemovePlanned(Guid PlanId, Guid MemberId, DateOnly On, st
 {
     public static async Task<Result<Guid>> Handle(Work work, RemovePlanned command)
     {
-        var person = await work.Db.Set<PlannedPerson>().SingleOrDefaultAsync(p => p.PlanId == command.PlanId && p.MemberId == command.MemberId && p.RemovedOn == null);
+        var person = await work
+            .Db.Set<PlannedPerson>()
+            .SingleOrDefaultAsync(p =>
+                p.PlanId == command.PlanId && p.MemberId == command.MemberId && p.RemovedOn == null
+            );
         if (person is null)
             return Refusal.NotFound("record.none");
         var body = await work.Body(person.BodyId, "cadres.write");
@@ -110,7 +123,14 @@ internal sealed record RemovePlanned(Guid PlanId, Guid MemberId, DateOnly On, st
 }
 
 /// <summary>Records what was done for a cadre, or for all.</summary>
-internal sealed record RecordPolicy(Guid BodyId, string Content, DateOnly On, Guid? MemberId = null, string? Decision = null, long? Amount = null)
+internal sealed record RecordPolicy(
+    Guid BodyId,
+    string Content,
+    DateOnly On,
+    Guid? MemberId = null,
+    string? Decision = null,
+    long? Amount = null
+)
 {
     public static async Task<Result<Guid>> Handle(Work work, RecordPolicy command)
     {

@@ -66,7 +66,10 @@ internal sealed record RecordAttendance(Guid ClassId, DateOnly On, IReadOnlyList
             return Refusal.Invalid("on", "cadres.before", row.From);
         if (command.Lines.Count == 0)
             return Refusal.Invalid("members", "field.required");
-        var kept = await work.Db.Set<TrainingRecord>().Where(r => r.ClassId == row.Id).ToDictionaryAsync(r => r.MemberId);
+        var kept = await work
+            .Db.Set<TrainingRecord>()
+            .Where(r => r.ClassId == row.Id)
+            .ToDictionaryAsync(r => r.MemberId);
         var members = (await work.Get<IMembers>().On(row.From)).ToDictionary(m => m.Id);
         foreach (var line in command.Lines)
         {

@@ -16,14 +16,26 @@ internal sealed class ClassificationStory : IStory
     public IEnumerable<Fact> Tell(Town town)
     {
         var chance = Town.Chance("classification");
-        for (var year = Town.TermStart.Year; new DateOnly(year, 11, 20) <= town.Until && year < Town.TermEnd.Year; year++)
+        for (
+            var year = Town.TermStart.Year;
+            new DateOnly(year, 11, 20) <= town.Until && year < Town.TermEnd.Year;
+            year++
+        )
         {
             var round = "classification-" + year;
-            var third = town.Cells.Where(c => !Strong.Contains(c.Ref)).ElementAt((year * 5) % (town.Cells.Count - Strong.Length)).Ref;
+            var third = town
+                .Cells.Where(c => !Strong.Contains(c.Ref))
+                .ElementAt((year * 5) % (town.Cells.Count - Strong.Length))
+                .Ref;
             yield return Fact.Of(
                 "classification.open-round",
                 new DateOnly(year, 11, 20),
-                new { year, selfBy = new DateOnly(year, 12, 5), decideBy = new DateOnly(year, 12, 31) },
+                new
+                {
+                    year,
+                    selfBy = new DateOnly(year, 12, 5),
+                    decideBy = new DateOnly(year, 12, 31),
+                },
                 round
             );
             foreach (var fact in Members(town, year, round, chance).Concat(Bodies(town, year, round, third)))
@@ -49,32 +61,119 @@ internal sealed class ClassificationStory : IStory
                     kind = SubjectKinds.Member,
                     bodyId = cell.Ref,
                     on = self,
-                    grades = excellent.Select(of => new { of, grade = "excellent" }).Concat(modest.Select(of => new { of, grade = "completed" })),
+                    grades = excellent
+                        .Select(of => new { of, grade = "excellent" })
+                        .Concat(modest.Select(of => new { of, grade = "completed" })),
                     rest = "good",
                 }
             );
-            yield return Fact.Of("classification.propose", propose, new { roundId = round, kind = SubjectKinds.Member, byBodyId = cell.Ref, on = propose, asBefore = true });
+            yield return Fact.Of(
+                "classification.propose",
+                propose,
+                new
+                {
+                    roundId = round,
+                    kind = SubjectKinds.Member,
+                    byBodyId = cell.Ref,
+                    on = propose,
+                    asBefore = true,
+                }
+            );
         }
         yield return Decide(round, SubjectKinds.Member, new DateOnly(year, 12, 22), $"{140 + year % 10}-QĐ/ĐU");
     }
 
     private static IEnumerable<Fact> Bodies(Town town, int year, string round, string third)
     {
-        var (self, propose, decide) = (new DateOnly(year, 12, 8), new DateOnly(year, 12, 15), new DateOnly(year, 12, 25));
+        var (self, propose, decide) = (
+            new DateOnly(year, 12, 8),
+            new DateOnly(year, 12, 15),
+            new DateOnly(year, 12, 25)
+        );
         var cells = Strong.Append(third).Select(of => new { of, grade = "excellent" });
-        yield return Fact.Of("classification.self", self, new { roundId = round, kind = SubjectKinds.Cell, on = self, grades = cells, rest = "good" });
-        yield return Fact.Of("classification.propose", propose, new { roundId = round, kind = SubjectKinds.Cell, byBodyId = town.Root, on = propose, asBefore = true });
+        yield return Fact.Of(
+            "classification.self",
+            self,
+            new
+            {
+                roundId = round,
+                kind = SubjectKinds.Cell,
+                on = self,
+                grades = cells,
+                rest = "good",
+            }
+        );
+        yield return Fact.Of(
+            "classification.propose",
+            propose,
+            new
+            {
+                roundId = round,
+                kind = SubjectKinds.Cell,
+                byBodyId = town.Root,
+                on = propose,
+                asBefore = true,
+            }
+        );
         yield return Decide(round, SubjectKinds.Cell, decide, $"{150 + year % 10}-QĐ/ĐU");
 
         var partners = new[] { new { of = town.Partners[year % town.Partners.Count].Ref, grade = "excellent" } };
-        yield return Fact.Of("classification.self", self, new { roundId = round, kind = SubjectKinds.Partner, on = self, grades = partners, rest = "good" });
-        yield return Fact.Of("classification.propose", propose, new { roundId = round, kind = SubjectKinds.Partner, byBodyId = town.Root, on = propose, asBefore = true });
+        yield return Fact.Of(
+            "classification.self",
+            self,
+            new
+            {
+                roundId = round,
+                kind = SubjectKinds.Partner,
+                on = self,
+                grades = partners,
+                rest = "good",
+            }
+        );
+        yield return Fact.Of(
+            "classification.propose",
+            propose,
+            new
+            {
+                roundId = round,
+                kind = SubjectKinds.Partner,
+                byBodyId = town.Root,
+                on = propose,
+                asBefore = true,
+            }
+        );
         yield return Decide(round, SubjectKinds.Partner, decide, $"{155 + year % 10}-QĐ/ĐU");
 
-        yield return Fact.Of("classification.self", propose, new { roundId = round, kind = SubjectKinds.Organisation, on = propose, rest = "good" });
-        yield return Decide(round, SubjectKinds.Organisation, new DateOnly(year + 1, 1, 20), $"{210 + year % 10}-QĐ/HU");
+        yield return Fact.Of(
+            "classification.self",
+            propose,
+            new
+            {
+                roundId = round,
+                kind = SubjectKinds.Organisation,
+                on = propose,
+                rest = "good",
+            }
+        );
+        yield return Decide(
+            round,
+            SubjectKinds.Organisation,
+            new DateOnly(year + 1, 1, 20),
+            $"{210 + year % 10}-QĐ/HU"
+        );
     }
 
     private static Fact Decide(string round, string kind, DateOnly on, string decision) =>
-        Fact.Of("classification.decide", on, new { roundId = round, kind, decision, asProposed = true, on });
+        Fact.Of(
+            "classification.decide",
+            on,
+            new
+            {
+                roundId = round,
+                kind,
+                decision,
+                asProposed = true,
+                on,
+            }
+        );
 }

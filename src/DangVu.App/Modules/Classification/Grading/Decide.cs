@@ -50,11 +50,17 @@ internal sealed record Decide(
         {
             if (Before(one.Subject) is not { } proposed)
                 return Refusal.Rule(
-                    one.Subject.Kind == SubjectKinds.Organisation ? "classification.self-first" : "classification.proposal-first",
+                    one.Subject.Kind == SubjectKinds.Organisation
+                        ? "classification.self-first"
+                        : "classification.proposal-first",
                     await Names.One(work, one.Subject)
                 );
             if (proposed != one.Grade && one.Reason is null)
-                return Refusal.Rule("classification.reason-needed", await Names.One(work, one.Subject), "key:rating." + proposed);
+                return Refusal.Rule(
+                    "classification.reason-needed",
+                    await Names.One(work, one.Subject),
+                    "key:rating." + proposed
+                );
             var known = facts.Of(one.Subject.Of);
             var choice = pick.Grades.Evaluate(known);
             if (!choice.Allows(one.Grade))
@@ -99,7 +105,11 @@ internal sealed record Decide(
     private static async Task<List<string?>> Decided(Work work, Pick pick)
     {
         var (round, kind) = (pick.Round.Id, pick.All[0].Subject.Kind);
-        return await work.Db.Set<Subject>().Where(s => s.RoundId == round && s.Kind == kind && s.DecidedGrade != null).Select(s => s.DecidedGrade).ToListAsync();
+        return await work
+            .Db.Set<Subject>()
+            .Where(s => s.RoundId == round && s.Kind == kind && s.DecidedGrade != null)
+            .Select(s => s.DecidedGrade)
+            .ToListAsync();
     }
 
     private static async Task<string> Decider(Work work, string kind)
@@ -115,7 +125,13 @@ internal sealed record Decide(
             .Ask(
                 work,
                 new FactQuestion(
-                    [.. pick.All.Select(p => new CaseRef(p.Subject.Of, p.Subject.BodyId, p.Subject.Kind == SubjectKinds.Member))],
+                    [
+                        .. pick.All.Select(p => new CaseRef(
+                            p.Subject.Of,
+                            p.Subject.BodyId,
+                            p.Subject.Kind == SubjectKinds.Member
+                        )),
+                    ],
                     new DateOnly(year, 1, 1),
                     new DateOnly(year, 12, 31)
                 )

@@ -24,12 +24,15 @@ internal static class GradingPages
         var round = await c.Db.Set<Round>().AsNoTracking().SingleOrDefaultAsync(r => r.Id == c.Id());
         if (round is null)
             return null;
-        var bodies = (await c.Bodies.All()).Where(b => c.Range.Covers(b.Path) && c.Actor.May(permission, b.Path)).ToDictionary(b => b.Id);
+        var bodies = (await c.Bodies.All())
+            .Where(b => c.Range.Covers(b.Path) && c.Actor.May(permission, b.Path))
+            .ToDictionary(b => b.Id);
         if (bodies.Count == 0)
             return null;
         var kind = Kind(c);
         var ids = bodies.Keys.ToList();
-        var subjects = await c.Db.Set<Subject>()
+        var subjects = await c
+            .Db.Set<Subject>()
             .AsNoTracking()
             .Where(s => s.RoundId == round.Id && s.Kind == kind && s.IsGraded && ids.Contains(s.BodyId))
             .OrderBy(s => s.Position)
@@ -45,7 +48,11 @@ internal static class GradingPages
         {
             Title = t["classification." + step],
             Lede = t["classification.grid-lede", round.Year, t["classification.kind." + kind], open.Count],
-            Crumbs = [new(t["classification.title"], "/classification"), new(t["classification.round", round.Year], "/classification/rounds/" + round.Id)],
+            Crumbs =
+            [
+                new(t["classification.title"], "/classification"),
+                new(t["classification.round", round.Year], "/classification/rounds/" + round.Id),
+            ],
             Help = t[$"classification.{step}-help"],
             Rules = rule is null ? [] : [rule.Note(t)],
             Actions = Switches(c, kind, cell, cells, bodies),
@@ -62,27 +69,56 @@ internal static class GradingPages
         : SubjectKinds.Cell;
 
     /// <summary>Links to the other kinds and cells, quiet ones.</summary>
-    private static List<PageAction> Switches(Ctx c, string kind, Guid? cell, List<Guid> cells, Dictionary<Guid, BodyRef> bodies) =>
+    private static List<PageAction> Switches(
+        Ctx c,
+        string kind,
+        Guid? cell,
+        List<Guid> cells,
+        Dictionary<Guid, BodyRef> bodies
+    ) =>
         [
-            .. SubjectKinds.All.Where(k => k != kind && (k is SubjectKinds.Member or SubjectKinds.Cell || c.Body.Kind == BodyKinds.Grassroots))
+            .. SubjectKinds
+                .All.Where(k =>
+                    k != kind && (k is SubjectKinds.Member or SubjectKinds.Cell || c.Body.Kind == BodyKinds.Grassroots)
+                )
                 .Select(k => new PageAction(c.T["classification.kind." + k], c.Here([("kind", k), ("cell", null)]))),
-            .. cells.Where(id => cell is not null && id != cell).Select(id => new PageAction(bodies[id].Name, c.Here([("kind", kind), ("cell", id.ToString())]))),
+            .. cells
+                .Where(id => cell is not null && id != cell)
+                .Select(id => new PageAction(bodies[id].Name, c.Here([("kind", kind), ("cell", id.ToString())]))),
         ];
 
     private static async Task<IReadOnlyList<Section>> Room(Ctx c, Round round, string kind, RuleVersion rule)
     {
-        var decided = await c.Db.Set<Subject>().Where(s => s.RoundId == round.Id && s.Kind == kind).Select(s => s.DecidedGrade).ToListAsync();
+        var decided = await c
+            .Db.Set<Subject>()
+            .Where(s => s.RoundId == round.Id && s.Kind == kind)
+            .Select(s => s.DecidedGrade)
+            .ToListAsync();
         return
         [
-            .. Quotas.Of(kind, rule.As<GradesBody>(), decided)
+            .. Quotas
+                .Of(kind, rule.As<GradesBody>(), decided)
                 .Select(q => new Section(null)
                 {
-                    Text = c.T["classification.quota.say", c.T["rating.short." + q.Grade.Code], q.Outcome.Counted, q.Outcome.Among, q.Outcome.Allowed],
+                    Text = c.T[
+                        "classification.quota.say",
+                        c.T["rating.short." + q.Grade.Code],
+                        q.Outcome.Counted,
+                        q.Outcome.Among,
+                        q.Outcome.Allowed
+                    ],
                 }),
         ];
     }
 
-    private static List<Field> Fields(Ctx c, string step, string kind, Guid? cell, List<Subject> open, IReadOnlyDictionary<Guid, string> names)
+    private static List<Field> Fields(
+        Ctx c,
+        string step,
+        string kind,
+        Guid? cell,
+        List<Subject> open,
+        IReadOnlyDictionary<Guid, string> names
+    )
     {
         var t = c.T;
         var fields = new List<Field>
@@ -110,7 +146,13 @@ internal static class GradingPages
                         s.Of.ToString(),
                         names.GetValueOrDefault(s.Of) ?? "",
                         Sub(t, s),
-                        new Dictionary<string, string?> { ["grade"] = step == "self" ? s.SelfGrade : step == "decide" ? s.ProposedGrade : s.ProposedGrade ?? s.SelfGrade }
+                        new Dictionary<string, string?>
+                        {
+                            ["grade"] =
+                                step == "self" ? s.SelfGrade
+                                : step == "decide" ? s.ProposedGrade
+                                : s.ProposedGrade ?? s.SelfGrade,
+                        }
                     )),
                 ],
             }
@@ -141,7 +183,13 @@ internal static class GradingPages
 
     public static async Task<Result<string>> PostPropose(Ctx c, FormReader form)
     {
-        var command = new Propose(c.Id(), form.Choice("kind", SubjectKinds.All), c.Body.Id, Read(form), On: form.Date("on"));
+        var command = new Propose(
+            c.Id(),
+            form.Choice("kind", SubjectKinds.All),
+            c.Body.Id,
+            Read(form),
+            On: form.Date("on")
+        );
         if (form.HasErrors)
             return Result<string>.Refused(form.Errors);
         return Back(c, await c.Work.Run("classification.propose", command, Propose.Handle));

@@ -12,7 +12,15 @@ internal sealed record GradeOf(Guid Of, string Grade, string? Reason = null);
 
 /// <summary>Which subjects of the round a bulk act means.</summary>
 /// <param name="Rest">The grade of all others of this kind (in this body) that still wait for this step.</param>
-internal sealed record Choosing(Guid RoundId, string Kind, Guid? BodyId, IReadOnlyList<GradeOf> Grades, string? Rest, string? Reason, DateOnly On);
+internal sealed record Choosing(
+    Guid RoundId,
+    string Kind,
+    Guid? BodyId,
+    IReadOnlyList<GradeOf> Grades,
+    string? Rest,
+    string? Reason,
+    DateOnly On
+);
 
 internal sealed record Picked(Subject Subject, BodyRef Body, string Grade, string? Reason);
 
@@ -21,7 +29,13 @@ internal sealed record Pick(Round Round, RuleVersion Rule, GradesBody Grades, IR
 /// <summary>Reads a bulk act's subjects once, with the checks that self, proposal and decision share.</summary>
 internal static class Picking
 {
-    public static async Task<Result<Pick>> Read(Work work, Choosing choosing, Func<Subject, BodyRef, bool> may, Func<Subject, bool> waits, Func<Subject, string?>? own = null)
+    public static async Task<Result<Pick>> Read(
+        Work work,
+        Choosing choosing,
+        Func<Subject, BodyRef, bool> may,
+        Func<Subject, bool> waits,
+        Func<Subject, string?>? own = null
+    )
     {
         var round = await work.Db.Set<Round>().SingleOrDefaultAsync(r => r.Id == choosing.RoundId);
         if (round is null)
@@ -36,7 +50,11 @@ internal static class Picking
         var within = choosing.BodyId is { } id ? bodies.GetValueOrDefault(id)?.Path : "";
         if (within is null)
             return Refusal.Invalid("bodyId", "body.unknown");
-        var subjects = await work.Db.Set<Subject>().Where(s => s.RoundId == round.Id && s.Kind == choosing.Kind).OrderBy(s => s.Position).ToListAsync();
+        var subjects = await work
+            .Db.Set<Subject>()
+            .Where(s => s.RoundId == round.Id && s.Kind == choosing.Kind)
+            .OrderBy(s => s.Position)
+            .ToListAsync();
         var rule = work.Get<RuleBook>().Find(round.RuleOf(choosing.Kind));
         if (rule is null)
             return Refusal.Rule("rules.unknown", round.RuleOf(choosing.Kind));
@@ -48,13 +66,23 @@ internal static class Picking
         {
             if (!known.TryGetValue(one.Of, out var subject) || !named.Add(one.Of))
                 return Refusal.Invalid("grades", "classification.not-in-round");
-            picked.Add(new Picked(subject, bodies[subject.BodyId], one.Grade, Typed.CleanOrNull(one.Reason) ?? Typed.CleanOrNull(choosing.Reason)));
+            picked.Add(
+                new Picked(
+                    subject,
+                    bodies[subject.BodyId],
+                    one.Grade,
+                    Typed.CleanOrNull(one.Reason) ?? Typed.CleanOrNull(choosing.Reason)
+                )
+            );
         }
         if (choosing.Rest is not null || own is not null)
             foreach (var subject in subjects.Where(s => s.IsGraded && !named.Contains(s.Of) && waits(s)))
             {
                 var body = bodies[subject.BodyId];
-                if (body.Path.StartsWith(within, StringComparison.Ordinal) && (own?.Invoke(subject) ?? choosing.Rest) is { } grade)
+                if (
+                    body.Path.StartsWith(within, StringComparison.Ordinal)
+                    && (own?.Invoke(subject) ?? choosing.Rest) is { } grade
+                )
                     picked.Add(new Picked(subject, body, grade, Typed.CleanOrNull(choosing.Reason)));
             }
         if (picked.Count == 0)

@@ -39,7 +39,8 @@ internal sealed record RecordSelf(
 
     /// <summary>A partner body writes its own; the cell and the office write for the rest.</summary>
     internal static bool MayFor(Actor actor, Subject subject, BodyRef body) =>
-        actor.May("classification.propose", body.Path) || subject.Kind == SubjectKinds.Partner && actor.May("classification.own", body.Path);
+        actor.May("classification.propose", body.Path)
+        || subject.Kind == SubjectKinds.Partner && actor.May("classification.own", body.Path);
 }
 
 /// <summary>Step two, in bulk: what a body proposes. Each body's word is kept; another grade than the voice before it needs a reason.</summary>
@@ -71,11 +72,17 @@ internal sealed record Propose(
         if (pick.IsRefused)
             return Result<Guid>.Refused(pick.Refusals);
         var said = await Said(work, pick.Value.Round.Id, by.Value.Name);
-        foreach (var one in pick.Value.All.Where(p => p.Subject.ProposedGrade != p.Grade || !said.Contains(p.Subject.Id)))
+        foreach (
+            var one in pick.Value.All.Where(p => p.Subject.ProposedGrade != p.Grade || !said.Contains(p.Subject.Id))
+        )
         {
             var before = one.Subject.ProposedGrade ?? one.Subject.SelfGrade;
             if (before is not null && before != one.Grade && one.Reason is null)
-                return Refusal.Rule("classification.reason-needed", await Names.One(work, one.Subject), "key:rating." + before);
+                return Refusal.Rule(
+                    "classification.reason-needed",
+                    await Names.One(work, one.Subject),
+                    "key:rating." + before
+                );
             one.Subject.ProposedGrade = one.Grade;
             work.Db.Add(Picking.Say(work, one, Stages.Proposal, by.Value.Name, on));
         }
@@ -84,5 +91,11 @@ internal sealed record Propose(
 
     /// <summary>Those on whom this body has spoken already.</summary>
     private static async Task<HashSet<Guid>> Said(Work work, Guid round, string by) =>
-        [.. await work.Db.Set<Verdict>().Where(v => v.RoundId == round && v.Stage == Stages.Proposal && v.By == by).Select(v => v.SubjectId).ToListAsync()];
+        [
+            .. await work
+                .Db.Set<Verdict>()
+                .Where(v => v.RoundId == round && v.Stage == Stages.Proposal && v.By == by)
+                .Select(v => v.SubjectId)
+                .ToListAsync(),
+        ];
 }

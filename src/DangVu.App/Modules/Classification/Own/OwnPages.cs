@@ -18,10 +18,19 @@ internal static class OwnPages
         if (!c.Actor.May("classification.own", c.Body.Path))
             return null;
         var t = c.T;
-        var own = await c.Db.Set<Subject>().AsNoTracking().Where(s => s.Of == c.Body.Id).OrderByDescending(s => s.Year).ToListAsync();
+        var own = await c
+            .Db.Set<Subject>()
+            .AsNoTracking()
+            .Where(s => s.Of == c.Body.Id)
+            .OrderByDescending(s => s.Year)
+            .ToListAsync();
         var last = own.FirstOrDefault();
         if (last is null)
-            return new MessageModel { Title = t["own-classification.title"], Lede = t["own-classification.none", c.Body.Name] };
+            return new MessageModel
+            {
+                Title = t["own-classification.title"],
+                Lede = t["own-classification.none", c.Body.Name],
+            };
         var round = await c.Db.Set<Round>().AsNoTracking().SingleAsync(r => r.Id == last.RoundId);
         var rule = c.Work.Get<RuleBook>().Find(round.RuleOf(last.Kind));
         var waits = last is { IsGraded: true, DecidedGrade: null };
@@ -33,7 +42,9 @@ internal static class OwnPages
                 : t["own-classification.open", c.Body.Name, last.Year, Vn.Day(round.SelfBy)],
             Help = t["own-classification.help"],
             Rules = rule is null ? [] : [rule.Note(t)],
-            Actions = waits ? [new(t["own-classification.self"], $"/own/classification/{last.Id}/self", Primary: true)] : [],
+            Actions = waits
+                ? [new(t["own-classification.self"], $"/own/classification/{last.Id}/self", Primary: true)]
+                : [],
             Facts =
             [
                 (t["year"], last.Year.ToString(System.Globalization.CultureInfo.InvariantCulture)),
@@ -50,12 +61,14 @@ internal static class OwnPages
                         [new(t["year"]), new(t["classification.self"]), new(t["classification.decision"])],
                         [
                             .. own.Skip(1)
-                                .Select(s => (IReadOnlyList<Cell>)
-                                    [
-                                        s.Year.ToString(System.Globalization.CultureInfo.InvariantCulture),
-                                        GradeWords.Text(t, s.SelfGrade),
-                                        GradeWords.Text(t, s.DecidedGrade),
-                                    ]),
+                                .Select(s =>
+                                    (IReadOnlyList<Cell>)
+                                        [
+                                            s.Year.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                                            GradeWords.Text(t, s.SelfGrade),
+                                            GradeWords.Text(t, s.DecidedGrade),
+                                        ]
+                                ),
                         ]
                     ),
                 },
@@ -65,7 +78,10 @@ internal static class OwnPages
 
     public static async Task<FormModel?> ShowSelf(Ctx c)
     {
-        if (await ShowSubject.Find(c, "classification.own") is not { } found || found.Subject.Kind == SubjectKinds.Member)
+        if (
+            await ShowSubject.Find(c, "classification.own") is not { } found
+            || found.Subject.Kind == SubjectKinds.Member
+        )
             return null;
         return new FormModel
         {
@@ -74,7 +90,12 @@ internal static class OwnPages
             Crumbs = [new(c.T["own-classification.title"], "/own/classification")],
             Fields =
             [
-                new("grade", c.T["classification.grade"], FieldKind.Radio) { Required = true, Value = found.Subject.SelfGrade, Options = GradeWords.Options(c.T) },
+                new("grade", c.T["classification.grade"], FieldKind.Radio)
+                {
+                    Required = true,
+                    Value = found.Subject.SelfGrade,
+                    Options = GradeWords.Options(c.T),
+                },
                 new("on", c.T["on"], FieldKind.Date) { Required = true, Value = Vn.Day(c.Today) },
             ],
             Submit = c.T["save"],
@@ -84,7 +105,10 @@ internal static class OwnPages
 
     public static async Task<Result<string>> PostSelf(Ctx c, FormReader form)
     {
-        if (await ShowSubject.Find(c, "classification.own") is not { } found || found.Subject.Kind == SubjectKinds.Member)
+        if (
+            await ShowSubject.Find(c, "classification.own") is not { } found
+            || found.Subject.Kind == SubjectKinds.Member
+        )
             return Refusal.NotFound("record.none");
         var command = new RecordSelf(
             found.Subject.RoundId,

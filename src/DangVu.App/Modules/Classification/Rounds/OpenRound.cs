@@ -53,7 +53,12 @@ internal sealed record OpenRound(int Year, DateOnly? SelfBy = null, DateOnly? De
     private static List<Result<RuleVersion>> Rules(RuleBook book, int year)
     {
         var end = new DateOnly(year, 12, 31);
-        return [book.For("classification-bodies", end), book.For("classification-members", end), book.For("classification-partners", end)];
+        return
+        [
+            book.For("classification-bodies", end),
+            book.For("classification-members", end),
+            book.For("classification-partners", end),
+        ];
     }
 
     internal static string? KindOf(BodyRef body) =>
@@ -103,10 +108,13 @@ internal sealed record SetGraded(Guid RoundId, Guid Of, bool Graded, string Reas
             return Result<Guid>.Refused(scope.Refusals);
         if (Typed.CleanOrNull(command.Reason) is not { } reason)
             return Refusal.Invalid("reason", "field.required");
-        var subject = await work.Db.Set<Subject>().SingleOrDefaultAsync(s => s.RoundId == round.Id && s.Of == command.Of);
+        var subject = await work
+            .Db.Set<Subject>()
+            .SingleOrDefaultAsync(s => s.RoundId == round.Id && s.Of == command.Of);
         if (subject is null)
         {
-            var last = await work.Db.Set<Subject>().Where(s => s.RoundId == round.Id).MaxAsync(s => (int?)s.Position) ?? 0;
+            var last =
+                await work.Db.Set<Subject>().Where(s => s.RoundId == round.Id).MaxAsync(s => (int?)s.Position) ?? 0;
             if (await work.Get<IBodies>().Find(command.Of) is { } body && OpenRound.KindOf(body) is { } kind)
                 subject = OpenRound.New(work, round, kind, body.Id, body.Id, last + 1);
             else if (await work.Get<IMembers>().Find(command.Of) is { } member)

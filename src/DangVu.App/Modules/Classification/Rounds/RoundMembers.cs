@@ -16,11 +16,16 @@ internal static class RoundMembers
         var round = await c.Db.Set<Round>().AsNoTracking().SingleOrDefaultAsync(r => r.Id == c.Id());
         if (round is null)
             return null;
-        var bodies = (await c.Bodies.All()).Where(b => c.Range.Covers(b.Path) && c.Actor.May("classification.read", b.Path)).ToDictionary(b => b.Id, b => b.Name);
+        var bodies = (await c.Bodies.All())
+            .Where(b => c.Range.Covers(b.Path) && c.Actor.May("classification.read", b.Path))
+            .ToDictionary(b => b.Id, b => b.Name);
         var ids = c.QueryId("cell") is { } cell ? [.. bodies.Keys.Where(id => id == cell)] : bodies.Keys.ToList();
         if (ids.Count == 0)
             return null;
-        var found = c.Db.Set<Subject>().AsNoTracking().Where(s => s.RoundId == round.Id && s.Kind == SubjectKinds.Member && ids.Contains(s.BodyId));
+        var found = c
+            .Db.Set<Subject>()
+            .AsNoTracking()
+            .Where(s => s.RoundId == round.Id && s.Kind == SubjectKinds.Member && ids.Contains(s.BodyId));
         if (c.Query("grade") is { } grade)
             found = found.Where(s => s.DecidedGrade == grade);
         if (c.Query("state") == "undecided")
@@ -36,26 +41,55 @@ internal static class RoundMembers
         {
             Title = t["classification.members-of", round.Year],
             Lede = ids is [var only] ? bodies[only] : c.Body.Name,
-            Crumbs = [new(t["classification.title"], "/classification"), new(t["classification.round", round.Year], "/classification/rounds/" + round.Id)],
+            Crumbs =
+            [
+                new(t["classification.title"], "/classification"),
+                new(t["classification.round", round.Year], "/classification/rounds/" + round.Id),
+            ],
             Rules = c.Work.Get<RuleBook>().Find(round.MembersRule) is { } rule ? [rule.Note(t)] : [],
             Filters =
             [
-                new("cell", t["classification.cell"], FieldKind.Select) { Value = c.Query("cell"), Options = [.. bodies.Select(b => (b.Key.ToString(), b.Value))] },
-                new("grade", t["classification.decision"], FieldKind.Select) { Value = c.Query("grade"), Options = GradeWords.Options(t) },
-                new("state", t["state"], FieldKind.Select) { Value = c.Query("state"), Options = [("undecided", t["classification.undecided"])] },
+                new("cell", t["classification.cell"], FieldKind.Select)
+                {
+                    Value = c.Query("cell"),
+                    Options = [.. bodies.Select(b => (b.Key.ToString(), b.Value))],
+                },
+                new("grade", t["classification.decision"], FieldKind.Select)
+                {
+                    Value = c.Query("grade"),
+                    Options = GradeWords.Options(t),
+                },
+                new("state", t["state"], FieldKind.Select)
+                {
+                    Value = c.Query("state"),
+                    Options = [("undecided", t["classification.undecided"])],
+                },
             ],
             Table = new Table(
-                [new(t["classification.member"]), new(t["classification.cell"]), new(t["classification.self"]), new(t["classification.proposal"]), new(t["classification.decision"])],
+                [
+                    new(t["classification.member"]),
+                    new(t["classification.cell"]),
+                    new(t["classification.self"]),
+                    new(t["classification.proposal"]),
+                    new(t["classification.decision"]),
+                ],
                 [
                     .. rows.Take(Keyset.Page)
-                        .Select(s => (IReadOnlyList<Cell>)
-                            [
-                                new Cell(names.GetValueOrDefault(s.Of) ?? "", "/classification/subjects/" + s.Id),
-                                bodies[s.BodyId],
-                                GradeWords.Text(t, s.SelfGrade),
-                                GradeWords.Text(t, s.ProposedGrade),
-                                s.DecidedGrade is null ? GradeWords.State(t, s) : new Cell(t["rating." + s.DecidedGrade], Tone: GradeWords.ToneOf(s.DecidedGrade)),
-                            ]),
+                        .Select(s =>
+                            (IReadOnlyList<Cell>)
+                                [
+                                    new Cell(names.GetValueOrDefault(s.Of) ?? "", "/classification/subjects/" + s.Id),
+                                    bodies[s.BodyId],
+                                    GradeWords.Text(t, s.SelfGrade),
+                                    GradeWords.Text(t, s.ProposedGrade),
+                                    s.DecidedGrade is null
+                                        ? GradeWords.State(t, s)
+                                        : new Cell(
+                                            t["rating." + s.DecidedGrade],
+                                            Tone: GradeWords.ToneOf(s.DecidedGrade)
+                                        ),
+                                ]
+                        ),
                 ]
             ),
             Next = rows.Count > Keyset.Page ? c.Here([("after", After(rows[Keyset.Page - 1]))]) : null,

@@ -18,9 +18,16 @@ internal static class ShowRound
         if (round is null)
             return null;
         var t = c.T;
-        var bodies = (await c.Bodies.All()).Where(b => c.Range.Covers(b.Path) && c.Actor.May("classification.read", b.Path)).ToDictionary(b => b.Id);
+        var bodies = (await c.Bodies.All())
+            .Where(b => c.Range.Covers(b.Path) && c.Actor.May("classification.read", b.Path))
+            .ToDictionary(b => b.Id);
         // The quota is the whole organisation's: counts only, no names beyond the reader's reach.
-        var all = await c.Db.Set<Subject>().AsNoTracking().Where(s => s.RoundId == round.Id).OrderBy(s => s.Position).ToListAsync();
+        var all = await c
+            .Db.Set<Subject>()
+            .AsNoTracking()
+            .Where(s => s.RoundId == round.Id)
+            .OrderBy(s => s.Position)
+            .ToListAsync();
         var seen = all.Where(s => bodies.ContainsKey(s.BodyId)).ToList();
         var graded = seen.Where(s => s.IsGraded).ToList();
         var book = c.Work.Get<RuleBook>();
@@ -28,7 +35,10 @@ internal static class ShowRound
         return new DetailModel
         {
             Title = t["classification.round", round.Year],
-            Lede = t["classification.round-lede", Vn.Ratio(graded.Count(s => s.DecidedGrade is not null), graded.Count)],
+            Lede = t[
+                "classification.round-lede",
+                Vn.Ratio(graded.Count(s => s.DecidedGrade is not null), graded.Count)
+            ],
             Crumbs = [new(t["classification.title"], "/classification")],
             Help = t["classification.round-help"],
             Rules = [.. rules.Values.OfType<RuleVersion>().DistinctBy(r => r.Id).Select(r => r.Note(t))],
@@ -41,8 +51,15 @@ internal static class ShowRound
             ],
             Sections =
             [
-                .. SubjectKinds.All.Where(k => rules[k] is not null)
-                    .SelectMany(k => Quotas.Of(k, rules[k]!.As<GradesBody>(), all.Where(s => s.Kind == k).Select(s => s.DecidedGrade)))
+                .. SubjectKinds
+                    .All.Where(k => rules[k] is not null)
+                    .SelectMany(k =>
+                        Quotas.Of(
+                            k,
+                            rules[k]!.As<GradesBody>(),
+                            all.Where(s => s.Kind == k).Select(s => s.DecidedGrade)
+                        )
+                    )
                     .Select(q => Quota(t, q, rules[q.Kind]!)),
                 Bodies(t, [.. seen.Where(s => s.Kind != SubjectKinds.Member)], bodies),
                 Members(t, round, [.. seen.Where(s => s.Kind == SubjectKinds.Member)], bodies),
@@ -58,7 +75,9 @@ internal static class ShowRound
             actions.Add(new(c.T["classification.decide"], $"{at}/decide?body={c.Body.Id}", Primary: true));
         if (c.May("classification.propose"))
         {
-            actions.Add(new(c.T["classification.propose"], $"{at}/propose?body={c.Body.Id}", Primary: actions.Count == 0));
+            actions.Add(
+                new(c.T["classification.propose"], $"{at}/propose?body={c.Body.Id}", Primary: actions.Count == 0)
+            );
             actions.Add(new(c.T["classification.self"], $"{at}/self?body={c.Body.Id}"));
         }
         if (c.May("classification.write"))
@@ -79,14 +98,20 @@ internal static class ShowRound
                     new Cell(
                         t["classification.quota.of", outcome.Counted, outcome.Allowed],
                         Tone: outcome.IsKept ? Tone.Ok : Tone.Late,
-                        Sub: outcome.IsKept ? t["classification.quota.room", outcome.Room] : t["classification.quota.over", outcome.Over]
+                        Sub: outcome.IsKept
+                            ? t["classification.quota.room", outcome.Room]
+                            : t["classification.quota.over", outcome.Over]
                     )
                 ),
                 (t["classification.quota.denominator", GradeNames(t, quota.Among)], Cell.Of(outcome.Among)),
                 (
                     t["classification.quota.share"],
                     new Cell(
-                        t["classification.quota.percent", quota.Percent.ToString("0.##", CultureInfo.GetCultureInfo("vi-VN")), t["rules.rounding." + quota.Rounding.ToString().ToLowerInvariant()]],
+                        t[
+                            "classification.quota.percent",
+                            quota.Percent.ToString("0.##", CultureInfo.GetCultureInfo("vi-VN")),
+                            t["rules.rounding." + quota.Rounding.ToString().ToLowerInvariant()]
+                        ],
                         Sub: quota.Verified ? null : t["rule.unverified"]
                     )
                 ),
@@ -95,22 +120,37 @@ internal static class ShowRound
         };
     }
 
-    private static string GradeNames(Texts t, IReadOnlyList<string> codes) => string.Join(" + ", codes.Select(g => t["rating.short." + g]));
+    private static string GradeNames(Texts t, IReadOnlyList<string> codes) =>
+        string.Join(" + ", codes.Select(g => t["rating.short." + g]));
 
     private static Section Bodies(Texts t, List<Subject> subjects, Dictionary<Guid, BodyRef> bodies) =>
         new(t["classification.bodies"])
         {
             Table = new Table(
-                [new(t["body"]), new(t["classification.kind"]), new(t["classification.self"]), new(t["classification.proposal"]), new(t["classification.decision"])],
                 [
-                    .. subjects.Select(s => (IReadOnlyList<Cell>)
-                        [
-                            new Cell(bodies[s.BodyId].Name, "/classification/subjects/" + s.Id),
-                            t["classification.kind." + s.Kind],
-                            Short(t, s.SelfGrade),
-                            Short(t, s.ProposedGrade),
-                            s.DecidedGrade is null ? GradeWords.State(t, s) : new Cell(t["rating.short." + s.DecidedGrade], Tone: GradeWords.ToneOf(s.DecidedGrade), Sub: Vn.Day(s.DecidedOn)),
-                        ]),
+                    new(t["body"]),
+                    new(t["classification.kind"]),
+                    new(t["classification.self"]),
+                    new(t["classification.proposal"]),
+                    new(t["classification.decision"]),
+                ],
+                [
+                    .. subjects.Select(s =>
+                        (IReadOnlyList<Cell>)
+                            [
+                                new Cell(bodies[s.BodyId].Name, "/classification/subjects/" + s.Id),
+                                t["classification.kind." + s.Kind],
+                                Short(t, s.SelfGrade),
+                                Short(t, s.ProposedGrade),
+                                s.DecidedGrade is null
+                                    ? GradeWords.State(t, s)
+                                    : new Cell(
+                                        t["rating.short." + s.DecidedGrade],
+                                        Tone: GradeWords.ToneOf(s.DecidedGrade),
+                                        Sub: Vn.Day(s.DecidedOn)
+                                    ),
+                            ]
+                    ),
                 ]
             ),
         };
@@ -127,9 +167,15 @@ internal static class ShowRound
                     new(t["classification.undecided"], true),
                 ],
                 [
-                    .. subjects.GroupBy(s => s.BodyId)
+                    .. subjects
+                        .GroupBy(s => s.BodyId)
                         .OrderBy(g => bodies[g.Key].Path, StringComparer.Ordinal)
-                        .Select(g => Line(new Cell(bodies[g.Key].Name, $"/classification/rounds/{round.Id}/members?cell={g.Key}"), [.. g])),
+                        .Select(g =>
+                            Line(
+                                new Cell(bodies[g.Key].Name, $"/classification/rounds/{round.Id}/members?cell={g.Key}"),
+                                [.. g]
+                            )
+                        ),
                 ]
             )
             {

@@ -19,9 +19,13 @@ internal sealed record Annul(Guid RoundId, Guid Of, string Reason, string? Decis
             return Refusal.Invalid("reason", "field.required");
         if (subject.DecidedGrade is null)
             return Refusal.Rule("classification.not-decided", await Names.One(work, subject));
-        var decision = await work.Db.Set<Verdict>().SingleAsync(v => v.SubjectId == subject.Id && v.Stage == Stages.Decision && v.AnnulledOn == null);
+        var decision = await work
+            .Db.Set<Verdict>()
+            .SingleAsync(v => v.SubjectId == subject.Id && v.Stage == Stages.Decision && v.AnnulledOn == null);
         decision.AnnulledOn = work.Today;
-        decision.AnnulReason = command.Decision is { Length: > 0 } number ? $"{reason} ({Typed.Clean(number)})" : reason;
+        decision.AnnulReason = command.Decision is { Length: > 0 } number
+            ? $"{reason} ({Typed.Clean(number)})"
+            : reason;
         subject.DecidedGrade = null;
         subject.DecidedOn = null;
         return subject.Id;

@@ -24,8 +24,14 @@ internal static class ShowSubject
         return new DetailModel
         {
             Title = name,
-            Lede = subject.DecidedGrade is { } grade ? t["classification.decided-as", subject.Year, t["rating." + grade]] : t["classification.not-yet", subject.Year, t["classification.state." + subject.State]],
-            Crumbs = [new(t["classification.title"], "/classification"), new(t["classification.round", subject.Year], "/classification/rounds/" + subject.RoundId)],
+            Lede = subject.DecidedGrade is { } grade
+                ? t["classification.decided-as", subject.Year, t["rating." + grade]]
+                : t["classification.not-yet", subject.Year, t["classification.state." + subject.State]],
+            Crumbs =
+            [
+                new(t["classification.title"], "/classification"),
+                new(t["classification.round", subject.Year], "/classification/rounds/" + subject.RoundId),
+            ],
             Help = t["classification.subject-help"],
             Rules = rule is null ? [] : [rule.Note(t)],
             Actions = Actions(c, subject, body),
@@ -46,28 +52,51 @@ internal static class ShowSubject
     internal static async Task<IReadOnlyList<Section>> Sections(Ctx c, Subject subject, RuleVersion? rule)
     {
         var t = c.T;
-        var verdicts = await c.Db.Set<Verdict>().AsNoTracking().Where(v => v.SubjectId == subject.Id).OrderBy(v => v.On).ThenBy(v => v.Id).ToListAsync();
-        var years = await c.Db.Set<Subject>().AsNoTracking().Where(s => s.Of == subject.Of && s.Id != subject.Id).OrderByDescending(s => s.Year).Take(10).ToListAsync();
+        var verdicts = await c
+            .Db.Set<Verdict>()
+            .AsNoTracking()
+            .Where(v => v.SubjectId == subject.Id)
+            .OrderBy(v => v.On)
+            .ThenBy(v => v.Id)
+            .ToListAsync();
+        var years = await c
+            .Db.Set<Subject>()
+            .AsNoTracking()
+            .Where(s => s.Of == subject.Of && s.Id != subject.Id)
+            .OrderByDescending(s => s.Year)
+            .Take(10)
+            .ToListAsync();
         return
         [
             new(t["classification.voices"])
             {
                 Table = new Table(
-                    [new(t["on"]), new(t["classification.step"]), new(t["classification.by"]), new(t["classification.grade"]), new(t["decision"]), new(t["reason"])],
                     [
-                        .. verdicts.Select(v => (IReadOnlyList<Cell>)
-                            [
-                                Vn.Day(v.On),
-                                new Cell(
-                                    t["classification.stage." + v.Stage],
-                                    Tone: v.AnnulledOn is null ? Tone.None : Tone.Mute,
-                                    Sub: v.AnnulledOn is { } gone ? t["classification.annulled", Vn.Day(gone), v.AnnulReason] : null
-                                ),
-                                v.By,
-                                GradeWords.Text(t, v.Grade),
-                                v.Decision,
-                                v.Reason,
-                            ]),
+                        new(t["on"]),
+                        new(t["classification.step"]),
+                        new(t["classification.by"]),
+                        new(t["classification.grade"]),
+                        new(t["decision"]),
+                        new(t["reason"]),
+                    ],
+                    [
+                        .. verdicts.Select(v =>
+                            (IReadOnlyList<Cell>)
+                                [
+                                    Vn.Day(v.On),
+                                    new Cell(
+                                        t["classification.stage." + v.Stage],
+                                        Tone: v.AnnulledOn is null ? Tone.None : Tone.Mute,
+                                        Sub: v.AnnulledOn is { } gone
+                                            ? t["classification.annulled", Vn.Day(gone), v.AnnulReason]
+                                            : null
+                                    ),
+                                    v.By,
+                                    GradeWords.Text(t, v.Grade),
+                                    v.Decision,
+                                    v.Reason,
+                                ]
+                        ),
                     ]
                 ),
             },
@@ -75,15 +104,22 @@ internal static class ShowSubject
             new(t["classification.other-years"])
             {
                 Table = new Table(
-                    [new(t["year"]), new(t["classification.self"]), new(t["classification.proposal"]), new(t["classification.decision"])],
                     [
-                        .. years.Select(s => (IReadOnlyList<Cell>)
-                            [
-                                s.Year.ToString(System.Globalization.CultureInfo.InvariantCulture),
-                                GradeWords.Text(t, s.SelfGrade),
-                                GradeWords.Text(t, s.ProposedGrade),
-                                GradeWords.Decided(t, s),
-                            ]),
+                        new(t["year"]),
+                        new(t["classification.self"]),
+                        new(t["classification.proposal"]),
+                        new(t["classification.decision"]),
+                    ],
+                    [
+                        .. years.Select(s =>
+                            (IReadOnlyList<Cell>)
+                                [
+                                    s.Year.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                                    GradeWords.Text(t, s.SelfGrade),
+                                    GradeWords.Text(t, s.ProposedGrade),
+                                    GradeWords.Decided(t, s),
+                                ]
+                        ),
                     ]
                 ),
             },
@@ -102,16 +138,18 @@ internal static class ShowSubject
                 [
                     .. traces
                         .SelectMany(trace => TraceWriter.Lines(trace, t.Language))
-                        .Select(line => (IReadOnlyList<Cell>)
-                            [
-                                new string('–', line.Depth) + (line.Depth > 0 ? " " : "") + line.Text,
-                                line.Outcome switch
-                                {
-                                    Outcome.Met => new Cell(t["outcome.met"], Tone: Tone.Ok),
-                                    Outcome.NotMet => new Cell(t["outcome.not-met"], Tone: Tone.Mute),
-                                    _ => new Cell(t["outcome.not-known"], Tone: Tone.Due),
-                                },
-                            ]),
+                        .Select(line =>
+                            (IReadOnlyList<Cell>)
+                                [
+                                    new string('–', line.Depth) + (line.Depth > 0 ? " " : "") + line.Text,
+                                    line.Outcome switch
+                                    {
+                                        Outcome.Met => new Cell(t["outcome.met"], Tone: Tone.Ok),
+                                        Outcome.NotMet => new Cell(t["outcome.not-met"], Tone: Tone.Mute),
+                                        _ => new Cell(t["outcome.not-known"], Tone: Tone.Due),
+                                    },
+                                ]
+                        ),
                 ]
             ),
         };
@@ -133,6 +171,9 @@ internal static class ShowSubject
     internal static async Task<(Subject Subject, BodyRef Body)?> Find(Ctx c, string permission)
     {
         var subject = await c.Db.Set<Subject>().AsNoTracking().SingleOrDefaultAsync(s => s.Id == c.Id());
-        return subject is not null && await c.Bodies.Find(subject.BodyId) is { } body && c.Actor.May(permission, body.Path) ? (subject, body) : null;
+        return
+            subject is not null && await c.Bodies.Find(subject.BodyId) is { } body && c.Actor.May(permission, body.Path)
+            ? (subject, body)
+            : null;
     }
 }

@@ -29,7 +29,19 @@ internal sealed class CommendationStory : IStory
                 awards.Add(reference);
                 var merit = part.Merit ?? group.Merits[chance.Next(group.Merits.Count)];
                 if (part.Body is not null)
-                    yield return Fact.Of("commendation.propose", proposed, new { kind = group.Kind, merit, bodyId = part.Body, theme = group.Theme }, reference, 30);
+                    yield return Fact.Of(
+                        "commendation.propose",
+                        proposed,
+                        new
+                        {
+                            kind = group.Kind,
+                            merit,
+                            bodyId = part.Body,
+                            theme = group.Theme,
+                        },
+                        reference,
+                        30
+                    );
                 else
                 {
                     var member = Person(town, part.MemberOf!, taken, chance);
@@ -39,35 +51,91 @@ internal sealed class CommendationStory : IStory
                         yield return Fact.Of(
                             "notebooks.deed",
                             proposed,
-                            new { memberId = member, on = done, text = merit, byDeputy = true },
+                            new
+                            {
+                                memberId = member,
+                                on = done,
+                                text = merit,
+                                byDeputy = true,
+                            },
                             deed,
                             29
                         );
                     yield return Fact.Of(
                         "commendation.propose",
                         proposed,
-                        new { kind = group.Kind, merit, memberId = member, theme = group.Theme, deedIds = done.Year == proposed.Year ? new[] { deed } : [] },
+                        new
+                        {
+                            kind = group.Kind,
+                            merit,
+                            memberId = member,
+                            theme = group.Theme,
+                            deedIds = done.Year == proposed.Year ? new[] { deed } : [],
+                        },
                         reference,
                         30
                     );
                 }
-                yield return Fact.Of("commendation.opinion", proposed.AddDays(5), new { awardId = reference, on = proposed.AddDays(5), from = group.Asked, agrees = group.Declined is null, text = group.Opinion }, order: 31);
+                yield return Fact.Of(
+                    "commendation.opinion",
+                    proposed.AddDays(5),
+                    new
+                    {
+                        awardId = reference,
+                        on = proposed.AddDays(5),
+                        from = group.Asked,
+                        agrees = group.Declined is null,
+                        text = group.Opinion,
+                    },
+                    order: 31
+                );
             }
             if (group.Declined is not null)
                 foreach (var reference in awards)
-                    yield return Fact.Of("commendation.decline", proposed.AddDays(20), new { awardId = reference, reason = group.Declined }, order: 32);
+                    yield return Fact.Of(
+                        "commendation.decline",
+                        proposed.AddDays(20),
+                        new { awardId = reference, reason = group.Declined },
+                        order: 32
+                    );
             if (group.Decided is null)
                 continue;
             var decided = Day(group.Decided);
-            yield return Fact.Of("commendation.decide", decided, new { awardIds = awards, number = group.Number, on = decided, by = group.By }, order: 32);
+            yield return Fact.Of(
+                "commendation.decide",
+                decided,
+                new
+                {
+                    awardIds = awards,
+                    number = group.Number,
+                    on = decided,
+                    by = group.By,
+                },
+                order: 32
+            );
             if (group.Annulled is { } annulled)
             {
                 foreach (var reference in awards)
-                    yield return Fact.Of("commendation.annul", Day(annulled), new { awardId = reference, on = Day(annulled), reason = group.AnnulledWhy }, order: 34);
+                    yield return Fact.Of(
+                        "commendation.annul",
+                        Day(annulled),
+                        new
+                        {
+                            awardId = reference,
+                            on = Day(annulled),
+                            reason = group.AnnulledWhy,
+                        },
+                        order: 34
+                    );
                 continue;
             }
             foreach (var reference in awards)
-                yield return Fact.Of("commendation.present", decided.AddDays(9), new { awardId = reference, on = decided.AddDays(9) }, order: 33);
+                yield return Fact.Of(
+                    "commendation.present",
+                    decided.AddDays(9),
+                    new { awardId = reference, on = decided.AddDays(9) },
+                    order: 33
+                );
         }
     }
 
@@ -75,7 +143,13 @@ internal sealed class CommendationStory : IStory
     private static string Person(Town town, string cell, HashSet<string> taken, Random chance)
     {
         var able = town
-            .Members.Values.Where(m => m.Cell == cell && m.Status == MemberStatus.Official && m.JoinsOn is null && m.LeavesOn is null && !taken.Contains(m.Ref))
+            .Members.Values.Where(m =>
+                m.Cell == cell
+                && m.Status == MemberStatus.Official
+                && m.JoinsOn is null
+                && m.LeavesOn is null
+                && !taken.Contains(m.Ref)
+            )
             .ToList();
         var picked = able[chance.Next(able.Count)].Ref;
         taken.Add(picked);

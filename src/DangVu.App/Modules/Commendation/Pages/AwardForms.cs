@@ -33,9 +33,21 @@ internal static class AwardForms
                     Value = c.Query("member"),
                     Options = await c.Work.Get<IMemberNames>().Choices(c.Today, c.Body.IsCell ? c.Body.Id : null),
                 },
-                new("bodyId", t["commendation.or-collective"], FieldKind.Select) { Options = await c.BodyOptions("commendation.propose") },
-                new("kind", t["commendation.kind"], FieldKind.Select) { Required = true, Options = [.. kinds.On(c.Today).Select(k => (k.Code, k.Text.In(t.Language)))] },
-                new("theme", t["commendation.theme"], FieldKind.Select) { Required = true, Value = AwardThemes.All[0], Options = [.. AwardThemes.All.Select(x => (x, t["commendation.theme." + x]))] },
+                new("bodyId", t["commendation.or-collective"], FieldKind.Select)
+                {
+                    Options = await c.BodyOptions("commendation.propose"),
+                },
+                new("kind", t["commendation.kind"], FieldKind.Select)
+                {
+                    Required = true,
+                    Options = [.. kinds.On(c.Today).Select(k => (k.Code, k.Text.In(t.Language)))],
+                },
+                new("theme", t["commendation.theme"], FieldKind.Select)
+                {
+                    Required = true,
+                    Value = AwardThemes.All[0],
+                    Options = [.. AwardThemes.All.Select(x => (x, t["commendation.theme." + x]))],
+                },
                 new("merit", t["commendation.merit"], FieldKind.LongText) { Required = true },
             ],
             Submit = t["commendation.propose"],
@@ -62,13 +74,23 @@ internal static class AwardForms
     {
         if (await AwardPages.Find(c, "commendation.propose") is not { } found || found.Award.MemberId is not { } member)
             return null;
-        var linked = await c.Db.Set<AwardDeed>().Where(d => d.AwardId == found.Award.Id).Select(d => d.DeedId).ToListAsync();
+        var linked = await c
+            .Db.Set<AwardDeed>()
+            .Where(d => d.AwardId == found.Award.Id)
+            .Select(d => d.DeedId)
+            .ToListAsync();
         var deeds = (await c.Work.Get<INotebooks>().DeedsOf(member)).Where(d => !linked.Contains(d.Id)).ToList();
         return Form(
             c,
             found,
             "commendation.deeds.link",
-            [new("deedIds", c.T["commendation.deeds"], FieldKind.Checks) { Options = [.. deeds.Select(d => (d.Id.ToString(), $"{Vn.Day(d.On)} · {d.Text}"))], Hint = deeds.Count == 0 ? c.T["commendation.deeds.no-more"] : null }]
+            [
+                new("deedIds", c.T["commendation.deeds"], FieldKind.Checks)
+                {
+                    Options = [.. deeds.Select(d => (d.Id.ToString(), $"{Vn.Day(d.On)} · {d.Text}"))],
+                    Hint = deeds.Count == 0 ? c.T["commendation.deeds.no-more"] : null,
+                },
+            ]
         );
     }
 
@@ -83,8 +105,16 @@ internal static class AwardForms
                 "commendation.opinion.new",
                 [
                     new("on", c.T["on"], FieldKind.Date) { Required = true, Value = Vn.Day(c.Today) },
-                    new("from", c.T["commendation.opinion.from"]) { Required = true, Hint = c.T["commendation.opinion.from.hint"] },
-                    new("agrees", c.T["commendation.opinion"], FieldKind.Radio) { Required = true, Options = [("yes", c.T["commendation.agrees"]), ("no", c.T["commendation.disagrees"])] },
+                    new("from", c.T["commendation.opinion.from"])
+                    {
+                        Required = true,
+                        Hint = c.T["commendation.opinion.from.hint"],
+                    },
+                    new("agrees", c.T["commendation.opinion"], FieldKind.Radio)
+                    {
+                        Required = true,
+                        Options = [("yes", c.T["commendation.agrees"]), ("no", c.T["commendation.disagrees"])],
+                    },
                     new("text", c.T["commendation.opinion.text"], FieldKind.LongText),
                 ]
             )
@@ -95,24 +125,47 @@ internal static class AwardForms
             c,
             form,
             "commendation.opinion",
-            new AddOpinion(c.Id(), form.Date("on"), form.Text("from", 200), form.Choice("agrees", "yes", "no") == "yes", form.Optional("text", 2000)),
+            new AddOpinion(
+                c.Id(),
+                form.Date("on"),
+                form.Text("from", 200),
+                form.Choice("agrees", "yes", "no") == "yes",
+                form.Optional("text", 2000)
+            ),
             AddOpinion.Handle
         );
 
     public static async Task<FormModel?> ShowDecide(Ctx c) =>
-        await AwardPages.Find(c, "commendation.propose") is { } found ? Form(c, found, "commendation.decide", DecisionFields(c, null)) : null;
+        await AwardPages.Find(c, "commendation.propose") is { } found
+            ? Form(c, found, "commendation.decide", DecisionFields(c, null))
+            : null;
 
     public static Task<Result<string>> PostDecide(Ctx c, FormReader form) =>
-        Post(c, form, "commendation.decide", new DecideAwards([c.Id()], form.Date("on"), form.Optional("number", 60), form.Optional("by", 200)), DecideAwards.Handle);
+        Post(
+            c,
+            form,
+            "commendation.decide",
+            new DecideAwards([c.Id()], form.Date("on"), form.Optional("number", 60), form.Optional("by", 200)),
+            DecideAwards.Handle
+        );
 
     /// <summary>One decision for many recipients.</summary>
     public static async Task<FormModel?> ShowDecideMany(Ctx c)
     {
         if (!c.May("commendation.decide"))
             return null;
-        var bodies = (await c.Bodies.All()).Where(b => c.Range.Covers(b.Path) && c.Actor.May("commendation.decide", b.Path)).ToDictionary(b => b.Id, b => b.Name);
+        var bodies = (await c.Bodies.All())
+            .Where(b => c.Range.Covers(b.Path) && c.Actor.May("commendation.decide", b.Path))
+            .ToDictionary(b => b.Id, b => b.Name);
         var ids = bodies.Keys.ToList();
-        var open = await c.Db.Set<Award>().AsNoTracking().Where(a => ids.Contains(a.BodyId) && a.State == AwardStates.Proposed).OrderBy(a => a.ProposedOn).ThenBy(a => a.Id).Take(200).ToListAsync();
+        var open = await c
+            .Db.Set<Award>()
+            .AsNoTracking()
+            .Where(a => ids.Contains(a.BodyId) && a.State == AwardStates.Proposed)
+            .OrderBy(a => a.ProposedOn)
+            .ThenBy(a => a.Id)
+            .Take(200)
+            .ToListAsync();
         var names = await c.Work.Get<IMembers>().Names(open.Select(a => a.MemberId).OfType<Guid>());
         var kinds = c.Work.Get<AwardKinds>();
         return new FormModel
@@ -126,7 +179,12 @@ internal static class AwardForms
                 {
                     Options =
                     [
-                        .. open.Select(a => (a.Id.ToString(), $"{(a.MemberId is { } m ? names.GetValueOrDefault(m) + ", " : "")}{bodies[a.BodyId]} · {kinds.Name(c.T, a.Kind, a.ProposedOn)}")),
+                        .. open.Select(a =>
+                            (
+                                a.Id.ToString(),
+                                $"{(a.MemberId is { } m ? names.GetValueOrDefault(m) + ", " : "")}{bodies[a.BodyId]} · {kinds.Name(c.T, a.Kind, a.ProposedOn)}"
+                            )
+                        ),
                     ],
                 },
                 .. DecisionFields(c, null),
@@ -138,22 +196,43 @@ internal static class AwardForms
 
     public static async Task<Result<string>> PostDecideMany(Ctx c, FormReader form)
     {
-        var command = new DecideAwards(form.Ids("awardIds"), form.Date("on"), form.Optional("number", 60), form.Optional("by", 200));
+        var command = new DecideAwards(
+            form.Ids("awardIds"),
+            form.Date("on"),
+            form.Optional("number", 60),
+            form.Optional("by", 200)
+        );
         if (form.HasErrors)
             return Result<string>.Refused(form.Errors);
         var done = await c.Work.Run("commendation.decide", command, DecideAwards.Handle);
-        return done.Match<Result<string>>(_ => $"/commendations?body={c.Body.Id}&state=decided", Result<string>.Refused);
+        return done.Match<Result<string>>(
+            _ => $"/commendations?body={c.Body.Id}&state=decided",
+            Result<string>.Refused
+        );
     }
 
     public static async Task<FormModel?> ShowDecline(Ctx c) =>
-        await AwardPages.Find(c, "commendation.propose") is { } found ? Form(c, found, "commendation.decline", [new("reason", c.T["reason"]) { Required = true }]) : null;
+        await AwardPages.Find(c, "commendation.propose") is { } found
+            ? Form(c, found, "commendation.decline", [new("reason", c.T["reason"]) { Required = true }])
+            : null;
 
     public static Task<Result<string>> PostDecline(Ctx c, FormReader form) =>
         Post(c, form, "commendation.decline", new DeclineAward(c.Id(), form.Text("reason", 1000)), DeclineAward.Handle);
 
     public static async Task<FormModel?> ShowPresent(Ctx c) =>
         await AwardPages.Find(c, "commendation.propose") is { } found
-            ? Form(c, found, "commendation.present", [new("on", c.T["commendation.presented-on"], FieldKind.Date) { Required = true, Value = Vn.Day(c.Today) }])
+            ? Form(
+                c,
+                found,
+                "commendation.present",
+                [
+                    new("on", c.T["commendation.presented-on"], FieldKind.Date)
+                    {
+                        Required = true,
+                        Value = Vn.Day(c.Today),
+                    },
+                ]
+            )
             : null;
 
     public static Task<Result<string>> PostPresent(Ctx c, FormReader form) =>
@@ -166,14 +245,24 @@ internal static class AwardForms
                 found,
                 "commendation.annul",
                 [
-                    new("on", c.T["commendation.annulled-on"], FieldKind.Date) { Required = true, Value = Vn.Day(c.Today) },
+                    new("on", c.T["commendation.annulled-on"], FieldKind.Date)
+                    {
+                        Required = true,
+                        Value = Vn.Day(c.Today),
+                    },
                     new("reason", c.T["reason"]) { Required = true },
                 ]
             )
             : null;
 
     public static Task<Result<string>> PostAnnul(Ctx c, FormReader form) =>
-        Post(c, form, "commendation.annul", new AnnulAward(c.Id(), form.Date("on"), form.Text("reason", 1000)), AnnulAward.Handle);
+        Post(
+            c,
+            form,
+            "commendation.annul",
+            new AnnulAward(c.Id(), form.Date("on"), form.Text("reason", 1000)),
+            AnnulAward.Handle
+        );
 
     private static IReadOnlyList<Field> DecisionFields(Ctx c, string? by) =>
         [
@@ -182,18 +271,33 @@ internal static class AwardForms
             new("by", c.T["commendation.by"]) { Value = by, Hint = c.T["commendation.by.hint"] },
         ];
 
-    private static FormModel Form(Ctx c, (Award Award, BodyRef Body, string Name) found, string key, IReadOnlyList<Field> fields) =>
+    private static FormModel Form(
+        Ctx c,
+        (Award Award, BodyRef Body, string Name) found,
+        string key,
+        IReadOnlyList<Field> fields
+    ) =>
         new()
         {
             Title = c.T[key],
             Lede = $"{found.Name} · {c.Work.Get<AwardKinds>().Name(c.T, found.Award.Kind, found.Award.ProposedOn)}",
-            Crumbs = [new(c.T["commendation.title"], "/commendations?body=" + found.Body.Id), new(found.Name, "/commendations/" + found.Award.Id)],
+            Crumbs =
+            [
+                new(c.T["commendation.title"], "/commendations?body=" + found.Body.Id),
+                new(found.Name, "/commendations/" + found.Award.Id),
+            ],
             Fields = fields,
             Submit = c.T["save"],
             Cancel = "/commendations/" + found.Award.Id,
         };
 
-    private static async Task<Result<string>> Post<TCommand>(Ctx c, FormReader form, string act, TCommand command, Func<Work, TCommand, Task<Result<Guid>>> handler)
+    private static async Task<Result<string>> Post<TCommand>(
+        Ctx c,
+        FormReader form,
+        string act,
+        TCommand command,
+        Func<Work, TCommand, Task<Result<Guid>>> handler
+    )
     {
         if (form.HasErrors)
             return Result<string>.Refused(form.Errors);

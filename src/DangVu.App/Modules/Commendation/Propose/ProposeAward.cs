@@ -41,7 +41,11 @@ internal sealed record ProposeAward(
         if (work.Get<AwardKinds>().Find(command.Kind, work.Today) is not { } kind)
             return Refusal.Invalid("kind", "field.choice");
         if (!kind.Has("for", command.MemberId is null ? "collective" : "individual"))
-            return Refusal.Invalid("kind", command.MemberId is null ? "commendation.not-for-collective" : "commendation.not-for-person", kind.Text.Vi);
+            return Refusal.Invalid(
+                "kind",
+                command.MemberId is null ? "commendation.not-for-collective" : "commendation.not-for-person",
+                kind.Text.Vi
+            );
         if (!AwardThemes.All.Contains(command.Theme))
             return Refusal.Invalid("theme", "field.choice");
         var merit = Typed.Clean(command.Merit);
@@ -82,7 +86,11 @@ internal sealed record LinkDeeds(Guid AwardId, IReadOnlyList<Guid> DeedIds)
         var deeds = await work.Get<INotebooks>().Deeds(ids);
         if (deeds.Count != ids.Distinct().Count() || deeds.Any(d => d.MemberId != award.MemberId))
             return Refusal.Invalid("deedIds", "commendation.foreign-deed");
-        var before = await work.Db.Set<AwardDeed>().Where(d => d.AwardId == award.Id).Select(d => d.DeedId).ToListAsync();
+        var before = await work
+            .Db.Set<AwardDeed>()
+            .Where(d => d.AwardId == award.Id)
+            .Select(d => d.DeedId)
+            .ToListAsync();
         foreach (var deed in deeds.Where(d => !before.Contains(d.Id)))
             work.Db.Add(
                 new AwardDeed

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using DangVu.App.Hosting;
 using DangVu.App.Modules.Access.Contracts;
 using DangVu.App.Modules.Organisation.Contracts;
@@ -6,15 +8,14 @@ using Ical.Net;
 using Ical.Net.CalendarComponents;
 using Ical.Net.DataTypes;
 using Ical.Net.Serialization;
-using System.Security.Cryptography;
-using System.Text;
 
 namespace DangVu.App.Modules.Desk.Calendar;
 
 /// <summary>/calendar/{token}.ics: what is due in the actor's own bodies, this month and the next two.</summary>
 internal static class CalendarFeed
 {
-    public static void MapCalendar(this WebApplication app) => app.MapGet("/calendar/{token}.ics", Read).WithMetadata(new Public());
+    public static void MapCalendar(this WebApplication app) =>
+        app.MapGet("/calendar/{token}.ics", Read).WithMetadata(new Public());
 
     private static async Task<IResult> Read(string token, ICalendarTokens tokens, Ctx c, IBodies bodies)
     {
@@ -36,7 +37,8 @@ internal static class CalendarFeed
                         calendar.Events.Add(
                             new CalendarEvent
                             {
-                                Uid = $"{body.Id:N}-{due:yyyyMMdd}-{Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(item.Text)))[..12]}@dangvu",
+                                Uid =
+                                    $"{body.Id:N}-{due:yyyyMMdd}-{Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(item.Text)))[..12]}@dangvu",
                                 Summary = item.Text,
                                 Description = item.Sub,
                                 Location = body.Name,

@@ -30,18 +30,30 @@ internal static class DashboardPage
         var mine = members.Where(m => seen.Contains(m.CellId)).ToList();
         string Proof(string name) => $"/reports/half-term?figure={name}#proof";
         Figure? Find(string name) => figures.FirstOrDefault(f => f.Name == name);
-        long Number(string name) => Find(name)?.Value is { } v and not string ? Convert.ToInt64(v, System.Globalization.CultureInfo.InvariantCulture) : 0;
+        long Number(string name) =>
+            Find(name)?.Value is { } v and not string
+                ? Convert.ToInt64(v, System.Globalization.CultureInfo.InvariantCulture)
+                : 0;
         return new DetailModel
         {
             Title = t["dashboard.title"],
             Lede = t["dashboard.lede", c.Body.Name, Vn.Number(mine.Count), Vn.Day(c.Today)],
             Help = t["dashboard.help"],
-            Actions = [new(t["dashboard.report"], "/reports/half-term", Primary: true), new(t["dashboard.month"], "/month")],
+            Actions =
+            [
+                new(t["dashboard.report"], "/reports/half-term", Primary: true),
+                new(t["dashboard.month"], "/month"),
+            ],
             Facts =
             [
                 .. Shown
                     .Where(n => Find(n) is not null)
-                    .Select(n => (t["figure-name." + n], new Cell(n == "works.mobilised" ? Vn.Money(Number(n)) : Vn.Number(Number(n)), Proof(n)))),
+                    .Select(n =>
+                        (
+                            t["figure-name." + n],
+                            new Cell(n == "works.mobilised" ? Vn.Money(Number(n)) : Vn.Number(Number(n)), Proof(n))
+                        )
+                    ),
             ],
             Sections =
             [
@@ -52,7 +64,11 @@ internal static class DashboardPage
                         new Section(t["dashboard.urban"])
                         {
                             Chart = new ProgressChart(
-                                t["dashboard.urban.label", Number("urban.criteria.met"), Number("urban.criteria.total")],
+                                t[
+                                    "dashboard.urban.label",
+                                    Number("urban.criteria.met"),
+                                    Number("urban.criteria.total")
+                                ],
                                 Number("urban.criteria.met"),
                                 Number("urban.criteria.total")
                             ),
@@ -66,7 +82,13 @@ internal static class DashboardPage
                         [
                             .. (await c.Bodies.All())
                                 .Where(b => b.IsCell && b.DissolvedOn is null && seen.Contains(b.Id))
-                                .Select(b => (b.Name, (double)mine.Count(m => m.CellId == b.Id), (string?)("/members?body=" + b.Id))),
+                                .Select(b =>
+                                    (
+                                        b.Name,
+                                        (double)mine.Count(m => m.CellId == b.Id),
+                                        (string?)("/members?body=" + b.Id)
+                                    )
+                                ),
                         ]
                     ),
                 },
@@ -76,8 +98,20 @@ internal static class DashboardPage
 
     private static IReadOnlyList<(string, double, string?)> Ages(IReadOnlyList<MemberRef> members, DateOnly day)
     {
-        var ages = members.Where(m => m.BirthDate is { Length: >= 4 }).Select(m => day.Year - int.Parse(m.BirthDate![..4], System.Globalization.CultureInfo.InvariantCulture)).ToList();
+        var ages = members
+            .Where(m => m.BirthDate is { Length: >= 4 })
+            .Select(m => day.Year - int.Parse(m.BirthDate![..4], System.Globalization.CultureInfo.InvariantCulture))
+            .ToList();
         (int From, int To)[] bands = [(18, 30), (31, 35), (36, 40), (41, 45), (46, 50), (51, 55), (56, 60), (61, 120)];
-        return [.. bands.Select(b => (b.To > 100 ? $"≥ {b.From}" : $"{b.From}–{b.To}", (double)ages.Count(a => a >= b.From && a <= b.To), (string?)null))];
+        return
+        [
+            .. bands.Select(b =>
+                (
+                    b.To > 100 ? $"≥ {b.From}" : $"{b.From}–{b.To}",
+                    (double)ages.Count(a => a >= b.From && a <= b.To),
+                    (string?)null
+                )
+            ),
+        ];
     }
 }

@@ -10,7 +10,13 @@ internal static class MonthPage
     public static async Task<PageModel?> Read(Ctx c)
     {
         var t = c.T;
-        var month = DateOnly.TryParseExact(c.Query("month") + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var asked)
+        var month = DateOnly.TryParseExact(
+            c.Query("month") + "-01",
+            "yyyy-MM-dd",
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out var asked
+        )
             ? asked
             : new DateOnly(c.Today.Year, c.Today.Month, 1);
         var items = await Items(c, c.Body, month);
@@ -24,10 +30,20 @@ internal static class MonthPage
                 var primary = !primaryGiven && i.Tone is Tone.Late or Tone.Due && i.Button is not null && !primaryGiven;
                 primaryGiven |= primary;
                 return new Step(
-                    i.Tone switch { Tone.Ok => "✓", Tone.Late => "!", _ => (++number).ToString(CultureInfo.InvariantCulture) },
+                    i.Tone switch
+                    {
+                        Tone.Ok => "✓",
+                        Tone.Late => "!",
+                        _ => (++number).ToString(CultureInfo.InvariantCulture),
+                    },
                     i.Tone,
                     i.Text,
-                    i.Due is { } due ? string.Join(" · ", new[] { t["month.due", Vn.Day(due)], i.Sub }.Where(s => !string.IsNullOrEmpty(s))) : i.Sub,
+                    i.Due is { } due
+                        ? string.Join(
+                            " · ",
+                            new[] { t["month.due", Vn.Day(due)], i.Sub }.Where(s => !string.IsNullOrEmpty(s))
+                        )
+                        : i.Sub,
                     i.State,
                     i.Button,
                     primary
@@ -49,11 +65,7 @@ internal static class MonthPage
                 new(t["month.before"], c.Here([("month", Text(month.AddMonths(-1)))])),
                 new(t["month.after"], c.Here([("month", Text(month.AddMonths(1)))])),
             ],
-            Sections =
-            [
-                new(null) { Steps = steps },
-                .. below is null ? Array.Empty<Section>() : [below],
-            ],
+            Sections = [new(null) { Steps = steps }, .. below is null ? Array.Empty<Section>() : [below]],
         };
     }
 
@@ -65,7 +77,14 @@ internal static class MonthPage
         return [.. items.OrderBy(i => Order(i.Tone)).ThenBy(i => i.Due ?? DateOnly.MaxValue)];
     }
 
-    private static int Order(Tone tone) => tone switch { Tone.Late => 0, Tone.Due => 1, Tone.Ok => 3, _ => 2 };
+    private static int Order(Tone tone) =>
+        tone switch
+        {
+            Tone.Late => 0,
+            Tone.Due => 1,
+            Tone.Ok => 3,
+            _ => 2,
+        };
 
     /// <summary>For a committee: how its cells stand, those with late things first.</summary>
     private static async Task<Section?> Below(Ctx c, DateOnly month)
@@ -73,10 +92,20 @@ internal static class MonthPage
         if (c.Body.IsCell || c.Body.Kind == BodyKinds.Group)
             return null;
         var rows = new List<(BodyRef Cell, int Late, int Open)>();
-        foreach (var cell in (await c.Bodies.All()).Where(b => b.IsCell && b.ExistsOn(c.Today) && c.Range.Covers(b.Path) && c.Actor.May("desk.read", b.Path)))
+        foreach (
+            var cell in (await c.Bodies.All()).Where(b =>
+                b.IsCell && b.ExistsOn(c.Today) && c.Range.Covers(b.Path) && c.Actor.May("desk.read", b.Path)
+            )
+        )
         {
             var items = await Items(c, cell, month);
-            rows.Add((cell, items.Count(i => i.Tone == Tone.Late), items.Count(i => i.Tone is Tone.Due or Tone.None or Tone.Mute)));
+            rows.Add(
+                (
+                    cell,
+                    items.Count(i => i.Tone == Tone.Late),
+                    items.Count(i => i.Tone is Tone.Due or Tone.None or Tone.Mute)
+                )
+            );
         }
         return new Section(c.T["month.cells"])
         {
@@ -85,12 +114,16 @@ internal static class MonthPage
                 [
                     .. rows.OrderByDescending(r => r.Late)
                         .ThenBy(r => r.Cell.Path)
-                        .Select(r => (IReadOnlyList<Cell>)
-                            [
-                                new Cell(r.Cell.Name, $"/month?body={r.Cell.Id}&month={Text(month)}"),
-                                r.Late > 0 ? new Cell(c.T["month.late-n", r.Late], Tone: Tone.Late) : new Cell(c.T["month.none-late"], Tone: Tone.Ok),
-                                Cell.Of(r.Open),
-                            ]),
+                        .Select(r =>
+                            (IReadOnlyList<Cell>)
+                                [
+                                    new Cell(r.Cell.Name, $"/month?body={r.Cell.Id}&month={Text(month)}"),
+                                    r.Late > 0
+                                        ? new Cell(c.T["month.late-n", r.Late], Tone: Tone.Late)
+                                        : new Cell(c.T["month.none-late"], Tone: Tone.Ok),
+                                    Cell.Of(r.Open),
+                                ]
+                        ),
                 ]
             ),
         };

@@ -13,12 +13,20 @@ internal static class OwnPages
         var t = c.T;
         if (c.Actor.MemberId is not { } me || await c.Work.Get<IMembers>().Find(me) is not { } member)
             return new DetailModel { Title = t["own.title"], Lede = t["own.none"] };
-        var looked = await c.Db.Set<AuditEntry>()
+        var looked = await c
+            .Db.Set<AuditEntry>()
             .AsNoTracking()
             .Where(e => e.OfficeId == c.Db.OfficeId && e.RecordId == me && (e.Action == "view" || e.Action == "reveal"))
             .OrderByDescending(e => e.Seq)
             .Take(25)
-            .Select(e => new { e.At, e.Actor, e.ActingAs, e.Action, e.Reason })
+            .Select(e => new
+            {
+                e.At,
+                e.Actor,
+                e.ActingAs,
+                e.Action,
+                e.Reason,
+            })
             .ToListAsync();
         var links = c.Http.RequestServices.GetServices<IOwnLinks>().SelectMany(l => l.For(c)).ToList();
         return new DetailModel
@@ -41,7 +49,11 @@ internal static class OwnPages
                 {
                     Table = new Table(
                         [new(t["own.when"]), new(t["own.who"]), new(t["own.what"]), new(t["reason"])],
-                        [.. looked.Select(e => (IReadOnlyList<Cell>)[Vn.Instant(e.At), e.Actor, t["own.action." + e.Action], e.Reason])]
+                        [
+                            .. looked.Select(e =>
+                                (IReadOnlyList<Cell>)[Vn.Instant(e.At), e.Actor, t["own.action." + e.Action], e.Reason]
+                            ),
+                        ]
                     )
                     {
                         Empty = t["own.looked.none"],

@@ -18,12 +18,21 @@ internal static class SearchPage
         return new ListModel
         {
             Title = t["search.title"],
-            Lede = typed.Length == 0 ? t["search.empty"] : found.Count == 0 ? t["search.none", typed] : t["search.found", found.Count, typed],
+            Lede =
+                typed.Length == 0 ? t["search.empty"]
+                : found.Count == 0 ? t["search.none", typed]
+                : t["search.found", found.Count, typed],
             Help = t["search.help"],
             Filters = [new("q", t["search.box"]) { Value = typed }],
             Table = new Table(
                 [new(t["search.what"]), new(t["search.kind"]), new(t["search.where"])],
-                [.. found.OrderBy(f => f.Rank).ThenBy(f => f.Text, StringComparer.Ordinal).Take(50).Select(f => (IReadOnlyList<Cell>)[new Cell(f.Text, f.Href), t[f.KindKey], f.Sub])]
+                [
+                    .. found
+                        .OrderBy(f => f.Rank)
+                        .ThenBy(f => f.Text, StringComparer.Ordinal)
+                        .Take(50)
+                        .Select(f => (IReadOnlyList<Cell>)[new Cell(f.Text, f.Href), t[f.KindKey], f.Sub]),
+                ]
             )
             {
                 Empty = t["search.hint"],

@@ -24,7 +24,10 @@ internal sealed record DirectiveRef(
 
     /// <summary>"05-NQ/ĐU – summary", or its issuer and day where it bears no number.</summary>
     public string Text =>
-        string.Join(" – ", new[] { Symbol.Length > 0 ? Symbol : $"{Issuer} {Vn.Day(SignedOn)}", Summary }.Where(p => p is not null));
+        string.Join(
+            " – ",
+            new[] { Symbol.Length > 0 ? Symbol : $"{Issuer} {Vn.Day(SignedOn)}", Summary }.Where(p => p is not null)
+        );
 }
 
 /// <summary>A document that a higher module issues in its own transaction, after checking that its actor may.</summary>
@@ -55,7 +58,14 @@ internal interface IDirectives
 }
 
 /// <summary>A body issued a document.</summary>
-internal sealed record DirectiveIssued(Guid Id, Guid BodyId, string Kind, string Symbol, DateOnly On, IReadOnlyList<Guid> Concretises);
+internal sealed record DirectiveIssued(
+    Guid Id,
+    Guid BodyId,
+    string Kind,
+    string Symbol,
+    DateOnly On,
+    IReadOnlyList<Guid> Concretises
+);
 
 /// <summary>A document was annulled.</summary>
 internal sealed record DirectiveAnnulled(Guid Id, Guid BodyId, DateOnly On);

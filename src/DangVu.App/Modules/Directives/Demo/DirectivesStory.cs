@@ -61,7 +61,10 @@ internal sealed class DirectivesStory : IStory
             },
             reference
         );
-        var absent = town.Cells.SelectMany(c => c.Members).Where(m => Stays(town.Members[m]) && chance.NextDouble() < 0.06).ToList();
+        var absent = town
+            .Cells.SelectMany(c => c.Members)
+            .Where(m => Stays(town.Members[m]) && chance.NextDouble() < 0.06)
+            .ToList();
         yield return Fact.Of("directives.attendance", on, Roll(reference, absent, texts, chance), order: 5);
     }
 
@@ -77,7 +80,9 @@ internal sealed class DirectivesStory : IStory
             yield return Fact.Of(
                 "directives.study",
                 // Its document is issued in the first days of the month.
-                on < month.AddDays(9) ? on.AddDays(9) : on,
+                on < month.AddDays(9)
+                    ? on.AddDays(9)
+                    : on,
                 new
                 {
                     bodyId = cell.Ref,
@@ -93,7 +98,12 @@ internal sealed class DirectivesStory : IStory
             if (missing)
                 continue;
             var absent = cell.Members.Where(m => Stays(town.Members[m]) && chance.NextDouble() < 0.05).ToList();
-            yield return Fact.Of("directives.attendance", on < month.AddDays(9) ? on.AddDays(9) : on, Roll(reference, absent, texts, chance), order: 5);
+            yield return Fact.Of(
+                "directives.attendance",
+                on < month.AddDays(9) ? on.AddDays(9) : on,
+                Roll(reference, absent, texts, chance),
+                order: 5
+            );
         }
     }
 
@@ -104,7 +114,11 @@ internal sealed class DirectivesStory : IStory
                 .. absent.Select(m =>
                 {
                     var excused = chance.NextDouble() < 0.85;
-                    return new MarkData(m, excused ? "excused" : "absent", excused ? texts.Excuses[chance.Next(texts.Excuses.Count)] : null);
+                    return new MarkData(
+                        m,
+                        excused ? "excused" : "absent",
+                        excused ? texts.Excuses[chance.Next(texts.Excuses.Count)] : null
+                    );
                 }),
             ],
             true

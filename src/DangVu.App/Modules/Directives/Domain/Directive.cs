@@ -57,7 +57,8 @@ internal sealed class Directive : Row, IInBody
     /// <summary>The version of the numbering rule it was issued under.</summary>
     public string? Rule { get; set; }
 
-    public bool InForceOn(DateOnly day) => (HoldsUntil is null || HoldsUntil >= day) && (AnnulledOn is null || AnnulledOn > day);
+    public bool InForceOn(DateOnly day) =>
+        (HoldsUntil is null || HoldsUntil >= day) && (AnnulledOn is null || AnnulledOn > day);
 }
 
 /// <summary>This document concretises that one (cụ thể hóa).</summary>

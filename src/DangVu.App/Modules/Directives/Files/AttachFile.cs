@@ -30,7 +30,11 @@ internal sealed record AttachFile(Guid DirectiveId, string Name, byte[] Content)
         if (FileFormats.Of(command.Content) is not { } format)
             return Refusal.Invalid("file", "file.format");
         var digest = Convert.ToHexString(SHA256.HashData(command.Content)).ToLowerInvariant();
-        var there = await work.Db.Set<DirectiveFile>().Where(f => f.DirectiveId == directive.Id).Select(f => f.Sha256).ToListAsync();
+        var there = await work
+            .Db.Set<DirectiveFile>()
+            .Where(f => f.DirectiveId == directive.Id)
+            .Select(f => f.Sha256)
+            .ToListAsync();
         if (there.Contains(digest))
             return Refusal.Invalid("file", "file.there-already");
         if (there.Count >= MaxFiles)

@@ -35,8 +35,21 @@ internal static class FileFormats
     public static string SafeName(string name, string format)
     {
         var last = Typed.Clean(name).Split('/', '\\')[^1];
-        var stem = Path.GetFileNameWithoutExtension(new string([.. last.Where(ch => !char.IsControl(ch) && ch is not ('"' or '<' or '>' or ':' or '|' or '?' or '*'))])).Trim(' ', '.');
-        return (stem.Length == 0 ? "tep" : stem.Length > 120 ? stem[..120] : stem) + "." + format;
+        var stem = Path.GetFileNameWithoutExtension(
+                new string([
+                    .. last.Where(ch =>
+                        !char.IsControl(ch) && ch is not ('"' or '<' or '>' or ':' or '|' or '?' or '*')
+                    ),
+                ])
+            )
+            .Trim(' ', '.');
+        return (
+                stem.Length == 0 ? "tep"
+                : stem.Length > 120 ? stem[..120]
+                : stem
+            )
+            + "."
+            + format;
     }
 
     private static string? OfficeFile(byte[] content)
@@ -45,7 +58,10 @@ internal static class FileFormats
         {
             using var zip = new ZipArchive(new MemoryStream(content, writable: false), ZipArchiveMode.Read);
             var names = zip.Entries.Select(e => e.FullName).ToHashSet(StringComparer.OrdinalIgnoreCase);
-            if (!names.Contains("[Content_Types].xml") || names.Any(n => n.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase)))
+            if (
+                !names.Contains("[Content_Types].xml")
+                || names.Any(n => n.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase))
+            )
                 return null;
             return names.Contains("word/document.xml") ? "docx"
                 : names.Contains("xl/workbook.xml") ? "xlsx"

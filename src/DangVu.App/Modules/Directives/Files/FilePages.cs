@@ -17,10 +17,19 @@ internal static class FilePages
         {
             Title = c.T["directives.file.add"],
             Lede = directive.Symbol,
-            Crumbs = [new(c.T["directives.title"], "/directives"), new(directive.Symbol, "/directives/" + directive.Id)],
+            Crumbs =
+            [
+                new(c.T["directives.title"], "/directives"),
+                new(directive.Symbol, "/directives/" + directive.Id),
+            ],
             Fields =
             [
-                new("file", c.T["directives.file"], FieldKind.File) { Required = true, Accept = FileFormats.Accept, Hint = c.T["directives.file.hint", AttachFile.MaxBytes >> 20] },
+                new("file", c.T["directives.file"], FieldKind.File)
+                {
+                    Required = true,
+                    Accept = FileFormats.Accept,
+                    Hint = c.T["directives.file.hint", AttachFile.MaxBytes >> 20],
+                },
             ],
             Submit = c.T["directives.file.go"],
             Cancel = "/directives/" + directive.Id,
@@ -35,7 +44,11 @@ internal static class FilePages
             return Refusal.Invalid("file", "file.too-large", AttachFile.MaxBytes >> 20);
         using var memory = new MemoryStream((int)file.Length);
         await file.CopyToAsync(memory);
-        var done = await c.Work.Run("directives.file", new AttachFile(c.Id(), file.FileName, memory.ToArray()), AttachFile.Handle);
+        var done = await c.Work.Run(
+            "directives.file",
+            new AttachFile(c.Id(), file.FileName, memory.ToArray()),
+            AttachFile.Handle
+        );
         return done.Match<Result<string>>(_ => "/directives/" + c.Id(), Result<string>.Refused);
     }
 
@@ -45,10 +58,18 @@ internal static class FilePages
         if (await DirectivePage.Load(c) is not { } loaded)
             return null;
         var fileId = c.Id("file");
-        var file = await c.Db.Set<DirectiveFile>().AsNoTracking().SingleOrDefaultAsync(f => f.Id == fileId && f.DirectiveId == loaded.Directive.Id);
+        var file = await c
+            .Db.Set<DirectiveFile>()
+            .AsNoTracking()
+            .SingleOrDefaultAsync(f => f.Id == fileId && f.DirectiveId == loaded.Directive.Id);
         if (file is null)
             return null;
-        var content = await c.Db.Set<DirectiveFileContent>().AsNoTracking().Where(f => f.Id == fileId).Select(f => f.Content).SingleAsync();
+        var content = await c
+            .Db.Set<DirectiveFileContent>()
+            .AsNoTracking()
+            .Where(f => f.Id == fileId)
+            .Select(f => f.Content)
+            .SingleAsync();
         await c.Work.Note("download", "directive-files", file.Id);
         c.Http.Response.Headers.XContentTypeOptions = "nosniff";
         return Results.File(content, FileFormats.MediaType(file.Format), file.Name);

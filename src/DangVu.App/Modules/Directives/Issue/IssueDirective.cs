@@ -54,7 +54,13 @@ internal sealed record IssueDirective(
         if (rule.Body.FindKind(command.Kind) is not { } kind || rule.Body.FindIssuer(issuer) is not { } who)
             return Refusal.Invalid("kind", "field.choice");
         if (!rule.Body.MayIssue(issuer, kind.Code))
-            return Refusal.Invalid("kind", "directive.may-not-issue", who.Title.Vi, kind.Title.Vi, rule.Version.Basis.Document);
+            return Refusal.Invalid(
+                "kind",
+                "directive.may-not-issue",
+                who.Title.Vi,
+                kind.Title.Vi,
+                rule.Version.Basis.Document
+            );
         if (await work.Get<IOffices>().Term(command.On) is not { } term)
             return Refusal.Invalid("on", "directive.no-term", command.On);
         if (DirectiveText.Check(command.Secrecy, command.Summary, summaryNeeded: true) is { } wrong)
@@ -98,7 +104,14 @@ internal sealed record IssueDirective(
         work.Db.Add(directive);
         Links.Add(work, directive, sources.Value);
         await work.Raise(
-            new DirectiveIssued(directive.Id, body.Id, directive.Kind, directive.Symbol, directive.SignedOn, [.. sources.Value.Select(s => s.Id)])
+            new DirectiveIssued(
+                directive.Id,
+                body.Id,
+                directive.Kind,
+                directive.Symbol,
+                directive.SignedOn,
+                [.. sources.Value.Select(s => s.Id)]
+            )
         );
         return directive;
     }
@@ -109,12 +122,14 @@ internal sealed record IssueDirective(
         {
             NumberingRun.PerKindAndTerm => $"{kind.Symbol}/{who.Symbol}",
             NumberingRun.PerTerm => "/" + who.Symbol,
-            NumberingRun.PerKindAndYear => $"{kind.Symbol}/{who.Symbol}/{on.Year.ToString(CultureInfo.InvariantCulture)}",
+            NumberingRun.PerKindAndYear =>
+                $"{kind.Symbol}/{who.Symbol}/{on.Year.ToString(CultureInfo.InvariantCulture)}",
             _ => throw new InvalidOperationException(who.Run.ToString()),
         };
 
     private static async Task<string> IssuerName(Work work, BodyRef body, string issuer, IssuerRule who) =>
-        issuer == "committee" && body.Kind == BodyKinds.Grassroots ? (await work.Get<IOffices>().Current()).CommitteeName
+        issuer == "committee" && body.Kind == BodyKinds.Grassroots
+            ? (await work.Get<IOffices>().Current()).CommitteeName
         : issuer == "cell" ? body.Name
         : $"{who.Title.Vi} – {body.Name}";
 }

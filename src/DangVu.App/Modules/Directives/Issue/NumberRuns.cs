@@ -43,8 +43,11 @@ internal static class NumberRuns
 
     /// <summary>Whether the number stands on a document already, annulled ones included.</summary>
     public static async Task<bool> IsTaken(Work work, Guid bodyId, Guid termId, string run, int number) =>
-        await work.Db.Set<Directive>().AnyAsync(d => d.BodyId == bodyId && d.TermId == termId && d.Run == run && d.Number == number)
-        || work.Db.Set<Directive>().Local.Any(d => d.BodyId == bodyId && d.TermId == termId && d.Run == run && d.Number == number);
+        await work
+            .Db.Set<Directive>()
+            .AnyAsync(d => d.BodyId == bodyId && d.TermId == termId && d.Run == run && d.Number == number)
+        || work.Db.Set<Directive>()
+            .Local.Any(d => d.BodyId == bodyId && d.TermId == termId && d.Run == run && d.Number == number);
 
     /// <summary>The day of the newest document of the run: numbers follow days.</summary>
     public static async Task<DateOnly?> LastDay(Work work, Guid bodyId, Guid termId, string run) =>

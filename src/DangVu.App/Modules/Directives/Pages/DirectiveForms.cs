@@ -22,12 +22,25 @@ internal static class DirectiveForms
             Crumbs = [new(t["directives.title"], "/directives")],
             Fields =
             [
-                new("bodyId", t["directives.register-of"], FieldKind.Select) { Required = true, Value = c.Body.Id.ToString(), Options = await c.BodyOptions(ReceiveDirective.Permission) },
-                new("kind", t["directives.kind"], FieldKind.Select) { Required = true, Options = c.Work.Get<DocumentKinds>().Options(c.Today, t.Language) },
+                new("bodyId", t["directives.register-of"], FieldKind.Select)
+                {
+                    Required = true,
+                    Value = c.Body.Id.ToString(),
+                    Options = await c.BodyOptions(ReceiveDirective.Permission),
+                },
+                new("kind", t["directives.kind"], FieldKind.Select)
+                {
+                    Required = true,
+                    Options = c.Work.Get<DocumentKinds>().Options(c.Today, t.Language),
+                },
                 new("symbol", t["directives.symbol"]) { Hint = t["directives.symbol.hint"] },
                 new("issuer", t["directives.issuer"]) { Required = true },
                 new("signedOn", t["directives.signed"], FieldKind.Date) { Required = true },
-                new("receivedOn", t["directives.received-on"], FieldKind.Date) { Required = true, Value = Vn.Day(c.Today) },
+                new("receivedOn", t["directives.received-on"], FieldKind.Date)
+                {
+                    Required = true,
+                    Value = Vn.Day(c.Today),
+                },
                 new("summary", t["directives.summary"], FieldKind.LongText) { Hint = t["directives.summary.hint"] },
                 Secrecy(t),
                 new("holdsUntil", t["directives.holds-until"], FieldKind.Date),
@@ -63,21 +76,30 @@ internal static class DirectiveForms
         var t = c.T;
         var ruled = c.Work.Get<DocumentKinds>().Need(c.Today);
         var issuers = DocumentKinds.IssuersOf(c.Body);
-        var kinds = ruled.Body.Kinds.Where(k => issuers.Any(i => ruled.Body.MayIssue(i, k.Code))).Select(k => (k.Code, k.Title.In(t.Language))).ToList();
+        var kinds = ruled
+            .Body.Kinds.Where(k => issuers.Any(i => ruled.Body.MayIssue(i, k.Code)))
+            .Select(k => (k.Code, k.Title.In(t.Language)))
+            .ToList();
         return new FormModel
         {
             Title = t["directives.issue"],
             Help = t["directives.issue.help"],
             Lede = t["directives.issue.lede", c.Body.Name],
             Crumbs = [new(t["directives.title"], "/directives")],
-            Rules = [new RuleNote(t["directives.issue.rule"], ruled.Version.Basis.Cite(t.Language), ruled.Version.Verified)],
+            Rules =
+            [
+                new RuleNote(t["directives.issue.rule"], ruled.Version.Basis.Cite(t.Language), ruled.Version.Verified),
+            ],
             Fields =
             [
                 new("bodyId", t["body"], FieldKind.Select)
                 {
                     Required = true,
                     Value = c.Body.Id.ToString(),
-                    Options = await c.BodyOptions(IssueDirective.Permission, b => b.Id == c.Body.Id && issuers.Count > 0),
+                    Options = await c.BodyOptions(
+                        IssueDirective.Permission,
+                        b => b.Id == c.Body.Id && issuers.Count > 0
+                    ),
                 },
                 .. issuers.Count > 1
                     ? new Field[]
@@ -86,14 +108,23 @@ internal static class DirectiveForms
                         {
                             Required = true,
                             Value = issuers[0],
-                            Options = [.. issuers.Where(i => ruled.Body.FindIssuer(i) is not null).Select(i => (i, ruled.Body.FindIssuer(i)!.Title.In(t.Language)))],
+                            Options =
+                            [
+                                .. issuers
+                                    .Where(i => ruled.Body.FindIssuer(i) is not null)
+                                    .Select(i => (i, ruled.Body.FindIssuer(i)!.Title.In(t.Language))),
+                            ],
                         },
                     }
                     : [],
                 new("kind", t["directives.kind"], FieldKind.Select) { Required = true, Options = kinds },
                 new("on", t["directives.signed"], FieldKind.Date) { Required = true, Value = Vn.Day(c.Today) },
                 new("summary", t["directives.summary"], FieldKind.LongText) { Hint = t["directives.summary.hint"] },
-                new("source", t["thread.concretises"], FieldKind.Select) { Value = c.Query("source"), Options = await c.Work.Get<IDirectives>().Choices(c.Body) },
+                new("source", t["thread.concretises"], FieldKind.Select)
+                {
+                    Value = c.Query("source"),
+                    Options = await c.Work.Get<IDirectives>().Choices(c.Body),
+                },
                 new("number", t["directives.number"], FieldKind.Number) { Hint = t["directives.number.hint"] },
                 Secrecy(t),
                 new("holdsUntil", t["directives.holds-until"], FieldKind.Date),
@@ -132,8 +163,19 @@ internal static class DirectiveForms
         {
             Title = c.T["directives.link"],
             Lede = directive.Symbol,
-            Crumbs = [new(c.T["directives.title"], "/directives"), new(directive.Symbol, "/directives/" + directive.Id)],
-            Fields = [new("source", c.T["thread.concretises"], FieldKind.Select) { Required = true, Options = await c.Work.Get<IDirectives>().Choices(c.Body) }],
+            Crumbs =
+            [
+                new(c.T["directives.title"], "/directives"),
+                new(directive.Symbol, "/directives/" + directive.Id),
+            ],
+            Fields =
+            [
+                new("source", c.T["thread.concretises"], FieldKind.Select)
+                {
+                    Required = true,
+                    Options = await c.Work.Get<IDirectives>().Choices(c.Body),
+                },
+            ],
             Submit = c.T["save"],
             Cancel = "/directives/" + directive.Id,
         };
@@ -157,12 +199,19 @@ internal static class DirectiveForms
             Title = c.T["directives.annul"],
             Lede = directive.Symbol,
             Help = c.T["directives.annul.help"],
-            Crumbs = [new(c.T["directives.title"], "/directives"), new(directive.Symbol, "/directives/" + directive.Id)],
+            Crumbs =
+            [
+                new(c.T["directives.title"], "/directives"),
+                new(directive.Symbol, "/directives/" + directive.Id),
+            ],
             Fields =
             [
                 new("on", c.T["on"], FieldKind.Date) { Required = true, Value = Vn.Day(c.Today) },
                 new("reason", c.T["reason"], FieldKind.LongText) { Required = true },
-                new("version", "", FieldKind.Hidden) { Value = directive.Version.ToString(System.Globalization.CultureInfo.InvariantCulture) },
+                new("version", "", FieldKind.Hidden)
+                {
+                    Value = directive.Version.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                },
             ],
             Submit = c.T["directives.annul"],
             Cancel = "/directives/" + directive.Id,
@@ -180,7 +229,10 @@ internal static class DirectiveForms
 
     /// <summary>The document of this address, if the actor may change it.</summary>
     internal static async Task<Directive?> Writable(Ctx c) =>
-        await DirectivePage.Load(c) is { } loaded && c.Actor.May(Files.AttachFile.Permission(loaded.Directive), loaded.Body.Path) ? loaded.Directive : null;
+        await DirectivePage.Load(c) is { } loaded
+        && c.Actor.May(Files.AttachFile.Permission(loaded.Directive), loaded.Body.Path)
+            ? loaded.Directive
+            : null;
 
     private static Field Secrecy(Texts t) =>
         new("secrecy", t["directives.secrecy"], FieldKind.Select)

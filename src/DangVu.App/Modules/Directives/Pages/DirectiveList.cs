@@ -19,7 +19,10 @@ internal static class DirectiveList
             found = found.Where(d => d.Way == way);
         if (c.Query("kind") is { } kind)
             found = found.Where(d => d.Kind == kind);
-        if (int.TryParse(c.Query("year"), NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is > 1900 and < 2200)
+        if (
+            int.TryParse(c.Query("year"), NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+            && year is > 1900 and < 2200
+        )
         {
             var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
             found = found.Where(d => d.SignedOn >= first && d.SignedOn <= last);
@@ -31,7 +34,11 @@ internal static class DirectiveList
         }
         if (Keyset.ReadDay(c.Query("after")) is { } after)
             found = found.Where(d => d.SignedOn < after.Day || d.SignedOn == after.Day && d.Id < after.Id);
-        var rows = await found.OrderByDescending(d => d.SignedOn).ThenByDescending(d => d.Id).Take(Keyset.Page + 1).ToListAsync();
+        var rows = await found
+            .OrderByDescending(d => d.SignedOn)
+            .ThenByDescending(d => d.Id)
+            .Take(Keyset.Page + 1)
+            .ToListAsync();
         var shown = rows.Take(Keyset.Page).ToList();
         var ids = shown.Select(d => d.Id).ToList();
         var under = await c
@@ -48,8 +55,15 @@ internal static class DirectiveList
             Help = t["directives.help"],
             Actions =
             [
-                .. c.May(Issue.IssueDirective.Permission) ? new PageAction[] { new(t["directives.issue"], "/directives/issue?body=" + c.Body.Id, Primary: true) } : [],
-                .. c.May(Register.ReceiveDirective.Permission) ? new PageAction[] { new(t["directives.receive"], "/directives/new?body=" + c.Body.Id) } : [],
+                .. c.May(Issue.IssueDirective.Permission)
+                    ? new PageAction[]
+                    {
+                        new(t["directives.issue"], "/directives/issue?body=" + c.Body.Id, Primary: true),
+                    }
+                    : [],
+                .. c.May(Register.ReceiveDirective.Permission)
+                    ? new PageAction[] { new(t["directives.receive"], "/directives/new?body=" + c.Body.Id) }
+                    : [],
                 new(t["studies.title"], "/studies?body=" + c.Body.Id),
             ],
             Filters =
@@ -58,9 +72,17 @@ internal static class DirectiveList
                 new("way", t["directives.way"], FieldKind.Select)
                 {
                     Value = c.Query("way"),
-                    Options = [(Ways.Received, t["directives.way.received"]), (Ways.Issued, t["directives.way.issued"])],
+                    Options =
+                    [
+                        (Ways.Received, t["directives.way.received"]),
+                        (Ways.Issued, t["directives.way.issued"]),
+                    ],
                 },
-                new("kind", t["directives.kind"], FieldKind.Select) { Value = c.Query("kind"), Options = kinds.Options(c.Today, t.Language) },
+                new("kind", t["directives.kind"], FieldKind.Select)
+                {
+                    Value = c.Query("kind"),
+                    Options = kinds.Options(c.Today, t.Language),
+                },
                 new("year", t["year"], FieldKind.Number) { Value = c.Query("year") },
                 new("body", "", FieldKind.Hidden) { Value = c.Body.Id.ToString() },
             ],
@@ -75,16 +97,18 @@ internal static class DirectiveList
                     new(t["state"]),
                 ],
                 [
-                    .. shown.Select(d => (IReadOnlyList<Cell>)
-                        [
-                            new Cell(Words.Name(t, kinds, d), "/directives/" + d.Id),
-                            d.Summary ?? t["directives.number-only"],
-                            new Cell(d.Issuer, Sub: d.Issuer == bodies[d.BodyId] ? null : bodies[d.BodyId]),
-                            Vn.Day(d.SignedOn),
-                            t["directives.way." + d.Way],
-                            under.TryGetValue(d.Id, out var count) ? Cell.Of(count) : "",
-                            Words.State(t, d, c.Today),
-                        ]),
+                    .. shown.Select(d =>
+                        (IReadOnlyList<Cell>)
+                            [
+                                new Cell(Words.Name(t, kinds, d), "/directives/" + d.Id),
+                                d.Summary ?? t["directives.number-only"],
+                                new Cell(d.Issuer, Sub: d.Issuer == bodies[d.BodyId] ? null : bodies[d.BodyId]),
+                                Vn.Day(d.SignedOn),
+                                t["directives.way." + d.Way],
+                                under.TryGetValue(d.Id, out var count) ? Cell.Of(count) : "",
+                                Words.State(t, d, c.Today),
+                            ]
+                    ),
                 ]
             ),
             Next = rows.Count > Keyset.Page ? c.Here(("after", Keyset.Write(shown[^1].SignedOn, shown[^1].Id))) : null,
@@ -96,10 +120,13 @@ internal static class DirectiveList
 internal static class Words
 {
     /// <summary>The kind and its number: "Kế hoạch 05-KH/ĐU".</summary>
-    public static string Name(Texts t, DocumentKinds kinds, Directive d) => $"{kinds.Title(d.SignedOn, d.Kind, t.Language)} {d.Symbol}".Trim();
+    public static string Name(Texts t, DocumentKinds kinds, Directive d) =>
+        $"{kinds.Title(d.SignedOn, d.Kind, t.Language)} {d.Symbol}".Trim();
 
     public static Cell State(Texts t, Directive d, DateOnly today) =>
-        d.AnnulledOn is { } gone && gone <= today ? new Cell(t["directives.state.annulled", Vn.Day(gone)], Tone: Tone.Mute)
-        : d.HoldsUntil is { } until && until < today ? new Cell(t["directives.state.expired", Vn.Day(until)], Tone: Tone.Mute)
+        d.AnnulledOn is { } gone && gone <= today
+            ? new Cell(t["directives.state.annulled", Vn.Day(gone)], Tone: Tone.Mute)
+        : d.HoldsUntil is { } until && until < today
+            ? new Cell(t["directives.state.expired", Vn.Day(until)], Tone: Tone.Mute)
         : new Cell(t["directives.state.in-force"], Tone: Tone.Ok);
 }

@@ -22,5 +22,6 @@ internal static class DirectiveText
         return summary?.Length > SummaryLength ? Refusal.Invalid("summary", "field.too-long", SummaryLength) : null;
     }
 
-    public static string Folded(Directive d) => Fold.Of($"{d.Symbol} {d.Summary} {(d.Secrecy is null ? d.Issuer : "")}");
+    public static string Folded(Directive d) =>
+        Fold.Of($"{d.Symbol} {d.Summary} {(d.Secrecy is null ? d.Issuer : "")}");
 }

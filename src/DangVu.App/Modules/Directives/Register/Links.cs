@@ -10,7 +10,12 @@ namespace DangVu.App.Modules.Directives.Register;
 internal static class Links
 {
     /// <summary>The sources, if all may be seen and none is younger than what carries it out.</summary>
-    public static async Task<Result<List<Directive>>> Check(Work work, IReadOnlyList<Guid> sources, DateOnly on, Guid? self)
+    public static async Task<Result<List<Directive>>> Check(
+        Work work,
+        IReadOnlyList<Guid> sources,
+        DateOnly on,
+        Guid? self
+    )
     {
         var found = new List<Directive>();
         var bodies = await work.Get<IBodies>().All();
@@ -19,7 +24,11 @@ internal static class Links
             var source =
                 work.Db.Set<Directive>().Local.FirstOrDefault(d => d.Id == id)
                 ?? await work.Db.Set<Directive>().SingleOrDefaultAsync(d => d.Id == id);
-            if (source is null || bodies.FirstOrDefault(b => b.Id == source.BodyId) is not { } body || !Sight.Sees(work.Actor, source, body))
+            if (
+                source is null
+                || bodies.FirstOrDefault(b => b.Id == source.BodyId) is not { } body
+                || !Sight.Sees(work.Actor, source, body)
+            )
                 return Refusal.Invalid("concretises", "record.none");
             if (source.Id == self)
                 return Refusal.Invalid("concretises", "directive.itself");
@@ -33,7 +42,15 @@ internal static class Links
     public static void Add(Work work, Directive directive, IEnumerable<Directive> sources)
     {
         foreach (var source in sources)
-            work.Db.Add(new DirectiveLink { Id = work.NewId(), BodyId = directive.BodyId, DirectiveId = directive.Id, SourceId = source.Id });
+            work.Db.Add(
+                new DirectiveLink
+                {
+                    Id = work.NewId(),
+                    BodyId = directive.BodyId,
+                    DirectiveId = directive.Id,
+                    SourceId = source.Id,
+                }
+            );
     }
 }
 
@@ -53,7 +70,11 @@ internal sealed record LinkDirective(Guid DirectiveId, IReadOnlyList<Guid> Concr
         var sources = await Check(work, command, directive);
         if (sources.IsRefused)
             return Result<Guid>.Refused(sources.Refusals);
-        var linked = await work.Db.Set<DirectiveLink>().Where(l => l.DirectiveId == directive.Id).Select(l => l.SourceId).ToListAsync();
+        var linked = await work
+            .Db.Set<DirectiveLink>()
+            .Where(l => l.DirectiveId == directive.Id)
+            .Select(l => l.SourceId)
+            .ToListAsync();
         Links.Add(work, directive, sources.Value.Where(s => !linked.Contains(s.Id)));
         return directive.Id;
     }

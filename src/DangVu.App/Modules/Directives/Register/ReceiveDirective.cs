@@ -48,8 +48,15 @@ internal sealed record ReceiveDirective(
             return Refusal.Invalid("holdsUntil", "field.before", command.SignedOn);
         if (
             symbol.Length > 0
-            && await work.Db.Set<Directive>()
-                .AnyAsync(d => d.BodyId == command.BodyId && d.Way == Ways.Received && d.SignedOn == command.SignedOn && d.Symbol == symbol && d.Issuer == issuer)
+            && await work
+                .Db.Set<Directive>()
+                .AnyAsync(d =>
+                    d.BodyId == command.BodyId
+                    && d.Way == Ways.Received
+                    && d.SignedOn == command.SignedOn
+                    && d.Symbol == symbol
+                    && d.Issuer == issuer
+                )
         )
             return Refusal.Invalid("symbol", "directive.already-registered", symbol);
         var directive = new Directive
@@ -81,7 +88,10 @@ internal sealed record AnnulDirective(Guid DirectiveId, DateOnly On, string Reas
         var directive = await work.Db.Set<Directive>().SingleOrDefaultAsync(d => d.Id == command.DirectiveId);
         if (directive is null)
             return Refusal.NotFound("record.none");
-        var body = await work.Body(directive.BodyId, directive.Way == Ways.Issued ? Issue.IssueDirective.Permission : ReceiveDirective.Permission);
+        var body = await work.Body(
+            directive.BodyId,
+            directive.Way == Ways.Issued ? Issue.IssueDirective.Permission : ReceiveDirective.Permission
+        );
         if (body.IsRefused)
             return Result<Guid>.Refused(body.Refusals);
         work.Expect(directive, command.Version);

@@ -49,7 +49,15 @@ internal sealed record PlanStudy(
         };
         work.Db.Add(study);
         foreach (var document in documents)
-            work.Db.Add(new StudyDocument { Id = work.NewId(), BodyId = study.BodyId, StudyId = study.Id, DirectiveId = document });
+            work.Db.Add(
+                new StudyDocument
+                {
+                    Id = work.NewId(),
+                    BodyId = study.BodyId,
+                    StudyId = study.Id,
+                    DirectiveId = document,
+                }
+            );
         return study.Id;
     }
 }
@@ -66,7 +74,10 @@ internal sealed record RecordAttendance(Guid StudyId, IReadOnlyList<AttendanceMa
         var study = await work.Db.Set<StudySession>().SingleOrDefaultAsync(s => s.Id == command.StudyId);
         if (study is null || await work.Get<IBodies>().Find(study.BodyId) is not { } body)
             return Refusal.NotFound("record.none");
-        if (!work.Actor.May(PlanStudy.Permission, body.Path) && (command.RestPresent || !Sight.SeesFromBelow(work.Actor, body.Path)))
+        if (
+            !work.Actor.May(PlanStudy.Permission, body.Path)
+            && (command.RestPresent || !Sight.SeesFromBelow(work.Actor, body.Path))
+        )
             return Refusal.Forbidden("scope.outside", body.Name);
         if (study.CancelledOn is { } cancelled)
             return Refusal.Rule("study.cancelled", cancelled);
@@ -86,16 +97,29 @@ internal sealed record RecordAttendance(Guid StudyId, IReadOnlyList<AttendanceMa
             if (!marks.TryAdd(mark.MemberId, mark))
                 return Refusal.Invalid("marks", "study.marked-twice", member.FullName);
         }
-        var there = await work.Db.Set<StudyAttendance>().Where(a => a.StudyId == study.Id).ToDictionaryAsync(a => a.MemberId);
+        var there = await work
+            .Db.Set<StudyAttendance>()
+            .Where(a => a.StudyId == study.Id)
+            .ToDictionaryAsync(a => a.MemberId);
         if (command.RestPresent)
-            foreach (var member in listed.Values.Where(m => m.Status != MemberStatus.Exempt && !there.ContainsKey(m.Id)))
+            foreach (
+                var member in listed.Values.Where(m => m.Status != MemberStatus.Exempt && !there.ContainsKey(m.Id))
+            )
                 marks.TryAdd(member.Id, new AttendanceMark(member.Id, AttendanceStates.Present));
         if (marks.Count == 0)
             return Refusal.Invalid("marks", "study.nobody-marked");
         foreach (var mark in marks.Values)
         {
             if (!there.TryGetValue(mark.MemberId, out var row))
-                work.Db.Add(row = new StudyAttendance { Id = work.NewId(), StudyId = study.Id, MemberId = mark.MemberId, BodyId = listed[mark.MemberId].CellId });
+                work.Db.Add(
+                    row = new StudyAttendance
+                    {
+                        Id = work.NewId(),
+                        StudyId = study.Id,
+                        MemberId = mark.MemberId,
+                        BodyId = listed[mark.MemberId].CellId,
+                    }
+                );
             row.State = mark.State;
             row.Reason = mark.State == AttendanceStates.Present ? null : Typed.CleanOrNull(mark.Reason);
         }

@@ -27,13 +27,28 @@ internal static class StudyForms
                 {
                     Required = true,
                     Value = c.Body.Id.ToString(),
-                    Options = await c.BodyOptions(PlanStudy.Permission, b => b.Kind != Organisation.Contracts.BodyKinds.Partner),
+                    Options = await c.BodyOptions(
+                        PlanStudy.Permission,
+                        b => b.Kind != Organisation.Contracts.BodyKinds.Partner
+                    ),
                 },
-                new("kind", t["studies.kind"], FieldKind.Radio) { Required = true, Value = StudyKinds.All[0], Options = [.. StudyKinds.All.Select(k => (k, t["study-kind." + k]))] },
+                new("kind", t["studies.kind"], FieldKind.Radio)
+                {
+                    Required = true,
+                    Value = StudyKinds.All[0],
+                    Options = [.. StudyKinds.All.Select(k => (k, t["study-kind." + k]))],
+                },
                 new("theme", t["studies.theme"]) { Required = true },
                 new("on", t["on"], FieldKind.Date) { Required = true, Value = Vn.Day(c.Today) },
-                new("document", t["studies.document"], FieldKind.Select) { Value = c.Query("document"), Options = await c.Work.Get<IDirectives>().Choices(c.Body) },
-                new("document2", t["studies.document2"], FieldKind.Select) { Options = await c.Work.Get<IDirectives>().Choices(c.Body) },
+                new("document", t["studies.document"], FieldKind.Select)
+                {
+                    Value = c.Query("document"),
+                    Options = await c.Work.Get<IDirectives>().Choices(c.Body),
+                },
+                new("document2", t["studies.document2"], FieldKind.Select)
+                {
+                    Options = await c.Work.Get<IDirectives>().Choices(c.Body),
+                },
                 new("place", t["studies.place"]),
                 new("speaker", t["studies.speaker"]),
             ],
@@ -63,14 +78,24 @@ internal static class StudyForms
     /// <summary>The roll of the body chosen in the tree; everybody stands as present until marked otherwise.</summary>
     public static async Task<FormModel?> ShowAttendance(Ctx c)
     {
-        if (await StudyPages.Load(c) is not { } loaded || loaded.Study.CancelledOn is not null || !c.May(PlanStudy.Permission))
+        if (
+            await StudyPages.Load(c) is not { } loaded
+            || loaded.Study.CancelledOn is not null
+            || !c.May(PlanStudy.Permission)
+        )
             return null;
         var (s, body) = loaded;
         var t = c.T;
         var bodies = (await c.Bodies.All()).ToDictionary(b => b.Id);
-        var marks = await c.Db.Set<StudyAttendance>().AsNoTracking().Where(a => a.StudyId == s.Id).ToDictionaryAsync(a => a.MemberId, a => a.State);
+        var marks = await c
+            .Db.Set<StudyAttendance>()
+            .AsNoTracking()
+            .Where(a => a.StudyId == s.Id)
+            .ToDictionaryAsync(a => a.MemberId, a => a.State);
         var listed = (await StudyReader.Listed(c.Work, body, s.HeldOn))
-            .Where(m => c.Range.Covers(bodies[m.CellId].Path) && c.Actor.May(PlanStudy.Permission, bodies[m.CellId].Path))
+            .Where(m =>
+                c.Range.Covers(bodies[m.CellId].Path) && c.Actor.May(PlanStudy.Permission, bodies[m.CellId].Path)
+            )
             .OrderBy(m => marks.ContainsKey(m.Id))
             .ThenBy(m => bodies[m.CellId].Path, StringComparer.Ordinal)
             .Take(GridRows)
@@ -85,14 +110,26 @@ internal static class StudyForms
             [
                 new("marks", t["studies.roll"], FieldKind.Grid)
                 {
-                    Inputs = [new("state", t["state"], FieldKind.Select) { Required = true, Options = [.. AttendanceStates.All.Select(x => (x, t["study-attendance." + x]))] }],
+                    Inputs =
+                    [
+                        new("state", t["state"], FieldKind.Select)
+                        {
+                            Required = true,
+                            Options = [.. AttendanceStates.All.Select(x => (x, t["study-attendance." + x]))],
+                        },
+                    ],
                     Rows =
                     [
                         .. listed.Select(m => new GridRow(
                             m.Id.ToString(),
                             m.FullName,
                             bodies[m.CellId].Name,
-                            new Dictionary<string, string?> { ["state"] = marks.GetValueOrDefault(m.Id) ?? (m.Status == MemberStatus.Exempt ? "excused" : AttendanceStates.Present) }
+                            new Dictionary<string, string?>
+                            {
+                                ["state"] =
+                                    marks.GetValueOrDefault(m.Id)
+                                    ?? (m.Status == MemberStatus.Exempt ? "excused" : AttendanceStates.Present),
+                            }
                         )),
                     ],
                 },
@@ -104,16 +141,26 @@ internal static class StudyForms
 
     public static async Task<Result<string>> PostAttendance(Ctx c, FormReader form)
     {
-        var marks = form.Grid("marks").Select(row => new AttendanceMark(row.Key, row.Value("state") ?? AttendanceStates.Present)).ToList();
+        var marks = form.Grid("marks")
+            .Select(row => new AttendanceMark(row.Key, row.Value("state") ?? AttendanceStates.Present))
+            .ToList();
         if (form.HasErrors)
             return Result<string>.Refused(form.Errors);
-        var done = await c.Work.Run("directives.attendance", new RecordAttendance(c.Id(), marks), RecordAttendance.Handle);
+        var done = await c.Work.Run(
+            "directives.attendance",
+            new RecordAttendance(c.Id(), marks),
+            RecordAttendance.Handle
+        );
         return done.Match<Result<string>>(id => "/studies/" + id, Result<string>.Refused);
     }
 
     public static async Task<FormModel?> ShowCancel(Ctx c)
     {
-        if (await StudyPages.Load(c) is not { } loaded || loaded.Study.CancelledOn is not null || !c.Actor.May(PlanStudy.Permission, loaded.Body.Path))
+        if (
+            await StudyPages.Load(c) is not { } loaded
+            || loaded.Study.CancelledOn is not null
+            || !c.Actor.May(PlanStudy.Permission, loaded.Body.Path)
+        )
             return null;
         return new FormModel
         {

@@ -1,7 +1,7 @@
 using System.Globalization;
 using DangVu.App.Acts;
-using DangVu.App.Modules.Directives.Domain;
 using DangVu.App.Modules.Directives.Contracts;
+using DangVu.App.Modules.Directives.Domain;
 using DangVu.App.Modules.Members.Contracts;
 using DangVu.App.Modules.Organisation.Contracts;
 using DangVu.App.Ui;
@@ -16,7 +16,8 @@ namespace DangVu.App.Modules.Directives.Studies;
 internal static class StudyPages
 {
     /// <summary>A body's session is seen by those who may read there, and by those below, who are called to it.</summary>
-    public static bool Sees(Actor actor, BodyRef body) => actor.May(Sight.Read, body.Path) || Sight.SeesFromBelow(actor, body.Path);
+    public static bool Sees(Actor actor, BodyRef body) =>
+        actor.May(Sight.Read, body.Path) || Sight.SeesFromBelow(actor, body.Path);
 
     public static Cell State(Texts t, StudySession s, DateOnly today) =>
         s.CancelledOn is { } day ? new Cell(t["studies.state.cancelled", Vn.Day(day)], Tone: Tone.Mute)
@@ -28,7 +29,11 @@ internal static class StudyPages
     {
         var t = c.T;
         var bodies = await c.Bodies.All();
-        var ids = bodies.Where(b => c.Range.Covers(b.Path) && c.Actor.May(Sight.Read, b.Path)).Concat(Sight.Above(bodies, c.Body)).Select(b => b.Id).ToList();
+        var ids = bodies
+            .Where(b => c.Range.Covers(b.Path) && c.Actor.May(Sight.Read, b.Path))
+            .Concat(Sight.Above(bodies, c.Body))
+            .Select(b => b.Id)
+            .ToList();
         var found = c.Db.Set<StudySession>().AsNoTracking().Where(s => ids.Contains(s.BodyId));
         if (c.Query("kind") is { } kind)
             found = found.Where(s => s.Kind == kind);
@@ -37,22 +42,37 @@ internal static class StudyPages
             var folded = Fold.Of(q);
             found = found.Where(s => s.Folded.Contains(folded));
         }
-        if (int.TryParse(c.Query("year"), NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is > 1900 and < 2200)
+        if (
+            int.TryParse(c.Query("year"), NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+            && year is > 1900 and < 2200
+        )
         {
             var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
             found = found.Where(s => s.HeldOn >= first && s.HeldOn <= last);
         }
         if (Keyset.ReadDay(c.Query("after")) is { } after)
             found = found.Where(s => s.HeldOn < after.Day || s.HeldOn == after.Day && s.Id < after.Id);
-        var rows = await found.OrderByDescending(s => s.HeldOn).ThenByDescending(s => s.Id).Take(Keyset.Page + 1).ToListAsync();
+        var rows = await found
+            .OrderByDescending(s => s.HeldOn)
+            .ThenByDescending(s => s.Id)
+            .Take(Keyset.Page + 1)
+            .ToListAsync();
         var shown = rows.Take(Keyset.Page).ToList();
-        var cells = bodies.Where(b => c.Range.Covers(b.Path) && c.Actor.May(Sight.Read, b.Path)).Select(b => b.Id).ToList();
+        var cells = bodies
+            .Where(b => c.Range.Covers(b.Path) && c.Actor.May(Sight.Read, b.Path))
+            .Select(b => b.Id)
+            .ToList();
         var studyIds = shown.Select(s => s.Id).ToList();
         var tally = await c
             .Db.Set<StudyAttendance>()
             .Where(a => studyIds.Contains(a.StudyId) && cells.Contains(a.BodyId))
             .GroupBy(a => new { a.StudyId, a.State })
-            .Select(g => new { g.Key.StudyId, g.Key.State, Count = g.Count() })
+            .Select(g => new
+            {
+                g.Key.StudyId,
+                g.Key.State,
+                Count = g.Count(),
+            })
             .ToListAsync();
         var names = bodies.ToDictionary(b => b.Id, b => b.Name);
         return new ListModel
@@ -60,33 +80,50 @@ internal static class StudyPages
             Title = t["studies.title"],
             Lede = t["studies.lede", c.Body.Name],
             Help = t["studies.help"],
-            Actions = c.May(PlanStudy.Permission) ? [new(t["studies.plan"], "/studies/new?body=" + c.Body.Id, Primary: true)] : [],
+            Actions = c.May(PlanStudy.Permission)
+                ? [new(t["studies.plan"], "/studies/new?body=" + c.Body.Id, Primary: true)]
+                : [],
             Filters =
             [
                 new("q", t["studies.theme"]) { Value = c.Query("q") },
-                new("kind", t["studies.kind"], FieldKind.Select) { Value = c.Query("kind"), Options = [.. StudyKinds.All.Select(k => (k, t["study-kind." + k]))] },
+                new("kind", t["studies.kind"], FieldKind.Select)
+                {
+                    Value = c.Query("kind"),
+                    Options = [.. StudyKinds.All.Select(k => (k, t["study-kind." + k]))],
+                },
                 new("year", t["year"], FieldKind.Number) { Value = c.Query("year") },
                 new("body", "", FieldKind.Hidden) { Value = c.Body.Id.ToString() },
             ],
             Table = new Table(
-                [new(t["on"]), new(t["studies.theme"]), new(t["studies.kind"]), new(t["body"]), new(t["studies.been"], true), new(t["state"])],
                 [
-                    .. shown.Select(s => (IReadOnlyList<Cell>)
-                        [
-                            Vn.Day(s.HeldOn),
-                            new Cell(s.Theme, $"/studies/{s.Id}?body={c.Body.Id}"),
-                            t["study-kind." + s.Kind],
-                            names[s.BodyId],
-                            s.RecordedOn is null
-                                ? ""
-                                : new Cell(
-                                    Vn.Ratio(
-                                        tally.Where(x => x.StudyId == s.Id && x.State == AttendanceStates.Present).Sum(x => x.Count),
-                                        tally.Where(x => x.StudyId == s.Id).Sum(x => x.Count)
-                                    )
-                                ),
-                            State(t, s, c.Today),
-                        ]),
+                    new(t["on"]),
+                    new(t["studies.theme"]),
+                    new(t["studies.kind"]),
+                    new(t["body"]),
+                    new(t["studies.been"], true),
+                    new(t["state"]),
+                ],
+                [
+                    .. shown.Select(s =>
+                        (IReadOnlyList<Cell>)
+                            [
+                                Vn.Day(s.HeldOn),
+                                new Cell(s.Theme, $"/studies/{s.Id}?body={c.Body.Id}"),
+                                t["study-kind." + s.Kind],
+                                names[s.BodyId],
+                                s.RecordedOn is null
+                                    ? ""
+                                    : new Cell(
+                                        Vn.Ratio(
+                                            tally
+                                                .Where(x => x.StudyId == s.Id && x.State == AttendanceStates.Present)
+                                                .Sum(x => x.Count),
+                                            tally.Where(x => x.StudyId == s.Id).Sum(x => x.Count)
+                                        )
+                                    ),
+                                State(t, s, c.Today),
+                            ]
+                    ),
                 ]
             ),
             Next = rows.Count > Keyset.Page ? c.Here(("after", Keyset.Write(shown[^1].HeldOn, shown[^1].Id))) : null,
@@ -99,7 +136,9 @@ internal static class StudyPages
     {
         var id = c.Id();
         var study = await c.Db.Set<StudySession>().AsNoTracking().SingleOrDefaultAsync(s => s.Id == id);
-        return study is not null && await c.Bodies.Find(study.BodyId) is { } body && Sees(c.Actor, body) ? (study, body) : null;
+        return study is not null && await c.Bodies.Find(study.BodyId) is { } body && Sees(c.Actor, body)
+            ? (study, body)
+            : null;
     }
 
     public static async Task<PageModel?> Show(Ctx c)
@@ -110,12 +149,20 @@ internal static class StudyPages
         var t = c.T;
         var bodies = (await c.Bodies.All()).ToDictionary(b => b.Id);
         var marks = await c.Db.Set<StudyAttendance>().AsNoTracking().Where(a => a.StudyId == s.Id).ToListAsync();
-        var listed = (await StudyReader.Listed(c.Work, body, s.HeldOn)).Where(m => c.Actor.May(Sight.Read, bodies[m.CellId].Path)).ToList();
+        var listed = (await StudyReader.Listed(c.Work, body, s.HeldOn))
+            .Where(m => c.Actor.May(Sight.Read, bodies[m.CellId].Path))
+            .ToList();
         var byMember = marks.ToDictionary(a => a.MemberId);
         var open = s.CancelledOn is null && s.HeldOn <= c.Today;
-        var documentIds = await c.Db.Set<StudyDocument>().Where(d => d.StudyId == s.Id).Select(d => d.DirectiveId).ToListAsync();
+        var documentIds = await c
+            .Db.Set<StudyDocument>()
+            .Where(d => d.StudyId == s.Id)
+            .Select(d => d.DirectiveId)
+            .ToListAsync();
         var documents = await c.Work.Get<IDirectives>().Many(documentIds);
-        var absent = listed.Where(m => byMember.TryGetValue(m.Id, out var a) && a.State != AttendanceStates.Present).ToList();
+        var absent = listed
+            .Where(m => byMember.TryGetValue(m.Id, out var a) && a.State != AttendanceStates.Present)
+            .ToList();
         var marksAll = c.Actor.May(PlanStudy.Permission, body.Path);
         return new DetailModel
         {
@@ -125,14 +172,29 @@ internal static class StudyPages
             Actions =
             [
                 .. open && (marksAll || c.May(PlanStudy.Permission))
-                    ? new PageAction[] { new(t["studies.mark"], $"/studies/{s.Id}/attendance?body={(c.Body.IsCell ? c.Body.Id : s.BodyId)}", Primary: true) }
+                    ? new PageAction[]
+                    {
+                        new(
+                            t["studies.mark"],
+                            $"/studies/{s.Id}/attendance?body={(c.Body.IsCell ? c.Body.Id : s.BodyId)}",
+                            Primary: true
+                        ),
+                    }
                     : [],
-                .. s.CancelledOn is null && marksAll ? new PageAction[] { new(t["studies.cancel"], $"/studies/{s.Id}/cancel") } : [],
+                .. s.CancelledOn is null && marksAll
+                    ? new PageAction[] { new(t["studies.cancel"], $"/studies/{s.Id}/cancel") }
+                    : [],
             ],
             Facts =
             [
                 (t["state"], State(t, s, c.Today)),
-                (t["studies.been"], Vn.Ratio(listed.Count(m => byMember.TryGetValue(m.Id, out var a) && a.State == AttendanceStates.Present), listed.Count)),
+                (
+                    t["studies.been"],
+                    Vn.Ratio(
+                        listed.Count(m => byMember.TryGetValue(m.Id, out var a) && a.State == AttendanceStates.Present),
+                        listed.Count
+                    )
+                ),
                 .. s.Place is { } place ? new (string, Cell)[] { (t["studies.place"], place) } : [],
                 .. s.Speaker is { } speaker ? new (string, Cell)[] { (t["studies.speaker"], speaker) } : [],
                 .. s.CancelReason is { } why ? new (string, Cell)[] { (t["reason"], why) } : [],
@@ -143,7 +205,14 @@ internal static class StudyPages
                 {
                     Table = new Table(
                         [new(t["directives.symbol"]), new(t["directives.summary"])],
-                        [.. documents.Values.OrderBy(d => d.SignedOn).Select(d => (IReadOnlyList<Cell>)[new Cell(d.Symbol.Length > 0 ? d.Symbol : d.Issuer, d.Href), d.Summary])]
+                        [
+                            .. documents
+                                .Values.OrderBy(d => d.SignedOn)
+                                .Select(d =>
+                                    (IReadOnlyList<Cell>)
+                                        [new Cell(d.Symbol.Length > 0 ? d.Symbol : d.Issuer, d.Href), d.Summary]
+                                ),
+                        ]
                     ),
                 },
                 ByCell(c, s, listed, byMember, bodies, open),
@@ -152,8 +221,15 @@ internal static class StudyPages
                     Table = new Table(
                         [new(t["members.name"]), new(t["members.cell"]), new(t["state"]), new(t["reason"])],
                         [
-                            .. absent.Select(m => (IReadOnlyList<Cell>)
-                                [new Cell(m.FullName, "/members/" + m.Id), bodies[m.CellId].Name, t["study-attendance." + byMember[m.Id].State], byMember[m.Id].Reason]),
+                            .. absent.Select(m =>
+                                (IReadOnlyList<Cell>)
+                                    [
+                                        new Cell(m.FullName, "/members/" + m.Id),
+                                        bodies[m.CellId].Name,
+                                        t["study-attendance." + byMember[m.Id].State],
+                                        byMember[m.Id].Reason,
+                                    ]
+                            ),
                         ]
                     )
                     {
@@ -182,14 +258,27 @@ internal static class StudyPages
                     .. listed
                         .GroupBy(m => m.CellId)
                         .OrderBy(g => bodies[g.Key].Path, StringComparer.Ordinal)
-                        .Select(g => (IReadOnlyList<Cell>)
-                            [
-                                open && c.Actor.May(PlanStudy.Permission, bodies[g.Key].Path)
-                                    ? new Cell(bodies[g.Key].Name, $"/studies/{s.Id}/attendance?body={g.Key}")
-                                    : bodies[g.Key].Name,
-                                new Cell(Vn.Ratio(g.Count(m => marks.TryGetValue(m.Id, out var a) && a.State == AttendanceStates.Present), g.Count())) { Number = true },
-                                Cell.Of(g.Count(m => !marks.ContainsKey(m.Id) && m.Status != MemberStatus.Exempt)),
-                            ]),
+                        .Select(g =>
+                            (IReadOnlyList<Cell>)
+                                [
+                                    open && c.Actor.May(PlanStudy.Permission, bodies[g.Key].Path)
+                                        ? new Cell(bodies[g.Key].Name, $"/studies/{s.Id}/attendance?body={g.Key}")
+                                        : bodies[g.Key].Name,
+                                    new Cell(
+                                        Vn.Ratio(
+                                            g.Count(m =>
+                                                marks.TryGetValue(m.Id, out var a)
+                                                && a.State == AttendanceStates.Present
+                                            ),
+                                            g.Count()
+                                        )
+                                    )
+                                    {
+                                        Number = true,
+                                    },
+                                    Cell.Of(g.Count(m => !marks.ContainsKey(m.Id) && m.Status != MemberStatus.Exempt)),
+                                ]
+                        ),
                 ]
             ),
         };

@@ -21,7 +21,12 @@ internal static class StudyReader
 
     /// <summary>Sessions that were held and not cancelled; until their roll call is in they are only planned.</summary>
     public static IQueryable<StudySession> Held(IQueryable<StudySession> all, DateOnly asOf) =>
-        all.Where(s => s.HeldOn <= asOf && s.RecordedOn != null && s.RecordedOn <= asOf && (s.CancelledOn == null || s.CancelledOn > asOf));
+        all.Where(s =>
+            s.HeldOn <= asOf
+            && s.RecordedOn != null
+            && s.RecordedOn <= asOf
+            && (s.CancelledOn == null || s.CancelledOn > asOf)
+        );
 
     /// <summary>Members who were at one session or more on this document.</summary>
     public static async Task<HashSet<Guid>> Through(Work work, Guid directiveId, DateOnly asOf)

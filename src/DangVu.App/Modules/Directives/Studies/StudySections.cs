@@ -31,18 +31,23 @@ internal static class StudySections
         return new Section(t["studies.of-document"])
         {
             Text = studies.Count == 0 ? null : t["studies.through", Vn.Ratio(been, listed.Count), c.Body.Name],
-            Actions = studies.Count == 0 ? [] : [new(t["studies.not-yet"], $"/directives/{directive.Id}/not-yet?body={c.Body.Id}")],
+            Actions =
+                studies.Count == 0
+                    ? []
+                    : [new(t["studies.not-yet"], $"/directives/{directive.Id}/not-yet?body={c.Body.Id}")],
             Table = new Table(
                 [new(t["on"]), new(t["studies.theme"]), new(t["studies.kind"]), new(t["body"]), new(t["state"])],
                 [
-                    .. seen.Select(s => (IReadOnlyList<Cell>)
-                        [
-                            Vn.Day(s.HeldOn),
-                            new Cell(s.Theme, "/studies/" + s.Id),
-                            t["study-kind." + s.Kind],
-                            bodies[s.BodyId].Name,
-                            StudyPages.State(t, s, c.Today),
-                        ]),
+                    .. seen.Select(s =>
+                        (IReadOnlyList<Cell>)
+                            [
+                                Vn.Day(s.HeldOn),
+                                new Cell(s.Theme, "/studies/" + s.Id),
+                                t["study-kind." + s.Kind],
+                                bodies[s.BodyId].Name,
+                                StudyPages.State(t, s, c.Today),
+                            ]
+                    ),
                 ]
             )
             {
@@ -71,7 +76,11 @@ internal static class StudySections
                 Crumbs = crumbs,
                 Table = new Table(
                     [new(t["members.name"]), new(t["members.status"])],
-                    [.. missing.Select(m => (IReadOnlyList<Cell>)[new Cell(m.FullName, "/members/" + m.Id), t["status." + m.Status]])]
+                    [
+                        .. missing.Select(m =>
+                            (IReadOnlyList<Cell>)[new Cell(m.FullName, "/members/" + m.Id), t["status." + m.Status]]
+                        ),
+                    ]
                 )
                 {
                     Empty = t["studies.not-yet.none"],
@@ -90,12 +99,17 @@ internal static class StudySections
                     .. listed
                         .GroupBy(m => m.CellId)
                         .OrderBy(g => bodies[g.Key].Path, StringComparer.Ordinal)
-                        .Select(g => (IReadOnlyList<Cell>)
-                            [
-                                new Cell(bodies[g.Key].Name, $"/directives/{d.Id}/not-yet?body={g.Key}"),
-                                new Cell(Vn.Ratio(g.Count(m => through.Contains(m.Id)), g.Count())) { Number = true },
-                                Cell.Of(g.Count(m => !through.Contains(m.Id))),
-                            ]),
+                        .Select(g =>
+                            (IReadOnlyList<Cell>)
+                                [
+                                    new Cell(bodies[g.Key].Name, $"/directives/{d.Id}/not-yet?body={g.Key}"),
+                                    new Cell(Vn.Ratio(g.Count(m => through.Contains(m.Id)), g.Count()))
+                                    {
+                                        Number = true,
+                                    },
+                                    Cell.Of(g.Count(m => !through.Contains(m.Id))),
+                                ]
+                        ),
                 ]
             ),
         };

@@ -15,7 +15,12 @@ internal static class DirectiveThread
         for (var depth = 1; level.Count > 0; depth++)
         {
             var asked = level;
-            var next = await work.Db.Set<DirectiveLink>().Where(l => asked.Contains(l.SourceId)).Select(l => l.DirectiveId).Distinct().ToListAsync();
+            var next = await work
+                .Db.Set<DirectiveLink>()
+                .Where(l => asked.Contains(l.SourceId))
+                .Select(l => l.DirectiveId)
+                .Distinct()
+                .ToListAsync();
             level = [.. next.Where(id => id != directiveId && under.TryAdd(id, depth))];
         }
         return under;

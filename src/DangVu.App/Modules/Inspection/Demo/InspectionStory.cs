@@ -21,55 +21,65 @@ internal sealed class InspectionStory : IStory
         var cells = town.Cells.OrderBy(_ => chance.Next()).ToList();
         var n = 0;
         for (var quarter = year == 2020 ? 3 : 1; quarter <= 4; quarter++)
-        foreach (var kind in new[] { "inspection", "supervision" })
-        {
-            var contents = kind == "inspection" ? words.Inspections : words.Supervisions;
-            var cell = cells[n % cells.Count];
-            var reference = string.Create(CultureInfo.InvariantCulture, $"insp-{year}-{++n}");
-            yield return Fact.Of(
-                "inspection.plan",
-                signed,
-                new
-                {
-                    bodyId = town.Root,
-                    year,
-                    on = signed,
-                    number = string.Create(CultureInfo.InvariantCulture, $"01-CTr/ĐU ({year})"),
-                    items = new[]
+            foreach (var kind in new[] { "inspection", "supervision" })
+            {
+                var contents = kind == "inspection" ? words.Inspections : words.Supervisions;
+                var cell = cells[n % cells.Count];
+                var reference = string.Create(CultureInfo.InvariantCulture, $"insp-{year}-{++n}");
+                yield return Fact.Of(
+                    "inspection.plan",
+                    signed,
+                    new
                     {
-                        new
+                        bodyId = town.Root,
+                        year,
+                        on = signed,
+                        number = string.Create(CultureInfo.InvariantCulture, $"01-CTr/ĐU ({year})"),
+                        items = new[]
                         {
-                            kind,
-                            quarter,
-                            content = contents[chance.Next(contents.Count)],
-                            subjectBodyId = cell.Ref,
-                            leadMemberId = town.Standing[2],
+                            new
+                            {
+                                kind,
+                                quarter,
+                                content = contents[chance.Next(contents.Count)],
+                                subjectBodyId = cell.Ref,
+                                leadMemberId = town.Standing[2],
+                            },
                         },
                     },
-                },
-                reference,
-                -10
-            );
-            var on = new DateOnly(year, quarter * 3, 1).AddDays(chance.Next(5, 27));
-            // Of the quarter that is running, the supervision is still to come.
-            if (year == 2023 && quarter == 2 && kind == "supervision")
-                continue;
-            if (year == 2023 && quarter == 2)
-                on = new DateOnly(2023, 5, 24);
-            var shortcoming = words.Shortcomings[chance.Next(words.Shortcomings.Count)];
-            yield return Fact.Of(
-                "inspection.finish",
-                on,
-                new
-                {
-                    itemId = reference,
+                    reference,
+                    -10
+                );
+                var on = new DateOnly(year, quarter * 3, 1).AddDays(chance.Next(5, 27));
+                // Of the quarter that is running, the supervision is still to come.
+                if (year == 2023 && quarter == 2 && kind == "supervision")
+                    continue;
+                if (year == 2023 && quarter == 2)
+                    on = new DateOnly(2023, 5, 24);
+                var shortcoming = words.Shortcomings[chance.Next(words.Shortcomings.Count)];
+                yield return Fact.Of(
+                    "inspection.finish",
                     on,
-                    conclusion = words.Conclusion[chance.Next(words.Conclusion.Count)],
-                    number = string.Create(CultureInfo.InvariantCulture, $"{10 + n:00}-TB/ĐU ({year})"),
-                    shortcomings = n % 4 == 1 ? [new { text = shortcoming.Text, remedy = shortcoming.Remedy, dueOn = on.AddMonths(4) }] : Array.Empty<object>(),
-                }
-            );
-        }
+                    new
+                    {
+                        itemId = reference,
+                        on,
+                        conclusion = words.Conclusion[chance.Next(words.Conclusion.Count)],
+                        number = string.Create(CultureInfo.InvariantCulture, $"{10 + n:00}-TB/ĐU ({year})"),
+                        shortcomings = n % 4 == 1
+                            ?
+                            [
+                                new
+                                {
+                                    text = shortcoming.Text,
+                                    remedy = shortcoming.Remedy,
+                                    dueOn = on.AddMonths(4),
+                                },
+                            ]
+                            : Array.Empty<object>(),
+                    }
+                );
+            }
     }
 
     private static IEnumerable<Fact> Case(Town town, Words words)
@@ -89,13 +99,40 @@ internal sealed class InspectionStory : IStory
             },
             "insp-case-1"
         );
-        foreach (var (code, days) in new[] { ("accusation.plan", 4), ("accusation.work-minutes", 18), ("accusation.verification-minutes", 25), ("accusation.result-report", 36) })
+        foreach (
+            var (code, days) in new[]
+            {
+                ("accusation.plan", 4),
+                ("accusation.work-minutes", 18),
+                ("accusation.verification-minutes", 25),
+                ("accusation.result-report", 36),
+            }
+        )
         {
             var on = opened.AddDays(days);
-            yield return Fact.Of("inspection.paper", on, new { caseId = "insp-case-1", code, on });
+            yield return Fact.Of(
+                "inspection.paper",
+                on,
+                new
+                {
+                    caseId = "insp-case-1",
+                    code,
+                    on,
+                }
+            );
         }
         var done = opened.AddDays(44);
-        yield return Fact.Of("inspection.conclude-case", done, new { caseId = "insp-case-1", on = done, conclusion = words.Case.Conclusion, number = "07-TB/UBKT" });
+        yield return Fact.Of(
+            "inspection.conclude-case",
+            done,
+            new
+            {
+                caseId = "insp-case-1",
+                on = done,
+                conclusion = words.Case.Conclusion,
+                number = "07-TB/UBKT",
+            }
+        );
     }
 
     internal sealed class Words

@@ -21,17 +21,32 @@ internal static class CaseForms
             Crumbs = [new(t["cases.title"], "/inspection/cases")],
             Fields =
             [
-                new("bodyId", t["body"], FieldKind.Select) { Required = true, Value = c.Body.Id.ToString(), Options = await c.BodyOptions(CaseCircle.Permission, b => b.Kind != BodyKinds.Partner) },
+                new("bodyId", t["body"], FieldKind.Select)
+                {
+                    Required = true,
+                    Value = c.Body.Id.ToString(),
+                    Options = await c.BodyOptions(CaseCircle.Permission, b => b.Kind != BodyKinds.Partner),
+                },
                 new("kind", t["cases.kind"], FieldKind.Select)
                 {
                     Required = true,
-                    Options = [.. InspectionRules.Cases(c.Work, c.Today).Groups.Select(g => (g.Code, g.Title.In(t.Language)))],
+                    Options =
+                    [
+                        .. InspectionRules.Cases(c.Work, c.Today).Groups.Select(g => (g.Code, g.Title.In(t.Language))),
+                    ],
                 },
                 new("title", t["cases.name"]) { Required = true },
                 new("summary", t["cases.summary"], FieldKind.LongText),
-                new("subjectBodyId", t["inspection.subject-body"], FieldKind.Select) { Options = await c.BodyOptions(CaseCircle.Permission, b => b.Kind != BodyKinds.Partner) },
+                new("subjectBodyId", t["inspection.subject-body"], FieldKind.Select)
+                {
+                    Options = await c.BodyOptions(CaseCircle.Permission, b => b.Kind != BodyKinds.Partner),
+                },
                 new("subjectMemberId", t["inspection.subject-member"], FieldKind.Select) { Options = members },
-                new("reader1", t["cases.reader"], FieldKind.Select) { Hint = t["cases.readers.hint"], Options = members },
+                new("reader1", t["cases.reader"], FieldKind.Select)
+                {
+                    Hint = t["cases.readers.hint"],
+                    Options = members,
+                },
                 new("reader2", t["cases.reader"], FieldKind.Select) { Options = members },
                 new("secretaryReads", t["cases.secretary-reads"], FieldKind.Check),
                 new("inspectorsRead", t["cases.inspectors-read"], FieldKind.Check),
@@ -52,13 +67,20 @@ internal static class CaseForms
             form.Optional("summary", 4000),
             form.OptionalId("subjectBodyId"),
             form.OptionalId("subjectMemberId"),
-            [.. new[] { form.OptionalId("reader1"), form.OptionalId("reader2") }.Where(r => r is not null).Select(r => r!.Value)],
+            [
+                .. new[] { form.OptionalId("reader1"), form.OptionalId("reader2") }
+                    .Where(r => r is not null)
+                    .Select(r => r!.Value),
+            ],
             form.Ticked("secretaryReads"),
             form.Ticked("inspectorsRead")
         );
         return form.HasErrors
             ? Result<string>.Refused(form.Errors)
-            : (await c.Work.Run("inspection.open-case", command, OpenCase.Handle)).Match<Result<string>>(id => "/inspection/cases/" + id, Result<string>.Refused);
+            : (await c.Work.Run("inspection.open-case", command, OpenCase.Handle)).Match<Result<string>>(
+                id => "/inspection/cases/" + id,
+                Result<string>.Refused
+            );
     }
 
     public static Task<FormModel?> ShowPaper(Ctx c) =>
@@ -66,22 +88,36 @@ internal static class CaseForms
             c,
             "cases.add-paper",
             x =>
-            [
-                new("code", c.T["cases.paper"], FieldKind.Select)
-                {
-                    Required = true,
-                    Options = [.. InspectionRules.Cases(c.Work, x.OpenedOn).In(x.Kind).Select(i => (i.Code, i.Text.In(c.T.Language)))],
-                },
-                ProgrammePages.Day(c),
-                new("number", c.T["cases.paper-number"]),
-                new("note", c.T["cases.note"], FieldKind.LongText),
-            ]
+                [
+                    new("code", c.T["cases.paper"], FieldKind.Select)
+                    {
+                        Required = true,
+                        Options =
+                        [
+                            .. InspectionRules
+                                .Cases(c.Work, x.OpenedOn)
+                                .In(x.Kind)
+                                .Select(i => (i.Code, i.Text.In(c.T.Language))),
+                        ],
+                    },
+                    ProgrammePages.Day(c),
+                    new("number", c.T["cases.paper-number"]),
+                    new("note", c.T["cases.note"], FieldKind.LongText),
+                ]
         );
 
     public static async Task<Result<string>> PostPaper(Ctx c, FormReader form)
     {
-        var command = new KeepCasePaper(c.Id(), form.Text("code"), form.Date("on"), form.Optional("number", 100), form.Optional("note", 2000));
-        return form.HasErrors ? Result<string>.Refused(form.Errors) : Sent(c, await c.Work.Run("inspection.paper", command, KeepCasePaper.Handle));
+        var command = new KeepCasePaper(
+            c.Id(),
+            form.Text("code"),
+            form.Date("on"),
+            form.Optional("number", 100),
+            form.Optional("note", 2000)
+        );
+        return form.HasErrors
+            ? Result<string>.Refused(form.Errors)
+            : Sent(c, await c.Work.Run("inspection.paper", command, KeepCasePaper.Handle));
     }
 
     public static async Task<FormModel?> ShowReader(Ctx c)
@@ -90,14 +126,25 @@ internal static class CaseForms
         return await Form(
             c,
             "cases.add-reader",
-            _ => [new("memberId", c.T["cases.reader"], FieldKind.Select) { Required = true, Hint = c.T["cases.readers.hint"], Options = members }, ProgrammePages.Day(c)]
+            _ =>
+                [
+                    new("memberId", c.T["cases.reader"], FieldKind.Select)
+                    {
+                        Required = true,
+                        Hint = c.T["cases.readers.hint"],
+                        Options = members,
+                    },
+                    ProgrammePages.Day(c),
+                ]
         );
     }
 
     public static async Task<Result<string>> PostReader(Ctx c, FormReader form)
     {
         var command = new AddReader(c.Id(), form.Id("memberId"), form.Date("on"));
-        return form.HasErrors ? Result<string>.Refused(form.Errors) : Sent(c, await c.Work.Run("inspection.add-reader", command, AddReader.Handle));
+        return form.HasErrors
+            ? Result<string>.Refused(form.Errors)
+            : Sent(c, await c.Work.Run("inspection.add-reader", command, AddReader.Handle));
     }
 
     public static Task<FormModel?> ShowConclude(Ctx c) =>
@@ -105,21 +152,30 @@ internal static class CaseForms
             c,
             "cases.conclude",
             _ =>
-            [
-                ProgrammePages.Day(c),
-                new("conclusion", c.T["inspection.conclusion"], FieldKind.LongText) { Required = true },
-                new("number", c.T["inspection.conclusion-number"]),
-                .. ProgrammePages.ShortcomingFields(c),
-            ]
+                [
+                    ProgrammePages.Day(c),
+                    new("conclusion", c.T["inspection.conclusion"], FieldKind.LongText) { Required = true },
+                    new("number", c.T["inspection.conclusion-number"]),
+                    .. ProgrammePages.ShortcomingFields(c),
+                ]
         );
 
     public static async Task<Result<string>> PostConclude(Ctx c, FormReader form)
     {
-        var command = new ConcludeCase(c.Id(), form.Date("on"), form.Text("conclusion", 4000), form.Optional("number", 100), ProgrammePages.ReadShortcomings(form));
-        return form.HasErrors ? Result<string>.Refused(form.Errors) : Sent(c, await c.Work.Run("inspection.conclude-case", command, ConcludeCase.Handle));
+        var command = new ConcludeCase(
+            c.Id(),
+            form.Date("on"),
+            form.Text("conclusion", 4000),
+            form.Optional("number", 100),
+            ProgrammePages.ReadShortcomings(form)
+        );
+        return form.HasErrors
+            ? Result<string>.Refused(form.Errors)
+            : Sent(c, await c.Work.Run("inspection.conclude-case", command, ConcludeCase.Handle));
     }
 
-    private static Result<string> Sent(Ctx c, Result<Guid> done) => done.Match<Result<string>>(_ => "/inspection/cases/" + c.Id(), Result<string>.Refused);
+    private static Result<string> Sent(Ctx c, Result<Guid> done) =>
+        done.Match<Result<string>>(_ => "/inspection/cases/" + c.Id(), Result<string>.Refused);
 
     private static async Task<FormModel?> Form(Ctx c, string title, Func<InspectionCase, IReadOnlyList<Field>> fields)
     {

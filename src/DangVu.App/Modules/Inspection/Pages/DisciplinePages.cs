@@ -14,15 +14,28 @@ internal static class DisciplinePages
     public static async Task<PageModel?> List(Ctx c)
     {
         var t = c.T;
-        var bodies = (await c.Bodies.All()).Where(b => c.Range.Covers(b.Path) && c.Actor.May("discipline.read", b.Path)).Select(b => b.Id).ToList();
+        var bodies = (await c.Bodies.All())
+            .Where(b => c.Range.Covers(b.Path) && c.Actor.May("discipline.read", b.Path))
+            .Select(b => b.Id)
+            .ToList();
         var found = c.Db.Set<DisciplineDecision>().AsNoTracking().Where(d => bodies.Contains(d.BodyId));
         var term = await c.Work.Get<IOffices>().Term(c.Today);
         var members = term is null
             ? 0
-            : await found.Where(d => d.MemberId != null && d.DecidedOn >= term.From && d.DecidedOn <= c.Today && d.AnnulledOn == null).Select(d => d.MemberId).Distinct().CountAsync();
+            : await found
+                .Where(d =>
+                    d.MemberId != null && d.DecidedOn >= term.From && d.DecidedOn <= c.Today && d.AnnulledOn == null
+                )
+                .Select(d => d.MemberId)
+                .Distinct()
+                .CountAsync();
         if (Keyset.ReadDay(c.Query("after")) is var (day, id))
             found = found.Where(d => d.DecidedOn < day || (d.DecidedOn == day && d.Id < id));
-        var rows = await found.OrderByDescending(d => d.DecidedOn).ThenByDescending(d => d.Id).Take(Keyset.Page + 1).ToListAsync();
+        var rows = await found
+            .OrderByDescending(d => d.DecidedOn)
+            .ThenByDescending(d => d.Id)
+            .Take(Keyset.Page + 1)
+            .ToListAsync();
         var shown = rows.Take(Keyset.Page).ToList();
         var words = await Subjects.Read(c, shown.Select(d => d.MemberId));
         return new ListModel
@@ -30,25 +43,41 @@ internal static class DisciplinePages
             Title = t["discipline.title"],
             Lede = term is null ? null : t["discipline.lede", term.Label, members],
             Help = t["discipline.help"],
-            Actions = c.May("discipline.write") ? [new(t["discipline.new"], $"/discipline/new?body={c.Body.Id}", Primary: true)] : [],
+            Actions = c.May("discipline.write")
+                ? [new(t["discipline.new"], $"/discipline/new?body={c.Body.Id}", Primary: true)]
+                : [],
             Table = new Table(
-                [new(t["discipline.whom"]), new(t["discipline.form"]), new(t["decision"]), new(t["discipline.decided"]), new(t["discipline.expires"]), new(t["state"])],
                 [
-                    .. shown.Select(d => (IReadOnlyList<Cell>)
-                        [
-                            new Cell(words.Subject(d.BodyId, d.MemberId), "/discipline/" + d.Id, Sub: d.MemberId is null ? null : words.Body(d.BodyId)),
-                            t["discipline.form." + d.Form],
-                            d.Number,
-                            Vn.Day(d.DecidedOn),
-                            Vn.Day(d.ExpiresOn),
-                            State(c, d),
-                        ]),
+                    new(t["discipline.whom"]),
+                    new(t["discipline.form"]),
+                    new(t["decision"]),
+                    new(t["discipline.decided"]),
+                    new(t["discipline.expires"]),
+                    new(t["state"]),
+                ],
+                [
+                    .. shown.Select(d =>
+                        (IReadOnlyList<Cell>)
+                            [
+                                new Cell(
+                                    words.Subject(d.BodyId, d.MemberId),
+                                    "/discipline/" + d.Id,
+                                    Sub: d.MemberId is null ? null : words.Body(d.BodyId)
+                                ),
+                                t["discipline.form." + d.Form],
+                                d.Number,
+                                Vn.Day(d.DecidedOn),
+                                Vn.Day(d.ExpiresOn),
+                                State(c, d),
+                            ]
+                    ),
                 ]
             )
             {
                 Empty = t["discipline.none"],
             },
-            Next = rows.Count > Keyset.Page ? c.Here([("after", Keyset.Write(shown[^1].DecidedOn, shown[^1].Id))]) : null,
+            Next =
+                rows.Count > Keyset.Page ? c.Here([("after", Keyset.Write(shown[^1].DecidedOn, shown[^1].Id))]) : null,
             First = c.Query("after") is null ? null : c.Here([("after", null)]),
         };
     }
@@ -77,7 +106,12 @@ internal static class DisciplinePages
             Actions = writes
                 ?
                 [
-                    .. d.AnnouncedOn is null ? new PageAction[] { new(t["discipline.announce"], $"/discipline/{d.Id}/announce", Primary: true) } : [],
+                    .. d.AnnouncedOn is null
+                        ? new PageAction[]
+                        {
+                            new(t["discipline.announce"], $"/discipline/{d.Id}/announce", Primary: true),
+                        }
+                        : [],
                     new(t["discipline.annul"], $"/discipline/{d.Id}/annul"),
                 ]
                 : [],
@@ -109,7 +143,9 @@ internal static class DisciplinePages
     private static async Task<DisciplineDecision?> Find(Ctx c, string permission)
     {
         var d = await c.Db.Set<DisciplineDecision>().AsNoTracking().SingleOrDefaultAsync(x => x.Id == c.Id());
-        return d is not null && await c.Bodies.Find(d.BodyId) is { } body && c.Actor.May(permission, body.Path) ? d : null;
+        return d is not null && await c.Bodies.Find(d.BodyId) is { } body && c.Actor.May(permission, body.Path)
+            ? d
+            : null;
     }
 
     public static async Task<FormModel?> ShowNew(Ctx c)
@@ -122,9 +158,20 @@ internal static class DisciplinePages
             Crumbs = [new(t["discipline.title"], "/discipline")],
             Fields =
             [
-                new("memberId", t["discipline.member"], FieldKind.Select) { Hint = t["inspection.subject.hint"], Options = await Subjects.Members(c) },
-                new("bodyId", t["discipline.organisation"], FieldKind.Select) { Options = await c.BodyOptions("discipline.write", b => b.Kind != BodyKinds.Partner) },
-                new("form", t["discipline.form"], FieldKind.Select) { Required = true, Options = [.. DisciplineForms.All.Select(f => (f, t["discipline.form." + f]))] },
+                new("memberId", t["discipline.member"], FieldKind.Select)
+                {
+                    Hint = t["inspection.subject.hint"],
+                    Options = await Subjects.Members(c),
+                },
+                new("bodyId", t["discipline.organisation"], FieldKind.Select)
+                {
+                    Options = await c.BodyOptions("discipline.write", b => b.Kind != BodyKinds.Partner),
+                },
+                new("form", t["discipline.form"], FieldKind.Select)
+                {
+                    Required = true,
+                    Options = [.. DisciplineForms.All.Select(f => (f, t["discipline.form." + f]))],
+                },
                 new("number", t["decision"]) { Required = true },
                 new("decidedOn", t["discipline.decided"], FieldKind.Date) { Required = true, Value = Vn.Day(c.Today) },
                 new("decidedBy", t["discipline.decided-by"], FieldKind.Select)
@@ -155,7 +202,10 @@ internal static class DisciplinePages
         );
         return form.HasErrors
             ? Result<string>.Refused(form.Errors)
-            : (await c.Work.Run("discipline.decide", command, DecideDiscipline.Handle)).Match<Result<string>>(id => "/discipline/" + id, Result<string>.Refused);
+            : (await c.Work.Run("discipline.decide", command, DecideDiscipline.Handle)).Match<Result<string>>(
+                id => "/discipline/" + id,
+                Result<string>.Refused
+            );
     }
 
     public static Task<FormModel?> ShowAnnounce(Ctx c) => Form(c, "discipline.announce", [ProgrammePages.Day(c)]);
@@ -163,7 +213,9 @@ internal static class DisciplinePages
     public static async Task<Result<string>> PostAnnounce(Ctx c, FormReader form)
     {
         var command = new AnnounceDiscipline(c.Id(), form.Date("on"));
-        return form.HasErrors ? Result<string>.Refused(form.Errors) : Sent(c, await c.Work.Run("discipline.announce", command, AnnounceDiscipline.Handle));
+        return form.HasErrors
+            ? Result<string>.Refused(form.Errors)
+            : Sent(c, await c.Work.Run("discipline.announce", command, AnnounceDiscipline.Handle));
     }
 
     public static Task<FormModel?> ShowAnnul(Ctx c) =>
@@ -180,11 +232,20 @@ internal static class DisciplinePages
 
     public static async Task<Result<string>> PostAnnul(Ctx c, FormReader form)
     {
-        var command = new AnnulDiscipline(c.Id(), form.Date("on"), form.Text("number", 100), form.Text("reason", 2000), form.Ticked("reinstated"));
-        return form.HasErrors ? Result<string>.Refused(form.Errors) : Sent(c, await c.Work.Run("discipline.annul", command, AnnulDiscipline.Handle));
+        var command = new AnnulDiscipline(
+            c.Id(),
+            form.Date("on"),
+            form.Text("number", 100),
+            form.Text("reason", 2000),
+            form.Ticked("reinstated")
+        );
+        return form.HasErrors
+            ? Result<string>.Refused(form.Errors)
+            : Sent(c, await c.Work.Run("discipline.annul", command, AnnulDiscipline.Handle));
     }
 
-    private static Result<string> Sent(Ctx c, Result<Guid> done) => done.Match<Result<string>>(_ => "/discipline/" + c.Id(), Result<string>.Refused);
+    private static Result<string> Sent(Ctx c, Result<Guid> done) =>
+        done.Match<Result<string>>(_ => "/discipline/" + c.Id(), Result<string>.Refused);
 
     private static async Task<FormModel?> Form(Ctx c, string title, IReadOnlyList<Field> fields)
     {

@@ -16,10 +16,24 @@ internal static class ProgrammePages
     public static async Task<PageModel?> List(Ctx c)
     {
         var t = c.T;
-        var bodies = (await c.Bodies.All()).Where(b => c.Range.Covers(b.Path) && c.Actor.May("inspection.read", b.Path)).Select(b => b.Id).ToList();
+        var bodies = (await c.Bodies.All())
+            .Where(b => c.Range.Covers(b.Path) && c.Actor.May("inspection.read", b.Path))
+            .Select(b => b.Id)
+            .ToList();
         var year = int.TryParse(c.Query("year"), CultureInfo.InvariantCulture, out var y) ? y : c.Today.Year;
-        var years = await c.Db.Set<InspectionProgramme>().Where(p => bodies.Contains(p.BodyId)).Select(p => p.Year).Distinct().OrderDescending().ToListAsync();
-        var programme = await c.Db.Set<InspectionProgramme>().AsNoTracking().Where(p => bodies.Contains(p.BodyId) && p.Year == year).OrderBy(p => p.SignedOn).FirstOrDefaultAsync();
+        var years = await c
+            .Db.Set<InspectionProgramme>()
+            .Where(p => bodies.Contains(p.BodyId))
+            .Select(p => p.Year)
+            .Distinct()
+            .OrderDescending()
+            .ToListAsync();
+        var programme = await c
+            .Db.Set<InspectionProgramme>()
+            .AsNoTracking()
+            .Where(p => bodies.Contains(p.BodyId) && p.Year == year)
+            .OrderBy(p => p.SignedOn)
+            .FirstOrDefaultAsync();
         var rows = await c
             .Db.Set<InspectionItem>()
             .AsNoTracking()
@@ -32,41 +46,75 @@ internal static class ProgrammePages
         return new ListModel
         {
             Title = t["inspection.title"],
-            Lede = t["inspection.lede", year.ToString(CultureInfo.InvariantCulture), counted.Count(i => i.State == ItemStates.Done), counted.Count],
+            Lede = t[
+                "inspection.lede",
+                year.ToString(CultureInfo.InvariantCulture),
+                counted.Count(i => i.State == ItemStates.Done),
+                counted.Count
+            ],
             Help = t["inspection.help"],
-            Actions = c.May("inspection.write") ? [new(t["inspection.new"], $"/inspection/new?body={c.Body.Id}", Primary: true)] : [],
+            Actions = c.May("inspection.write")
+                ? [new(t["inspection.new"], $"/inspection/new?body={c.Body.Id}", Primary: true)]
+                : [],
             Filters =
             [
                 new("year", t["year"], FieldKind.Select)
                 {
                     Value = year.ToString(CultureInfo.InvariantCulture),
-                    Options = [.. years.Append(c.Today.Year).Distinct().OrderDescending().Select(n => n.ToString(CultureInfo.InvariantCulture)).Select(n => (n, n))],
+                    Options =
+                    [
+                        .. years
+                            .Append(c.Today.Year)
+                            .Distinct()
+                            .OrderDescending()
+                            .Select(n => n.ToString(CultureInfo.InvariantCulture))
+                            .Select(n => (n, n)),
+                    ],
                 },
                 new("body", "", FieldKind.Hidden) { Value = c.Body.Id.ToString() },
             ],
-            Above =
-                programme is null
-                    ? []
-                    :
-                    [
-                        new(null)
-                        {
-                            Facts = [(t["inspection.number"], programme.Number), (t["inspection.signed"], Vn.Day(programme.SignedOn))],
-                            Chart = counted.Count == 0 ? null : new ProgressChart(t["inspection.progress"], counted.Count(i => i.State == ItemStates.Done), counted.Count),
-                        },
-                    ],
-            Table = new Table(
-                [new(t["inspection.quarter"]), new(t["inspection.content"]), new(t["inspection.kind"]), new(t["inspection.subject"]), new(t["inspection.lead"]), new(t["state"])],
+            Above = programme is null
+                ? []
+                :
                 [
-                    .. rows.Select(i => (IReadOnlyList<Cell>)
+                    new(null)
+                    {
+                        Facts =
                         [
-                            t["inspection.quarter.n", i.Quarter],
-                            new Cell(i.Content, "/inspection/" + i.Id),
-                            t["inspection.kind." + i.Kind],
-                            words.Subject(i.SubjectBodyId, i.SubjectMemberId),
-                            words.Member(i.LeadMemberId),
-                            StateCell(c, i),
-                        ]),
+                            (t["inspection.number"], programme.Number),
+                            (t["inspection.signed"], Vn.Day(programme.SignedOn)),
+                        ],
+                        Chart =
+                            counted.Count == 0
+                                ? null
+                                : new ProgressChart(
+                                    t["inspection.progress"],
+                                    counted.Count(i => i.State == ItemStates.Done),
+                                    counted.Count
+                                ),
+                    },
+                ],
+            Table = new Table(
+                [
+                    new(t["inspection.quarter"]),
+                    new(t["inspection.content"]),
+                    new(t["inspection.kind"]),
+                    new(t["inspection.subject"]),
+                    new(t["inspection.lead"]),
+                    new(t["state"]),
+                ],
+                [
+                    .. rows.Select(i =>
+                        (IReadOnlyList<Cell>)
+                            [
+                                t["inspection.quarter.n", i.Quarter],
+                                new Cell(i.Content, "/inspection/" + i.Id),
+                                t["inspection.kind." + i.Kind],
+                                words.Subject(i.SubjectBodyId, i.SubjectMemberId),
+                                words.Member(i.LeadMemberId),
+                                StateCell(c, i),
+                            ]
+                    ),
                 ]
             ),
         };
@@ -79,7 +127,9 @@ internal static class ProgrammePages
         {
             ItemStates.Done => new Cell(c.T["inspection.item.done"], Tone: Tone.Ok, Sub: Vn.Day(i.DoneOn)),
             ItemStates.Cancelled => new Cell(c.T["inspection.item.cancelled"], Tone: Tone.Mute),
-            _ => late ? new Cell(c.T["inspection.item.late"], Tone: Tone.Late) : new Cell(c.T["inspection.item.planned"], Tone: Tone.Due),
+            _ => late
+                ? new Cell(c.T["inspection.item.late"], Tone: Tone.Late)
+                : new Cell(c.T["inspection.item.planned"], Tone: Tone.Due),
         };
     }
 
@@ -98,11 +148,18 @@ internal static class ProgrammePages
             Lede = i.Content,
             Crumbs = [new(t["inspection.title"], "/inspection?year=" + i.Year.ToString(CultureInfo.InvariantCulture))],
             Actions = writes
-                ? [new(t["inspection.finish"], $"/inspection/{i.Id}/finish", Primary: true), new(t["inspection.cancel"], $"/inspection/{i.Id}/cancel")]
+                ?
+                [
+                    new(t["inspection.finish"], $"/inspection/{i.Id}/finish", Primary: true),
+                    new(t["inspection.cancel"], $"/inspection/{i.Id}/cancel"),
+                ]
                 : [],
             Facts =
             [
-                (t["inspection.when"], t["inspection.quarter-of", i.Quarter, i.Year.ToString(CultureInfo.InvariantCulture)]),
+                (
+                    t["inspection.when"],
+                    t["inspection.quarter-of", i.Quarter, i.Year.ToString(CultureInfo.InvariantCulture)]
+                ),
                 (t["body"], body.Name),
                 (t["inspection.subject"], words.Subject(i.SubjectBodyId, i.SubjectMemberId)),
                 (t["inspection.lead"], words.Member(i.LeadMemberId)),
@@ -118,7 +175,9 @@ internal static class ProgrammePages
     private static async Task<InspectionItem?> Find(Ctx c, string permission)
     {
         var i = await c.Db.Set<InspectionItem>().AsNoTracking().SingleOrDefaultAsync(x => x.Id == c.Id());
-        return i is not null && await c.Bodies.Find(i.BodyId) is { } body && c.Actor.May(permission, body.Path) ? i : null;
+        return i is not null && await c.Bodies.Find(i.BodyId) is { } body && c.Actor.May(permission, body.Path)
+            ? i
+            : null;
     }
 
     public static async Task<FormModel?> ShowNew(Ctx c)
@@ -132,16 +191,38 @@ internal static class ProgrammePages
             Crumbs = [new(t["inspection.title"], "/inspection")],
             Fields =
             [
-                new("bodyId", t["body"], FieldKind.Select) { Required = true, Value = c.Body.Id.ToString(), Options = await c.BodyOptions("inspection.write", b => b.Kind != BodyKinds.Partner) },
-                new("year", t["year"], FieldKind.Number) { Required = true, Value = c.Today.Year.ToString(CultureInfo.InvariantCulture) },
+                new("bodyId", t["body"], FieldKind.Select)
+                {
+                    Required = true,
+                    Value = c.Body.Id.ToString(),
+                    Options = await c.BodyOptions("inspection.write", b => b.Kind != BodyKinds.Partner),
+                },
+                new("year", t["year"], FieldKind.Number)
+                {
+                    Required = true,
+                    Value = c.Today.Year.ToString(CultureInfo.InvariantCulture),
+                },
                 new("quarter", t["inspection.quarter"], FieldKind.Radio)
                 {
                     Required = true,
-                    Options = [.. Enumerable.Range(1, 4).Select(q => (q.ToString(CultureInfo.InvariantCulture), t["inspection.quarter.n", q]))],
+                    Options =
+                    [
+                        .. Enumerable
+                            .Range(1, 4)
+                            .Select(q => (q.ToString(CultureInfo.InvariantCulture), t["inspection.quarter.n", q])),
+                    ],
                 },
-                new("kind", t["inspection.kind"], FieldKind.Radio) { Required = true, Options = [.. ItemKinds.All.Select(k => (k, t["inspection.kind." + k]))] },
+                new("kind", t["inspection.kind"], FieldKind.Radio)
+                {
+                    Required = true,
+                    Options = [.. ItemKinds.All.Select(k => (k, t["inspection.kind." + k]))],
+                },
                 new("content", t["inspection.content"], FieldKind.LongText) { Required = true },
-                new("subjectBodyId", t["inspection.subject-body"], FieldKind.Select) { Hint = t["inspection.subject.hint"], Options = await c.BodyOptions("inspection.write", b => b.Kind != BodyKinds.Partner) },
+                new("subjectBodyId", t["inspection.subject-body"], FieldKind.Select)
+                {
+                    Hint = t["inspection.subject.hint"],
+                    Options = await c.BodyOptions("inspection.write", b => b.Kind != BodyKinds.Partner),
+                },
                 new("subjectMemberId", t["inspection.subject-member"], FieldKind.Select) { Options = members },
                 new("leadMemberId", t["inspection.lead"], FieldKind.Select) { Options = members },
                 Day(c),
@@ -162,10 +243,19 @@ internal static class ProgrammePages
             form.OptionalId("subjectMemberId"),
             form.OptionalId("leadMemberId")
         );
-        var command = new PlanInspections(form.Id("bodyId"), (int)form.Number("year", 1930, 9999), form.Date("on"), [item], form.Optional("number", 100));
+        var command = new PlanInspections(
+            form.Id("bodyId"),
+            (int)form.Number("year", 1930, 9999),
+            form.Date("on"),
+            [item],
+            form.Optional("number", 100)
+        );
         return form.HasErrors
             ? Result<string>.Refused(form.Errors)
-            : (await c.Work.Run("inspection.plan", command, PlanInspections.Handle)).Match<Result<string>>(id => "/inspection/" + id, Result<string>.Refused);
+            : (await c.Work.Run("inspection.plan", command, PlanInspections.Handle)).Match<Result<string>>(
+                id => "/inspection/" + id,
+                Result<string>.Refused
+            );
     }
 
     public static async Task<FormModel?> ShowFinish(Ctx c) =>
@@ -182,23 +272,40 @@ internal static class ProgrammePages
 
     public static async Task<Result<string>> PostFinish(Ctx c, FormReader form)
     {
-        var command = new FinishItem(c.Id(), form.Date("on"), form.Text("conclusion", 4000), form.Optional("number", 100), ReadShortcomings(form));
-        return form.HasErrors ? Result<string>.Refused(form.Errors) : Sent(c, await c.Work.Run("inspection.finish", command, FinishItem.Handle));
+        var command = new FinishItem(
+            c.Id(),
+            form.Date("on"),
+            form.Text("conclusion", 4000),
+            form.Optional("number", 100),
+            ReadShortcomings(form)
+        );
+        return form.HasErrors
+            ? Result<string>.Refused(form.Errors)
+            : Sent(c, await c.Work.Run("inspection.finish", command, FinishItem.Handle));
     }
 
     public static async Task<FormModel?> ShowCancel(Ctx c) =>
-        await Form(c, "inspection.cancel", [Day(c), new("reason", c.T["reason"], FieldKind.LongText) { Required = true }]);
+        await Form(
+            c,
+            "inspection.cancel",
+            [Day(c), new("reason", c.T["reason"], FieldKind.LongText) { Required = true }]
+        );
 
     public static async Task<Result<string>> PostCancel(Ctx c, FormReader form)
     {
         var command = new CancelItem(c.Id(), form.Date("on"), form.Text("reason", 1000));
-        return form.HasErrors ? Result<string>.Refused(form.Errors) : Sent(c, await c.Work.Run("inspection.cancel", command, CancelItem.Handle));
+        return form.HasErrors
+            ? Result<string>.Refused(form.Errors)
+            : Sent(c, await c.Work.Run("inspection.cancel", command, CancelItem.Handle));
     }
 
     /// <summary>One line each; whoever keeps the register of shortcomings takes them in.</summary>
     internal static IEnumerable<Field> ShortcomingFields(Ctx c) =>
         [
-            new("shortcomings", c.T["inspection.shortcomings"], FieldKind.LongText) { Hint = c.T["inspection.shortcomings.hint"] },
+            new("shortcomings", c.T["inspection.shortcomings"], FieldKind.LongText)
+            {
+                Hint = c.T["inspection.shortcomings.hint"],
+            },
             new("remedy", c.T["inspection.remedy"], FieldKind.LongText) { Hint = c.T["inspection.remedy.hint"] },
             new("dueOn", c.T["inspection.shortcomings.due"], FieldKind.Date),
         ];
@@ -214,9 +321,11 @@ internal static class ProgrammePages
         ];
     }
 
-    internal static Field Day(Ctx c) => new("on", c.T["on"], FieldKind.Date) { Required = true, Value = Vn.Day(c.Today) };
+    internal static Field Day(Ctx c) =>
+        new("on", c.T["on"], FieldKind.Date) { Required = true, Value = Vn.Day(c.Today) };
 
-    private static Result<string> Sent(Ctx c, Result<Guid> done) => done.Match<Result<string>>(_ => "/inspection/" + c.Id(), Result<string>.Refused);
+    private static Result<string> Sent(Ctx c, Result<Guid> done) =>
+        done.Match<Result<string>>(_ => "/inspection/" + c.Id(), Result<string>.Refused);
 
     private static async Task<FormModel?> Form(Ctx c, string title, IReadOnlyList<Field> fields)
     {
@@ -227,7 +336,11 @@ internal static class ProgrammePages
             {
                 Title = c.T[title],
                 Lede = i.Content,
-                Crumbs = [new(c.T["inspection.title"], "/inspection"), new(c.T["inspection.kind." + i.Kind], "/inspection/" + i.Id)],
+                Crumbs =
+                [
+                    new(c.T["inspection.title"], "/inspection"),
+                    new(c.T["inspection.kind." + i.Kind], "/inspection/" + i.Id),
+                ],
                 Fields = fields,
                 Submit = c.T["save"],
                 Cancel = "/inspection/" + i.Id,

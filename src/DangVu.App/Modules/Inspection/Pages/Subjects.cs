@@ -25,10 +25,14 @@ internal sealed class Subjects(IReadOnlyDictionary<Guid, string> bodies, IReadOn
     /// <summary>Members to choose from, with their cell.</summary>
     public static async Task<IReadOnlyList<(string, string)>> Members(Ctx c)
     {
-        var cells = (await c.Bodies.All()).Where(b => c.Actor.May(c.Permission, b.Path)).ToDictionary(b => b.Id, b => b.Name);
+        var cells = (await c.Bodies.All())
+            .Where(b => c.Actor.May(c.Permission, b.Path))
+            .ToDictionary(b => b.Id, b => b.Name);
         return
         [
-            .. (await c.Work.Get<IMembers>().On(c.Today)).Where(m => cells.ContainsKey(m.CellId)).Select(m => (m.Id.ToString(), $"{m.FullName} ({cells[m.CellId]})")),
+            .. (await c.Work.Get<IMembers>().On(c.Today))
+                .Where(m => cells.ContainsKey(m.CellId))
+                .Select(m => (m.Id.ToString(), $"{m.FullName} ({cells[m.CellId]})")),
         ];
     }
 }

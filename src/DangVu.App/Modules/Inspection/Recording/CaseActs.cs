@@ -128,7 +128,10 @@ internal sealed record ConcludeCase(
         row.Conclusion = conclusion;
         row.Number = Typed.CleanOrNull(command.Number);
         foreach (var shortcoming in command.Shortcomings ?? [])
-            if (await Findings.Tell(work, row.Id, shortcoming, row.SubjectBodyId, row.SubjectMemberId, command.On) is { } no)
+            if (
+                await Findings.Tell(work, row.Id, shortcoming, row.SubjectBodyId, row.SubjectMemberId, command.On) is
+                { } no
+            )
                 return no;
         return row.Id;
     }
@@ -163,7 +166,10 @@ internal static class CaseCircle
                 (secretary && c.SecretaryReads)
                 || (inspector && c.InspectorsRead)
                 || work.Db.Set<CaseReader>()
-                    .Any(r => r.CaseId == c.Id && ((account != null && r.AccountId == account) || (member != null && r.MemberId == member)))
+                    .Any(r =>
+                        r.CaseId == c.Id
+                        && ((account != null && r.AccountId == account) || (member != null && r.MemberId == member))
+                    )
             )
         );
     }

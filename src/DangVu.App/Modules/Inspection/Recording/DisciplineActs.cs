@@ -29,7 +29,11 @@ internal sealed record DecideDiscipline(
         var member = command.MemberId is { } id ? await work.Get<IMembers>().Find(id) : null;
         if (command.MemberId is not null && member is null)
             return Refusal.Invalid("memberId", "field.choice");
-        var body = await work.Body(member?.CellId ?? command.BodyId!.Value, "discipline.write", member is null ? "bodyId" : "memberId");
+        var body = await work.Body(
+            member?.CellId ?? command.BodyId!.Value,
+            "discipline.write",
+            member is null ? "bodyId" : "memberId"
+        );
         if (body.IsRefused)
             return Result<Guid>.Refused(body.Refusals);
         var problems = new List<Refusal>();
@@ -67,7 +71,8 @@ internal sealed record DecideDiscipline(
         {
             if (!work.Actor.May("members.write", body.Value.Path))
                 return Refusal.Forbidden("discipline.expulsion-register");
-            var left = await work.Get<IMemberActs>().Leave(work, member.Id, row.EffectFrom, LeaveReasons.Expelled, number);
+            var left = await work.Get<IMemberActs>()
+                .Leave(work, member.Id, row.EffectFrom, LeaveReasons.Expelled, number);
             if (left.IsRefused)
                 return left;
         }
@@ -87,13 +92,21 @@ internal sealed record AnnounceDiscipline(Guid DecisionId, DateOnly On)
         if (row.AnnouncedOn is { } before)
             return Refusal.Rule("discipline.announced", before);
         row.AnnouncedOn = command.On;
-        row.ExpiresOn = row.Form is DisciplineForms.Expulsion or "dissolution" ? null : InspectionRules.Expiry(work, command.On);
+        row.ExpiresOn = row.Form is DisciplineForms.Expulsion or "dissolution"
+            ? null
+            : InspectionRules.Expiry(work, command.On);
         return row.Id;
     }
 }
 
 /// <summary>A decision found wrong is annulled and no longer counted; an expelled member returns to the list by an act of its own.</summary>
-internal sealed record AnnulDiscipline(Guid DecisionId, DateOnly On, string Number, string Reason, bool Reinstated = false)
+internal sealed record AnnulDiscipline(
+    Guid DecisionId,
+    DateOnly On,
+    string Number,
+    string Reason,
+    bool Reinstated = false
+)
 {
     public static async Task<Result<Guid>> Handle(Work work, AnnulDiscipline command)
     {

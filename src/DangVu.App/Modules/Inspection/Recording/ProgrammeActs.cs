@@ -17,7 +17,13 @@ internal sealed record ItemIn(
 );
 
 /// <summary>Signs the programme of a year, or adds items to the one that is signed.</summary>
-internal sealed record PlanInspections(Guid BodyId, int Year, DateOnly On, IReadOnlyList<ItemIn> Items, string? Number = null)
+internal sealed record PlanInspections(
+    Guid BodyId,
+    int Year,
+    DateOnly On,
+    IReadOnlyList<ItemIn> Items,
+    string? Number = null
+)
 {
     public static async Task<Result<Guid>> Handle(Work work, PlanInspections command)
     {
@@ -33,7 +39,9 @@ internal sealed record PlanInspections(Guid BodyId, int Year, DateOnly On, IRead
             problems.AddRange(await Problems(work, item));
         if (problems.Count > 0)
             return Result<Guid>.Refused(problems);
-        var programme = await work.Db.Set<InspectionProgramme>().SingleOrDefaultAsync(p => p.BodyId == command.BodyId && p.Year == command.Year);
+        var programme = await work
+            .Db.Set<InspectionProgramme>()
+            .SingleOrDefaultAsync(p => p.BodyId == command.BodyId && p.Year == command.Year);
         if (programme is null)
         {
             programme = new InspectionProgramme
@@ -82,7 +90,9 @@ internal sealed record PlanInspections(Guid BodyId, int Year, DateOnly On, IRead
             problems.Add(Refusal.Invalid("subjectBodyId", "inspection.one-subject"));
         if (item.SubjectBodyId is { } bodyId && await work.Get<IBodies>().Find(bodyId) is null)
             problems.Add(Refusal.Invalid("subjectBodyId", "field.choice"));
-        foreach (var (field, id) in new[] { ("subjectMemberId", item.SubjectMemberId), ("leadMemberId", item.LeadMemberId) })
+        foreach (
+            var (field, id) in new[] { ("subjectMemberId", item.SubjectMemberId), ("leadMemberId", item.LeadMemberId) }
+        )
             if (id is { } memberId && await work.Get<IMembers>().Find(memberId) is null)
                 problems.Add(Refusal.Invalid(field, "field.choice"));
         return problems;
@@ -90,7 +100,13 @@ internal sealed record PlanInspections(Guid BodyId, int Year, DateOnly On, IRead
 }
 
 /// <param name="BodyId">Who has to put it right; without it, the one that was looked at.</param>
-internal sealed record ShortcomingIn(string Text, string Remedy, DateOnly? DueOn = null, Guid? BodyId = null, Guid? MemberId = null);
+internal sealed record ShortcomingIn(
+    string Text,
+    string Remedy,
+    DateOnly? DueOn = null,
+    Guid? BodyId = null,
+    Guid? MemberId = null
+);
 
 /// <summary>Concludes an item of the programme; what was found wanting goes to the register of shortcomings.</summary>
 internal sealed record FinishItem(
@@ -114,7 +130,10 @@ internal sealed record FinishItem(
         item.Conclusion = conclusion;
         item.Number = Typed.CleanOrNull(command.Number);
         foreach (var shortcoming in command.Shortcomings ?? [])
-            if (await Findings.Tell(work, item.Id, shortcoming, item.SubjectBodyId, item.SubjectMemberId, command.On) is { } no)
+            if (
+                await Findings.Tell(work, item.Id, shortcoming, item.SubjectBodyId, item.SubjectMemberId, command.On) is
+                { } no
+            )
                 return no;
         return item.Id;
     }
@@ -158,7 +177,14 @@ internal static class ItemRows
 internal static class Findings
 {
     /// <summary>Tells the register of shortcomings; without a body or member of its own the finding is the subject's.</summary>
-    public static async Task<Refusal?> Tell(Work work, Guid sourceId, ShortcomingIn found, Guid? subjectBody, Guid? subjectMember, DateOnly on)
+    public static async Task<Refusal?> Tell(
+        Work work,
+        Guid sourceId,
+        ShortcomingIn found,
+        Guid? subjectBody,
+        Guid? subjectMember,
+        DateOnly on
+    )
     {
         var memberId = found.MemberId ?? (found.BodyId is null ? subjectMember : null);
         var bodyId =

@@ -6,7 +6,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DangVu.App.Modules.Meetings.Conclude;
 
-internal sealed record VoteCast(string Subject, int InFavour, int Against = 0, int Other = 0, string Decision = "resolution");
+internal sealed record VoteCast(
+    string Subject,
+    int InFavour,
+    int Against = 0,
+    int Other = 0,
+    string Decision = "resolution"
+);
 
 internal sealed record PointSet(string Text, Guid? OwnerId = null, DateOnly? DueOn = null);
 

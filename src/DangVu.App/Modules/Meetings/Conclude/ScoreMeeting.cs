@@ -12,7 +12,12 @@ internal sealed record ScorePart(string Code, decimal Value);
 
 /// <summary>The meeting scores itself by the criteria of its day; the rule suggests a grade, the people present give it.</summary>
 /// <param name="ScoredBy">Who proposed the score, as the minutes name them.</param>
-internal sealed record ScoreMeeting(Guid MeetingId, string ScoredBy, string? Grade = null, IReadOnlyList<ScorePart>? Parts = null)
+internal sealed record ScoreMeeting(
+    Guid MeetingId,
+    string ScoredBy,
+    string? Grade = null,
+    IReadOnlyList<ScorePart>? Parts = null
+)
 {
     public static readonly IReadOnlyList<string> Grades = ["good", "fair", "average", "poor"];
 
@@ -71,10 +76,20 @@ internal sealed record ScoreMeeting(Guid MeetingId, string ScoredBy, string? Gra
         var evaluation = parts.Count == 0 ? null : ruled.Body.Evaluate(facts);
         if ((grade ?? evaluation?.Grade) is not { } given)
             return Refusal.Invalid("grade", "score.grade-missing");
-        var score = before ?? new QualityScore { Id = work.NewId(), BodyId = meeting.BodyId, MeetingId = meeting.Id };
+        var score =
+            before
+            ?? new QualityScore
+            {
+                Id = work.NewId(),
+                BodyId = meeting.BodyId,
+                MeetingId = meeting.Id,
+            };
         score.Grade = meeting.Grade = given;
         score.Suggested = evaluation?.Grade;
-        score.Parts = string.Join(';', parts.Select(p => p.Code + "=" + p.Value.ToString(CultureInfo.InvariantCulture)));
+        score.Parts = string.Join(
+            ';',
+            parts.Select(p => p.Code + "=" + p.Value.ToString(CultureInfo.InvariantCulture))
+        );
         score.Points = ruled.Body.Total is null || parts.Count == 0 ? null : parts.Sum(p => p.Value);
         score.ScoredBy = Typed.Clean(scoredBy);
         score.RuleId = ruled.Version.Id;

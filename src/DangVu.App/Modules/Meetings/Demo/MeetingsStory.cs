@@ -19,24 +19,67 @@ internal sealed class MeetingsStory : IStory
             {
                 var day = MeetingDays.Of(cell.Ref, month);
                 var (there, total) = Absent(town, cell, day);
-                yield return Meeting(cell.Ref, Collective.Cell, MeetingKinds.Regular, day, there, total, cell.Secretary, cell.Committee.Count > 1 ? cell.Committee[1] : null, cell.Type);
+                yield return Meeting(
+                    cell.Ref,
+                    Collective.Cell,
+                    MeetingKinds.Regular,
+                    day,
+                    there,
+                    total,
+                    cell.Secretary,
+                    cell.Committee.Count > 1 ? cell.Committee[1] : null,
+                    cell.Type
+                );
                 if (month.Month % 3 == 2)
                 {
                     var theme = day.AddDays(12);
                     (there, total) = Absent(town, cell, theme);
-                    yield return Meeting(cell.Ref, Collective.Cell, MeetingKinds.Thematic, theme, there, total, cell.Secretary, null, cell.Type);
+                    yield return Meeting(
+                        cell.Ref,
+                        Collective.Cell,
+                        MeetingKinds.Thematic,
+                        theme,
+                        there,
+                        total,
+                        cell.Secretary,
+                        null,
+                        cell.Type
+                    );
                 }
             }
             var town2 = MeetingDays.Of(town.Root, month);
-            yield return Meeting(town.Root, Collective.Committee, MeetingKinds.Regular, town2, Some(town.Committee, 1), town.Committee.Count, town.Committee[0], town.Committee[1], "town");
-            yield return Meeting(town.Root, Collective.Standing, MeetingKinds.Regular, town2.AddDays(-1), [], town.Standing.Count, town.Standing[0], town.Standing[1], "town");
+            yield return Meeting(
+                town.Root,
+                Collective.Committee,
+                MeetingKinds.Regular,
+                town2,
+                Some(town.Committee, 1),
+                town.Committee.Count,
+                town.Committee[0],
+                town.Committee[1],
+                "town"
+            );
+            yield return Meeting(
+                town.Root,
+                Collective.Standing,
+                MeetingKinds.Regular,
+                town2.AddDays(-1),
+                [],
+                town.Standing.Count,
+                town.Standing[0],
+                town.Standing[1],
+                "town"
+            );
         }
     }
 
     /// <summary>Those who will not be there, with a reason; the exempted stay away by themselves. Enough come for any vote.</summary>
     private (object[] Absent, int Entitled) Absent(Town town, TownCell cell, DateOnly day)
     {
-        var official = town.Members.Values.Where(m => m.Cell == cell.Ref && m.IsThere(day) && m.Status == "official").Select(m => m.Ref).ToList();
+        var official = town
+            .Members.Values.Where(m => m.Cell == cell.Ref && m.IsThere(day) && m.Status == "official")
+            .Select(m => m.Ref)
+            .ToList();
         var absent = Some(official.Where(m => !cell.Committee.Contains(m)).ToList(), official.Count / 10);
         return (absent, official.Count);
     }
@@ -48,12 +91,27 @@ internal sealed class MeetingsStory : IStory
             if (chance.NextDouble() < 0.6)
             {
                 var who = from[1 + chance.Next(from.Count - 1)];
-                away[who] = new { memberId = who, state = "absent-with-reason", reason = Pick(texts.Reasons) };
+                away[who] = new
+                {
+                    memberId = who,
+                    state = "absent-with-reason",
+                    reason = Pick(texts.Reasons),
+                };
             }
         return [.. away.Values];
     }
 
-    private Fact Meeting(string body, string collective, string kind, DateOnly day, object[] absent, int entitled, string chair, string? secretary, string type)
+    private Fact Meeting(
+        string body,
+        string collective,
+        string kind,
+        DateOnly day,
+        object[] absent,
+        int entitled,
+        string chair,
+        string? secretary,
+        string type
+    )
     {
         var regular = kind == MeetingKinds.Regular;
         // Two fewer than came: other stories may have taken somebody off the list since the term began.
@@ -93,8 +151,20 @@ internal sealed class MeetingsStory : IStory
                     }
                     : null,
                 resolution = regular ? Pick(texts.NextMonth) : null,
-                points = regular && cell && chance.Next(4) == 0 ? new[] { new { text = Pick(texts.Points), ownerId = chair, dueOn = day.AddDays(25) } } : null,
-                grade = !cell ? null : chance.NextDouble() < 0.86 ? "good" : "fair",
+                points = regular && cell && chance.Next(4) == 0
+                    ? new[]
+                    {
+                        new
+                        {
+                            text = Pick(texts.Points),
+                            ownerId = chair,
+                            dueOn = day.AddDays(25),
+                        },
+                    }
+                    : null,
+                grade = !cell ? null
+                : chance.NextDouble() < 0.86 ? "good"
+                : "fair",
                 scoredBy = cell ? texts.Scorer : null,
             },
             $"meeting-{body}-{collective}-{kind}-{day:yyyyMMdd}"

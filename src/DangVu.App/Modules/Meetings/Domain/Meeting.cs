@@ -102,9 +102,8 @@ internal sealed class AgendaItem : Row, IInBody
 
 /// <summary>One line of the roll call.</summary>
 [Table("meet_attendance")]
-internal sealed class Attendance : Row, IInBody
+internal sealed class Attendance : Row
 {
-    public Guid BodyId { get; set; }
     public Guid MeetingId { get; set; }
     public Guid MemberId { get; set; }
 

@@ -51,7 +51,10 @@ internal sealed record Roll(IReadOnlyList<RollLine> Lines)
                     problems.Add(Refusal.Invalid("roll", "meeting.not-marked", seat.Name));
                     continue;
                 }
-                mark = new RollMark(seat.MemberId, seat.Status == MemberStatus.Exempt ? AttendanceStates.Exempt : AttendanceStates.Present);
+                mark = new RollMark(
+                    seat.MemberId,
+                    seat.Status == MemberStatus.Exempt ? AttendanceStates.Exempt : AttendanceStates.Present
+                );
             }
             var votes = seat.Status switch
             {

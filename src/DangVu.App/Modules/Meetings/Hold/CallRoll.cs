@@ -35,7 +35,9 @@ internal sealed record CallRoll(
         meeting.SecretaryId = command.SecretaryId ?? meeting.SecretaryId;
         meeting.Guests = Typed.CleanOrNull(command.Guests) ?? meeting.Guests;
         if (first)
-            await work.Raise(new MeetingHeld(meeting.Id, meeting.BodyId, meeting.Collective, meeting.Kind, command.HeldOn));
+            await work.Raise(
+                new MeetingHeld(meeting.Id, meeting.BodyId, meeting.Collective, meeting.Kind, command.HeldOn)
+            );
         return done;
     }
 
@@ -66,7 +68,6 @@ internal sealed record CallRoll(
                 new Attendance
                 {
                     Id = work.NewId(),
-                    BodyId = meeting.BodyId,
                     MeetingId = meeting.Id,
                     MemberId = line.MemberId,
                     State = line.State,

@@ -10,10 +10,20 @@ namespace DangVu.App.Modules.Meetings.Hold;
 
 internal sealed record Opinion(string Speaker, string Text);
 
-internal sealed record MinutesOf(Guid ItemId, string? Text, bool CarriedOver = false, IReadOnlyList<Opinion>? Opinions = null);
+internal sealed record MinutesOf(
+    Guid ItemId,
+    string? Text,
+    bool CarriedOver = false,
+    IReadOnlyList<Opinion>? Opinions = null
+);
 
 /// <summary>The minutes, item by item, as they grow during the meeting; read aloud at its end, they stand once it is closed.</summary>
-internal sealed record WriteMinutes(Guid MeetingId, IReadOnlyList<MinutesOf> Items, string? Summary = null, int? Length = null)
+internal sealed record WriteMinutes(
+    Guid MeetingId,
+    IReadOnlyList<MinutesOf> Items,
+    string? Summary = null,
+    int? Length = null
+)
 {
     private const int LongestDay = 24 * 60;
 
@@ -54,15 +64,23 @@ internal static class OpinionBox
     public static IReadOnlyList<Opinion> Open(Work work, byte[]? closed) =>
         closed is null
             ? []
-            : JsonSerializer.Deserialize<List<Opinion>>(work.Get<OfficeKeys>().Decrypt(work.Db.OfficeId, Use, closed), Replayer.Json) ?? [];
+            : JsonSerializer.Deserialize<List<Opinion>>(
+                work.Get<OfficeKeys>().Decrypt(work.Db.OfficeId, Use, closed),
+                Replayer.Json
+            ) ?? [];
 
     /// <summary>One opinion a line, "speaker: what was said", as minutes are written.</summary>
-    public static string Show(IEnumerable<Opinion> opinions) => string.Join("\n", opinions.Select(o => o.Speaker + ": " + o.Text));
+    public static string Show(IEnumerable<Opinion> opinions) =>
+        string.Join("\n", opinions.Select(o => o.Speaker + ": " + o.Text));
 
     public static IReadOnlyList<Opinion> Read(string? text) =>
         [
             .. (text ?? "")
                 .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-                .Select(line => line.Split(':', 2, StringSplitOptions.TrimEntries) is [var who, var what] ? new Opinion(who, what) : new Opinion("", line)),
+                .Select(line =>
+                    line.Split(':', 2, StringSplitOptions.TrimEntries) is [var who, var what]
+                        ? new Opinion(who, what)
+                        : new Opinion("", line)
+                ),
         ];
 }

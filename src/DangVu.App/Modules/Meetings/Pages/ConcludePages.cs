@@ -24,7 +24,15 @@ internal static class ConcludePages
             Lede = t["meeting.conclude.lede", m.Present, m.EntitledPresent],
             Crumbs = MeetingPage.Crumbs(t, m, body),
             Rules = Rules(c, m),
-            Fields = [.. VoteFields(t, c.Work.Get<MeetingRules>().Decisions(m.HeldOn!.Value), t["vote.subject.first", m.Month.Month]), .. EndFields(t, seats)],
+            Fields =
+            [
+                .. VoteFields(
+                    t,
+                    c.Work.Get<MeetingRules>().Decisions(m.HeldOn!.Value),
+                    t["vote.subject.first", m.Month.Month]
+                ),
+                .. EndFields(t, seats),
+            ],
             Submit = t["meeting.conclude.go"],
             Cancel = "/meetings/" + m.Id,
             Help = t["meeting.conclude.help"],
@@ -38,7 +46,13 @@ internal static class ConcludePages
         var book = c.Work.Get<MeetingRules>();
         var notes = new List<RuleNote>();
         var (version, quorum) = book.Quorum(m.Collective, m.HeldOn!.Value);
-        notes.Add(new RuleNote(t["meeting.rule.quorum", quorum.Needed(m.Entitled), m.Entitled, m.EntitledPresent], version.Basis.Cite(t.Language), version.Verified && quorum.Verified));
+        notes.Add(
+            new RuleNote(
+                t["meeting.rule.quorum", quorum.Needed(m.Entitled), m.Entitled, m.EntitledPresent],
+                version.Basis.Cite(t.Language),
+                version.Verified && quorum.Verified
+            )
+        );
         var majority = book.Majority("resolution", m.HeldOn!.Value);
         if (majority.IsDone)
             notes.Add(
@@ -54,7 +68,12 @@ internal static class ConcludePages
     internal static IEnumerable<Field> VoteFields(Texts t, IReadOnlyList<VoteRule> decisions, string subject) =>
         [
             new("subject", t["vote.subject"]) { Value = subject },
-            new("decision", t["vote.decision"], FieldKind.Select) { Required = true, Value = "resolution", Options = [.. decisions.Select(d => (d.Decision, d.Title.In(t.Language)))] },
+            new("decision", t["vote.decision"], FieldKind.Select)
+            {
+                Required = true,
+                Value = "resolution",
+                Options = [.. decisions.Select(d => (d.Decision, d.Title.In(t.Language)))],
+            },
             new("inFavour", t["vote.for"], FieldKind.Number) { Hint = t["vote.none.hint"] },
             new("against", t["vote.against"], FieldKind.Number) { Value = "0" },
             new("other", t["vote.other"], FieldKind.Number) { Value = "0" },
@@ -69,10 +88,23 @@ internal static class ConcludePages
                 Inputs =
                 [
                     new("text", t["point.text"]),
-                    new("ownerId", t["point.owner"], FieldKind.Select) { Options = [.. seats.Select(s => (s.MemberId.ToString(), s.Name))] },
+                    new("ownerId", t["point.owner"], FieldKind.Select)
+                    {
+                        Options = [.. seats.Select(s => (s.MemberId.ToString(), s.Name))],
+                    },
                     new("dueOn", t["point.due"], FieldKind.Date),
                 ],
-                Rows = [.. Enumerable.Range(1, 5).Select(n => new GridRow(StepPages.Blank(n).ToString(), t["point.line", n], null, new Dictionary<string, string?>()))],
+                Rows =
+                [
+                    .. Enumerable
+                        .Range(1, 5)
+                        .Select(n => new GridRow(
+                            StepPages.Blank(n).ToString(),
+                            t["point.line", n],
+                            null,
+                            new Dictionary<string, string?>()
+                        )),
+                ],
             },
         ];
 
@@ -114,7 +146,13 @@ internal static class ConcludePages
             c,
             form,
             "meetings.conclude",
-            new ConcludeMeeting(c.Id(), form.Text("conclusion", 8000), ReadVote(form), form.Optional("resolution", 8000), ReadPoints(form)),
+            new ConcludeMeeting(
+                c.Id(),
+                form.Text("conclusion", 8000),
+                ReadVote(form),
+                form.Optional("resolution", 8000),
+                ReadPoints(form)
+            ),
             ConcludeMeeting.Handle,
             $"/meetings/{c.Id()}/score"
         );
@@ -135,11 +173,22 @@ internal static class ConcludePages
             Title = t["meeting.do.score"],
             Lede = t["meeting.score.lede", Vn.Ratio(m.Present, m.Expected), m.AbsentWithoutReason],
             Crumbs = MeetingPage.Crumbs(t, m, body),
-            Rules = [new RuleNote(ruled.Version.Title.In(t.Language), ruled.Version.Basis.Cite(t.Language), ruled.Version.Verified)],
+            Rules =
+            [
+                new RuleNote(
+                    ruled.Version.Title.In(t.Language),
+                    ruled.Version.Basis.Cite(t.Language),
+                    ruled.Version.Verified
+                ),
+            ],
             Fields =
             [
                 .. Asked(ruled.Body).Select(n => Ask(t, n, known.GetValueOrDefault(n.Code))),
-                new("scoredBy", t["meeting.scored-by.label"]) { Required = true, Value = before?.ScoredBy ?? c.Actor.Name },
+                new("scoredBy", t["meeting.scored-by.label"])
+                {
+                    Required = true,
+                    Value = before?.ScoredBy ?? c.Actor.Name,
+                },
                 new("grade", t["meetings.quality"], FieldKind.Radio)
                 {
                     Required = true,
@@ -155,18 +204,31 @@ internal static class ConcludePages
 
     /// <summary>What people must judge; what the record already says is not asked.</summary>
     private static IEnumerable<CriteriaNode> Asked(CriteriaBody body) =>
-        body.AllNodes().Where(n => n is PassLeaf { When: null } or JudgedLeaf or ChoiceLeaf or CriteriaGroup { Judged: true });
+        body.AllNodes()
+            .Where(n => n is PassLeaf { When: null } or JudgedLeaf or ChoiceLeaf or CriteriaGroup { Judged: true });
 
     private static Field Ask(Texts t, CriteriaNode node, string? value) =>
         node switch
         {
-            PassLeaf => new("c-" + node.Code, node.Title.In(t.Language), FieldKind.Check) { Value = value == "1" ? "on" : null },
+            PassLeaf => new("c-" + node.Code, node.Title.In(t.Language), FieldKind.Check)
+            {
+                Value = value == "1" ? "on" : null,
+            },
             ChoiceLeaf levels => new("c-" + node.Code, node.Title.In(t.Language), FieldKind.Select)
             {
                 Value = value,
-                Options = [.. levels.Choices.Select(l => (l.Points.ToString(CultureInfo.InvariantCulture), l.Title.In(t.Language)))],
+                Options =
+                [
+                    .. levels.Choices.Select(l =>
+                        (l.Points.ToString(CultureInfo.InvariantCulture), l.Title.In(t.Language))
+                    ),
+                ],
             },
-            _ => new("c-" + node.Code, node.Title.In(t.Language), FieldKind.Number) { Value = value, Hint = t["meeting.score.most", node.Most] },
+            _ => new("c-" + node.Code, node.Title.In(t.Language), FieldKind.Number)
+            {
+                Value = value,
+                Hint = t["meeting.score.most", node.Most],
+            },
         };
 
     public static async Task<Result<string>> PostScore(Ctx c, FormReader form)
@@ -179,11 +241,24 @@ internal static class ConcludePages
                 parts.Add(new ScorePart(node.Code, form.Ticked("c-" + node.Code) ? 1 : 0));
             else if (form.Optional("c-" + node.Code, 10) is { } typed)
             {
-                if (decimal.TryParse(typed.Replace(',', '.'), NumberStyles.Number, CultureInfo.InvariantCulture, out var points))
+                if (
+                    decimal.TryParse(
+                        typed.Replace(',', '.'),
+                        NumberStyles.Number,
+                        CultureInfo.InvariantCulture,
+                        out var points
+                    )
+                )
                     parts.Add(new ScorePart(node.Code, points));
                 else
                     form.Add(Refusal.Invalid("c-" + node.Code, "field.number", typed));
             }
-        return await StepPages.Do(c, form, "meetings.score", new ScoreMeeting(m.Id, form.Text("scoredBy", 200), form.Optional("grade", 20), parts), ScoreMeeting.Handle);
+        return await StepPages.Do(
+            c,
+            form,
+            "meetings.score",
+            new ScoreMeeting(m.Id, form.Text("scoredBy", 200), form.Optional("grade", 20), parts),
+            ScoreMeeting.Handle
+        );
     }
 }

@@ -12,17 +12,24 @@ namespace DangVu.App.Modules.Meetings.Pages;
 /// <summary>Step 5: the resolution's tasks, and the closing of the minutes.</summary>
 internal static class FollowPages
 {
-    public static Table Points(Texts t, IReadOnlyList<ResolutionPoint> points, IReadOnlyDictionary<Guid, string> names, DateOnly today) =>
+    public static Table Points(
+        Texts t,
+        IReadOnlyList<ResolutionPoint> points,
+        IReadOnlyDictionary<Guid, string> names,
+        DateOnly today
+    ) =>
         new(
             [new(t["point.text"]), new(t["point.owner"]), new(t["point.due"]), new(t["state"])],
             [
-                .. points.Select(p => (IReadOnlyList<Cell>)
-                    [
-                        new Cell(p.Text, "/meetings/points/" + p.Id) { Sub = p.Result },
-                        p.OwnerId is { } owner ? names.GetValueOrDefault(owner) : null,
-                        Vn.Day(p.DueOn),
-                        State(t, p, today),
-                    ]),
+                .. points.Select(p =>
+                    (IReadOnlyList<Cell>)
+                        [
+                            new Cell(p.Text, "/meetings/points/" + p.Id) { Sub = p.Result },
+                            p.OwnerId is { } owner ? names.GetValueOrDefault(owner) : null,
+                            Vn.Day(p.DueOn),
+                            State(t, p, today),
+                        ]
+                ),
             ]
         )
         {
@@ -44,10 +51,18 @@ internal static class FollowPages
 
     public static async Task<PageModel?> Show(Ctx c)
     {
-        if (await MeetingPage.Find(c, "meetings.read") is not var (m, body) || m.Stage is not (Stages.Concluded or Stages.Closed))
+        if (
+            await MeetingPage.Find(c, "meetings.read") is not var (m, body)
+            || m.Stage is not (Stages.Concluded or Stages.Closed)
+        )
             return null;
         var t = c.T;
-        var points = await c.Db.Set<ResolutionPoint>().AsNoTracking().Where(p => p.MeetingId == m.Id).OrderBy(p => p.Id).ToListAsync();
+        var points = await c
+            .Db.Set<ResolutionPoint>()
+            .AsNoTracking()
+            .Where(p => p.MeetingId == m.Id)
+            .OrderBy(p => p.Id)
+            .ToListAsync();
         var names = await c.Work.Get<IMembers>().Names(points.Select(p => p.OwnerId).OfType<Guid>());
         var writes = c.Actor.May(MeetingDesk.Write, body.Path);
         var open = points.Count(p => p.State == "open");
@@ -60,7 +75,9 @@ internal static class FollowPages
                 ? []
                 :
                 [
-                    .. m.Stage == Stages.Concluded ? [new PageAction(t["meeting.close"], $"/meetings/{m.Id}/close", Primary: true, Post: true)] : Array.Empty<PageAction>(),
+                    .. m.Stage == Stages.Concluded
+                        ? [new PageAction(t["meeting.close"], $"/meetings/{m.Id}/close", Primary: true, Post: true)]
+                        : Array.Empty<PageAction>(),
                     new(t["point.add"], $"/meetings/{m.Id}/points/new"),
                 ],
             Sections = [new(t["meeting.points"]) { Table = Points(t, points, names, c.Today) }],
@@ -73,7 +90,10 @@ internal static class FollowPages
 
     public static async Task<FormModel?> ShowNewPoint(Ctx c)
     {
-        if (await MeetingPage.Find(c, MeetingDesk.Write) is not var (m, body) || m.Stage is not (Stages.Concluded or Stages.Closed))
+        if (
+            await MeetingPage.Find(c, MeetingDesk.Write) is not var (m, body)
+            || m.Stage is not (Stages.Concluded or Stages.Closed)
+        )
             return null;
         var seats = await c.Work.Get<ICollectives>().On(body, m.Collective, m.HeldOn!.Value);
         return new FormModel
@@ -83,7 +103,10 @@ internal static class FollowPages
             Fields =
             [
                 new("text", c.T["point.text"]) { Required = true },
-                new("ownerId", c.T["point.owner"], FieldKind.Select) { Options = [.. seats.Select(s => (s.MemberId.ToString(), s.Name))] },
+                new("ownerId", c.T["point.owner"], FieldKind.Select)
+                {
+                    Options = [.. seats.Select(s => (s.MemberId.ToString(), s.Name))],
+                },
                 new("dueOn", c.T["point.due"], FieldKind.Date),
             ],
             Submit = c.T["save"],
@@ -92,7 +115,17 @@ internal static class FollowPages
     }
 
     public static Task<Result<string>> PostNewPoint(Ctx c, FormReader form) =>
-        StepPages.Do(c, form, "meetings.add-point", new AddPoint(c.Id(), new PointSet(form.Text("text", 2000), form.OptionalId("ownerId"), form.OptionalDate("dueOn"))), AddPoint.Handle, $"/meetings/{c.Id()}/follow");
+        StepPages.Do(
+            c,
+            form,
+            "meetings.add-point",
+            new AddPoint(
+                c.Id(),
+                new PointSet(form.Text("text", 2000), form.OptionalId("ownerId"), form.OptionalDate("dueOn"))
+            ),
+            AddPoint.Handle,
+            $"/meetings/{c.Id()}/follow"
+        );
 
     private static async Task<(ResolutionPoint Point, Meeting Meeting)?> FindPoint(Ctx c, string permission) =>
         await c.Db.Set<ResolutionPoint>().AsNoTracking().SingleOrDefaultAsync(p => p.Id == c.Id()) is { } point
@@ -113,7 +146,18 @@ internal static class FollowPages
             Title = t["point.settle"],
             Lede = p.Text,
             Crumbs = MeetingPage.Crumbs(t, m, body),
-            Above = [new(null) { Facts = [(t["point.owner"], owner), (t["point.due"], Vn.Day(p.DueOn)), (t["state"], t["point.state." + p.State])] }],
+            Above =
+            [
+                new(null)
+                {
+                    Facts =
+                    [
+                        (t["point.owner"], owner),
+                        (t["point.due"], Vn.Day(p.DueOn)),
+                        (t["state"], t["point.state." + p.State]),
+                    ],
+                },
+            ],
             Fields =
             [
                 new("state", t["state"], FieldKind.Radio)
@@ -138,7 +182,12 @@ internal static class FollowPages
             c,
             form,
             "meetings.point",
-            new SettlePoint(p.Id, form.Choice("state", SettlePoint.States), form.Optional("result", 2000), form.OptionalDate("on")),
+            new SettlePoint(
+                p.Id,
+                form.Choice("state", SettlePoint.States),
+                form.Optional("result", 2000),
+                form.OptionalDate("on")
+            ),
             SettlePoint.Handle,
             "/meetings/" + m.Id
         );

@@ -18,7 +18,8 @@ internal static class MeetingPage
             ? (meeting, body)
             : null;
 
-    public static string Name(Texts t, Meeting m) => MeetingWords.What(t, m.Collective, m.Kind) + ", " + Vn.Day(m.HeldOn ?? m.PlannedOn);
+    public static string Name(Texts t, Meeting m) =>
+        MeetingWords.What(t, m.Collective, m.Kind) + ", " + Vn.Day(m.HeldOn ?? m.PlannedOn);
 
     public static IReadOnlyList<Link> Crumbs(Texts t, Meeting m, BodyRef body) =>
         [new(t["meetings.title"], "/meetings?body=" + body.Id), new(Name(t, m), "/meetings/" + m.Id)];
@@ -28,14 +29,29 @@ internal static class MeetingPage
         if (await Find(c, "meetings.read") is not var (m, body))
             return null;
         var t = c.T;
-        var items = await c.Db.Set<AgendaItem>().AsNoTracking().Where(i => i.MeetingId == m.Id).OrderBy(i => i.Position).ToListAsync();
+        var items = await c
+            .Db.Set<AgendaItem>()
+            .AsNoTracking()
+            .Where(i => i.MeetingId == m.Id)
+            .OrderBy(i => i.Position)
+            .ToListAsync();
         var absent = await c
             .Db.Set<Attendance>()
             .AsNoTracking()
             .Where(a => a.MeetingId == m.Id && a.State != AttendanceStates.Present)
             .ToListAsync();
-        var votes = await c.Db.Set<MeetingVote>().AsNoTracking().Where(v => v.MeetingId == m.Id).OrderBy(v => v.Id).ToListAsync();
-        var points = await c.Db.Set<ResolutionPoint>().AsNoTracking().Where(p => p.MeetingId == m.Id).OrderBy(p => p.Id).ToListAsync();
+        var votes = await c
+            .Db.Set<MeetingVote>()
+            .AsNoTracking()
+            .Where(v => v.MeetingId == m.Id)
+            .OrderBy(v => v.Id)
+            .ToListAsync();
+        var points = await c
+            .Db.Set<ResolutionPoint>()
+            .AsNoTracking()
+            .Where(p => p.MeetingId == m.Id)
+            .OrderBy(p => p.Id)
+            .ToListAsync();
         var score = await c.Db.Set<QualityScore>().AsNoTracking().SingleOrDefaultAsync(s => s.MeetingId == m.Id);
         var names = await c
             .Work.Get<IMembers>()
@@ -63,99 +79,70 @@ internal static class MeetingPage
                 (t["meetings.secretary"], Name(names, m.SecretaryId)),
                 (t["meetings.guests"], m.Guests),
                 (t["meetings.length"], m.Length is { } length ? t["meetings.minutes-long", length] : ""),
-                (t["meetings.quality"], score is null ? "" : new Cell(t["meeting.grade." + score.Grade]) { Sub = t["meeting.scored-by", score.ScoredBy] }),
+                (
+                    t["meetings.quality"],
+                    score is null
+                        ? ""
+                        : new Cell(t["meeting.grade." + score.Grade]) { Sub = t["meeting.scored-by", score.ScoredBy] }
+                ),
                 (t["meetings.paper"], m.FromPaper ? t["meeting.from-paper"] : ""),
                 (t["meeting.annulled-for"], m.AnnulledFor),
             ],
             Sections =
             [
-                .. m.Stage == Stages.Annulled ? [] : new[] { new Section(t["meeting.steps"]) { Steps = StepList(t, m, writes, items.Count) } },
+                .. m.Stage == Stages.Annulled
+                    ? []
+                    : new[] { new Section(t["meeting.steps"]) { Steps = MeetingSteps.Of(t, m, writes, items.Count) } },
                 new(t["meeting.agenda"]) { Table = Minutes(c, items) },
                 .. m.HeldOn is null ? [] : new[] { Roll(t, m, absent, names) },
                 .. m.Conclusion is null ? [] : new[] { new Section(t["meeting.conclusion"]) { Text = m.Conclusion } },
                 .. votes.Count == 0 ? [] : new[] { Votes(t, votes) },
                 .. m.Resolution is null ? [] : new[] { new Section(t["meeting.resolution"]) { Text = m.Resolution } },
-                .. points.Count == 0 ? [] : new[] { new Section(t["meeting.points"]) { Table = FollowPages.Points(t, points, names, c.Today) } },
+                .. points.Count == 0
+                    ? []
+                    : new[]
+                    {
+                        new Section(t["meeting.points"]) { Table = FollowPages.Points(t, points, names, c.Today) },
+                    },
             ],
         };
     }
 
-    private static string? Name(IReadOnlyDictionary<Guid, string> names, Guid? id) => id is { } known ? names.GetValueOrDefault(known) : null;
+    private static string? Name(IReadOnlyDictionary<Guid, string> names, Guid? id) =>
+        id is { } known ? names.GetValueOrDefault(known) : null;
 
     private static string Lede(Texts t, Meeting m, BodyRef body) =>
         m.HeldOn is null ? t["meeting.lede.planned", body.Name, Vn.Day(m.PlannedOn)]
         : m.Stage == Stages.Annulled ? t["meeting.lede.annulled", body.Name]
         : t["meeting.lede.held", body.Name, Vn.Ratio(m.Present, m.Expected)];
 
-    private static List<Step> StepList(Texts t, Meeting m, bool writes, int items)
-    {
-        var stage = m.Stage switch
-        {
-            Stages.Prepared => 1,
-            Stages.Invited => 2,
-            Stages.Held => 3,
-            Stages.Concluded => 4,
-            _ => 5,
-        };
-        var at = "/meetings/" + m.Id;
-        (string Key, string? Sub, Link? Before, Link? Now, Link? After)[] steps =
-        [
-            ("prepare", t["meeting.step.items", items], null, new(t["meeting.do.agenda"], at + "/agenda"), null),
-            ("invite", Vn.Day(m.NoticeOn), null, new(t["meeting.do.invite"], at + "/invite"), null),
-            ("hold", m.HeldOn is null ? null : Vn.Day(m.HeldOn), null, new(t["meeting.do.roll"], at + "/attendance"), new(t["meeting.do.minutes"], at + "/minutes")),
-            ("conclude", null, null, new(t["meeting.do.conclude"], at + "/conclude"), new(t["meeting.do.score"], at + "/score")),
-            ("follow", null, null, new(t["meeting.do.follow"], at + "/follow"), new(t["meeting.do.follow"], at + "/follow")),
-        ];
-        var list = new List<Step>();
-        for (var i = 0; i < steps.Length; i++)
-        {
-            var (key, sub, _, now, after) = steps[i];
-            // The agenda was laid out with the meeting, so the next thing to do is the invitation.
-            var done = i + 1 <= stage;
-            var next = i == stage;
-            var button = !writes ? null
-                : next ? now
-                : i == 0 && stage <= 2 ? now
-                : i == 2 && stage is 3 or 4 && done ? after
-                : i == 3 && stage >= 4 && done ? after
-                : i == 4 && done ? after
-                : null;
-            list.Add(
-                new Step(
-                    done ? "✓" : (i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture),
-                    done ? Tone.Ok
-                        : next ? Tone.Due
-                        : Tone.None,
-                    t["meeting.step." + key],
-                    sub,
-                    done ? t["meeting.step.done"]
-                        : next ? t["meeting.step.next"]
-                        : null,
-                    button,
-                    next && writes
-                )
-            );
-        }
-        return list;
-    }
-
     private static Table Minutes(Ctx c, IReadOnlyList<AgendaItem> items) =>
         new(
             [new("", true), new(c.T["meeting.item"]), new(c.T["meeting.minutes"])],
             [
-                .. items.Select(i => (IReadOnlyList<Cell>)
-                    [
-                        Cell.Of(i.Position),
-                        new Cell(i.Title) { Sub = i.CarriedOver ? c.T["meeting.carried"] : i.Detail },
-                        new Cell(i.Minutes ?? "") { Sub = i.Opinions is null ? null : OpinionBox.Show(OpinionBox.Open(c.Work, i.Opinions)) },
-                    ]),
+                .. items.Select(i =>
+                    (IReadOnlyList<Cell>)
+                        [
+                            Cell.Of(i.Position),
+                            new Cell(i.Title) { Sub = i.CarriedOver ? c.T["meeting.carried"] : i.Detail },
+                            new Cell(i.Minutes ?? "")
+                            {
+                                Sub = i.Opinions is null ? null : OpinionBox.Show(OpinionBox.Open(c.Work, i.Opinions)),
+                            },
+                        ]
+                ),
             ]
         )
         {
             Empty = c.T["meeting.agenda.none"],
         };
 
-    private static Section Roll(Texts t, Meeting m, IReadOnlyList<Attendance> absent, IReadOnlyDictionary<Guid, string> names) =>
+    private static Section Roll(
+        Texts t,
+        Meeting m,
+        IReadOnlyList<Attendance> absent,
+        IReadOnlyDictionary<Guid, string> names
+    ) =>
         new(t["meeting.roll"])
         {
             Facts =
@@ -172,7 +159,10 @@ internal static class MeetingPage
                 [
                     .. absent
                         .OrderBy(a => a.State, StringComparer.Ordinal)
-                        .Select(a => (IReadOnlyList<Cell>)[names.GetValueOrDefault(a.MemberId), t["attendance." + a.State], a.Reason]),
+                        .Select(a =>
+                            (IReadOnlyList<Cell>)
+                                [names.GetValueOrDefault(a.MemberId), t["attendance." + a.State], a.Reason]
+                        ),
                 ]
             )
             {
@@ -184,17 +174,36 @@ internal static class MeetingPage
         new(t["meeting.votes"])
         {
             Table = new Table(
-                [new(t["vote.subject"]), new(t["vote.for"], true), new(t["vote.against"], true), new(t["vote.other"], true), new(t["vote.needed"]), new(t["vote.outcome"])],
                 [
-                    .. votes.Select(v => (IReadOnlyList<Cell>)
-                        [
-                            v.Subject,
-                            Cell.Of(v.InFavour),
-                            Cell.Of(v.Against),
-                            Cell.Of(v.Other),
-                            new Cell(t["vote.needed-of", v.Needed, v.Base]) { Sub = v.Basis + (v.RuleVerified ? "" : " · " + t["rule.unverified"]) },
-                            new Cell((v.Passed ? t["vote.passed"] : t["vote.failed"]) + " " + Vn.Ratio(v.InFavour, v.Base)) { Tone = v.Passed ? Tone.Ok : Tone.Late },
-                        ]),
+                    new(t["vote.subject"]),
+                    new(t["vote.for"], true),
+                    new(t["vote.against"], true),
+                    new(t["vote.other"], true),
+                    new(t["vote.needed"]),
+                    new(t["vote.outcome"]),
+                ],
+                [
+                    .. votes.Select(v =>
+                        (IReadOnlyList<Cell>)
+                            [
+                                v.Subject,
+                                Cell.Of(v.InFavour),
+                                Cell.Of(v.Against),
+                                Cell.Of(v.Other),
+                                new Cell(t["vote.needed-of", v.Needed, v.Base])
+                                {
+                                    Sub = v.Basis + (v.RuleVerified ? "" : " · " + t["rule.unverified"]),
+                                },
+                                new Cell(
+                                    (v.Passed ? t["vote.passed"] : t["vote.failed"])
+                                        + " "
+                                        + Vn.Ratio(v.InFavour, v.Base)
+                                )
+                                {
+                                    Tone = v.Passed ? Tone.Ok : Tone.Late,
+                                },
+                            ]
+                    ),
                 ]
             ),
         };
@@ -213,5 +222,11 @@ internal static class MeetingPage
             };
 
     public static async Task<Result<string>> PostAnnul(Ctx c, FormReader form) =>
-        await StepPages.Do(c, form, "meetings.annul", new Follow.AnnulMeeting(c.Id(), form.Text("reason")), Follow.AnnulMeeting.Handle);
+        await StepPages.Do(
+            c,
+            form,
+            "meetings.annul",
+            new Follow.AnnulMeeting(c.Id(), form.Text("reason")),
+            Follow.AnnulMeeting.Handle
+        );
 }

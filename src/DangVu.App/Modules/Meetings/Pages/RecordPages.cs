@@ -26,8 +26,18 @@ internal static class RecordPages
                 Crumbs = [new(t["meetings.title"], "/meetings?body=" + c.Body.Id)],
                 Fields =
                 [
-                    new("collective", t["meetings.collective"], FieldKind.Select) { Required = true, Value = collectives.Count > 0 ? collectives[0] : null, Options = MeetingWords.Collectives(t, collectives) },
-                    new("kind", t["meetings.kind"], FieldKind.Radio) { Required = true, Value = MeetingKinds.Regular, Options = MeetingWords.Kinds(t) },
+                    new("collective", t["meetings.collective"], FieldKind.Select)
+                    {
+                        Required = true,
+                        Value = collectives.Count > 0 ? collectives[0] : null,
+                        Options = MeetingWords.Collectives(t, collectives),
+                    },
+                    new("kind", t["meetings.kind"], FieldKind.Radio)
+                    {
+                        Required = true,
+                        Value = MeetingKinds.Regular,
+                        Options = MeetingWords.Kinds(t),
+                    },
                     new("heldOn", t["meetings.held-on"], FieldKind.Date) { Required = true },
                 ],
                 Submit = t["meetings.record.next"],
@@ -44,7 +54,11 @@ internal static class RecordPages
         var day = form.Date("heldOn");
         if (day > c.Today)
             form.Add(Refusal.Invalid("heldOn", "field.future", day));
-        if (!form.HasErrors && kind == MeetingKinds.Regular && await MeetingDesk.CheckMonth(c.Work, c.Body.Id, collective, MeetingDesk.MonthOf(day)) is { } taken)
+        if (
+            !form.HasErrors
+            && kind == MeetingKinds.Regular
+            && await MeetingDesk.CheckMonth(c.Work, c.Body.Id, collective, MeetingDesk.MonthOf(day)) is { } taken
+        )
             form.Add(taken);
         foreach (var refusal in form.HasErrors ? [] : MeetingDesk.CheckDay(c.Body, "heldOn", day))
             form.Add(refusal);
@@ -56,11 +70,18 @@ internal static class RecordPages
     private static async Task<(BodyRef Body, string Collective, string Kind, DateOnly Day)?> Route(Ctx c)
     {
         var (collective, kind) = (c.Route("collective"), c.Route("kind"));
-        return await c.Bodies.Find(c.Id("bodyId")) is { } body
+        return
+            await c.Bodies.Find(c.Id("bodyId")) is { } body
             && c.Actor.May(MeetingDesk.Write, body.Path)
             && Collective.Of(body).Contains(collective)
             && MeetingKinds.All.Contains(kind)
-            && DateOnly.TryParseExact(c.Route("day"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            && DateOnly.TryParseExact(
+                c.Route("day"),
+                "yyyy-MM-dd",
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.None,
+                out var day
+            )
             ? (body, collective, kind, day)
             : null;
     }
@@ -73,30 +94,57 @@ internal static class RecordPages
         var seats = await c.Work.Get<ICollectives>().On(body, collective, day);
         var rules = c.Work.Get<MeetingRules>();
         var people = seats.Select(s => (s.MemberId.ToString(), s.Name)).ToList();
-        var lines = (rules.Agenda(collective, kind, day)?.Items ?? []).Where(i => i.Phase == "main").Select(i => i.Title.In(t.Language)).ToList();
+        var lines = (rules.Agenda(collective, kind, day)?.Items ?? [])
+            .Where(i => i.Phase == "main")
+            .Select(i => i.Title.In(t.Language))
+            .ToList();
         return new FormModel
         {
             Title = MeetingWords.What(t, collective, kind) + ", " + Vn.Day(day),
             Lede = t["meetings.record.body", body.Name],
-            Crumbs = [new(t["meetings.title"], "/meetings?body=" + body.Id), new(t["meetings.record"], "/meetings/record?body=" + body.Id)],
+            Crumbs =
+            [
+                new(t["meetings.title"], "/meetings?body=" + body.Id),
+                new(t["meetings.record"], "/meetings/record?body=" + body.Id),
+            ],
             Fields =
             [
-                .. kind == MeetingKinds.Regular ? [] : new[] { new Field("theme", t["meetings.theme"]) { Required = true } },
+                .. kind == MeetingKinds.Regular
+                    ? []
+                    : new[] { new Field("theme", t["meetings.theme"]) { Required = true } },
                 new("chairId", t["meetings.chair"], FieldKind.Select) { Options = people },
                 new("secretaryId", t["meetings.secretary"], FieldKind.Select) { Options = people },
                 new("length", t["meetings.length"], FieldKind.Number),
-                StepPages.RollGrid(t, seats, new Dictionary<Guid, Attendance>()),
+                HoldPages.RollGrid(t, seats, new Dictionary<Guid, Attendance>()),
                 new("minutes", t["meeting.minutes"], FieldKind.Grid)
                 {
-                    Inputs = [new("title", t["meeting.item"]), new("text", t["meeting.minutes"], FieldKind.LongText), new("opinions", t["meeting.opinions"], FieldKind.LongText)],
+                    Inputs =
+                    [
+                        new("title", t["meeting.item"]),
+                        new("text", t["meeting.minutes"], FieldKind.LongText),
+                        new("opinions", t["meeting.opinions"], FieldKind.LongText),
+                    ],
                     Rows =
                     [
-                        .. lines.Append("").Select((line, i) => new GridRow(StepPages.Blank(i + 1).ToString(), t["meeting.item.line", i + 1], null, new Dictionary<string, string?> { ["title"] = line })),
+                        .. lines
+                            .Append("")
+                            .Select(
+                                (line, i) =>
+                                    new GridRow(
+                                        StepPages.Blank(i + 1).ToString(),
+                                        t["meeting.item.line", i + 1],
+                                        null,
+                                        new Dictionary<string, string?> { ["title"] = line }
+                                    )
+                            ),
                     ],
                 },
                 .. ConcludePages.VoteFields(t, rules.Decisions(day), t["vote.subject.first", day.Month]),
                 .. ConcludePages.EndFields(t, seats),
-                new("grade", t["meetings.quality"], FieldKind.Radio) { Options = [.. ScoreMeeting.Grades.Select(g => (g, t["meeting.grade." + g]))] },
+                new("grade", t["meetings.quality"], FieldKind.Radio)
+                {
+                    Options = [.. ScoreMeeting.Grades.Select(g => (g, t["meeting.grade." + g]))],
+                },
                 new("scoredBy", t["meeting.scored-by.label"]) { Value = c.Actor.Name },
             ],
             Submit = t["meetings.record.go"],
@@ -109,10 +157,16 @@ internal static class RecordPages
     {
         if (await Route(c) is not var (body, collective, kind, day))
             return Refusal.NotFound("record.none");
-        var minutes = form
-            .Grid("minutes")
-            .Where(r => r.Value("title") is not null && (r.Value("text") is not null || r.Value("opinions") is not null))
-            .Select(r => new MinutesLine(r.Value("title")!, r.Value("text"), false, OpinionBox.Read(r.Value("opinions"))))
+        var minutes = form.Grid("minutes")
+            .Where(r =>
+                r.Value("title") is not null && (r.Value("text") is not null || r.Value("opinions") is not null)
+            )
+            .Select(r => new MinutesLine(
+                r.Value("title")!,
+                r.Value("text"),
+                false,
+                OpinionBox.Read(r.Value("opinions"))
+            ))
             .ToList();
         var command = new RecordMeeting(
             body.Id,
@@ -120,7 +174,7 @@ internal static class RecordPages
             kind,
             day,
             form.Text("conclusion", 8000),
-            StepPages.ReadRoll(form),
+            HoldPages.ReadRoll(form),
             Theme: form.Optional("theme"),
             Length: (int?)form.OptionalNumber("length", 1, 1440),
             ChairId: form.OptionalId("chairId"),

@@ -10,11 +10,18 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DangVu.App.Modules.Meetings.Pages;
 
-/// <summary>Steps 1 to 3: prepare, invite, hold.</summary>
+/// <summary>Steps 1 and 2: prepare, invite.</summary>
 internal static class StepPages
 {
     /// <summary>Runs the act of a step and goes on to where the meeting then stands.</summary>
-    public static async Task<Result<string>> Do<T>(Ctx c, FormReader form, string act, T command, Func<Work, T, Task<Result<Guid>>> handler, string? then = null)
+    public static async Task<Result<string>> Do<T>(
+        Ctx c,
+        FormReader form,
+        string act,
+        T command,
+        Func<Work, T, Task<Result<Guid>>> handler,
+        string? then = null
+    )
     {
         if (form.HasErrors)
             return Result<string>.Refused(form.Errors);
@@ -33,9 +40,24 @@ internal static class StepPages
             Crumbs = [new(t["meetings.title"], "/meetings?body=" + c.Body.Id)],
             Fields =
             [
-                new("bodyId", t["body"], FieldKind.Select) { Required = true, Value = c.Body.Id.ToString(), Options = await c.BodyOptions(MeetingDesk.Write, b => Collective.Of(b).Count > 0) },
-                new("collective", t["meetings.collective"], FieldKind.Select) { Required = true, Value = collectives.Count > 0 ? collectives[0] : null, Options = MeetingWords.Collectives(t) },
-                new("kind", t["meetings.kind"], FieldKind.Radio) { Required = true, Value = MeetingKinds.Regular, Options = MeetingWords.Kinds(t) },
+                new("bodyId", t["body"], FieldKind.Select)
+                {
+                    Required = true,
+                    Value = c.Body.Id.ToString(),
+                    Options = await c.BodyOptions(MeetingDesk.Write, b => Collective.Of(b).Count > 0),
+                },
+                new("collective", t["meetings.collective"], FieldKind.Select)
+                {
+                    Required = true,
+                    Value = collectives.Count > 0 ? collectives[0] : null,
+                    Options = MeetingWords.Collectives(t),
+                },
+                new("kind", t["meetings.kind"], FieldKind.Radio)
+                {
+                    Required = true,
+                    Value = MeetingKinds.Regular,
+                    Options = MeetingWords.Kinds(t),
+                },
                 new("theme", t["meetings.theme"]) { Hint = t["meetings.theme.hint"] },
                 new("plannedOn", t["meetings.day"], FieldKind.Date) { Required = true },
                 new("time", t["meetings.time"]),
@@ -48,13 +70,25 @@ internal static class StepPages
         };
     }
 
-    private static async Task<IEnumerable<Field>> People(Ctx c, BodyRef body, string collective, DateOnly day, Meeting? m = null)
+    internal static async Task<IEnumerable<Field>> People(
+        Ctx c,
+        BodyRef body,
+        string collective,
+        DateOnly day,
+        Meeting? m = null
+    )
     {
-        var seats = (await c.Work.Get<ICollectives>().On(body, collective, day)).Select(s => (s.MemberId.ToString(), s.Name)).ToList();
+        var seats = (await c.Work.Get<ICollectives>().On(body, collective, day))
+            .Select(s => (s.MemberId.ToString(), s.Name))
+            .ToList();
         return
         [
             new("chairId", c.T["meetings.chair"], FieldKind.Select) { Options = seats, Value = m?.ChairId?.ToString() },
-            new("secretaryId", c.T["meetings.secretary"], FieldKind.Select) { Options = seats, Value = m?.SecretaryId?.ToString() },
+            new("secretaryId", c.T["meetings.secretary"], FieldKind.Select)
+            {
+                Options = seats,
+                Value = m?.SecretaryId?.ToString(),
+            },
         ];
     }
 
@@ -80,14 +114,20 @@ internal static class StepPages
     /// <summary>Keys of the empty lines that a grid offers for new entries.</summary>
     public static Guid Blank(int number) => new(number, 0, 0, [0, 0, 0, 0, 0, 0, 0, 1]);
 
-    public static bool IsBlank(Guid key) => key.ToByteArray()[15] == 1 && key.ToByteArray().AsSpan(4, 11).IndexOfAnyExcept((byte)0) < 0;
+    public static bool IsBlank(Guid key) =>
+        key.ToByteArray()[15] == 1 && key.ToByteArray().AsSpan(4, 11).IndexOfAnyExcept((byte)0) < 0;
 
     public static async Task<FormModel?> ShowAgenda(Ctx c)
     {
         if (await MeetingPage.Find(c, MeetingDesk.Write) is not var (m, body) || !Stages.Before.Contains(m.Stage))
             return null;
         var t = c.T;
-        var items = await c.Db.Set<AgendaItem>().AsNoTracking().Where(i => i.MeetingId == m.Id).OrderBy(i => i.Position).ToListAsync();
+        var items = await c
+            .Db.Set<AgendaItem>()
+            .AsNoTracking()
+            .Where(i => i.MeetingId == m.Id)
+            .OrderBy(i => i.Position)
+            .ToListAsync();
         return new FormModel
         {
             Title = t["meeting.do.agenda"],
@@ -100,8 +140,20 @@ internal static class StepPages
                     Inputs = [new("title", t["meeting.item"]), new("detail", t["meeting.item.detail"])],
                     Rows =
                     [
-                        .. items.Select(i => new GridRow(i.Id.ToString(), i.Position.ToString(System.Globalization.CultureInfo.InvariantCulture), null, new Dictionary<string, string?> { ["title"] = i.Title, ["detail"] = i.Detail })),
-                        .. Enumerable.Range(1, 4).Select(n => new GridRow(Blank(n).ToString(), t["meeting.item.new"], null, new Dictionary<string, string?>())),
+                        .. items.Select(i => new GridRow(
+                            i.Id.ToString(),
+                            i.Position.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                            null,
+                            new Dictionary<string, string?> { ["title"] = i.Title, ["detail"] = i.Detail }
+                        )),
+                        .. Enumerable
+                            .Range(1, 4)
+                            .Select(n => new GridRow(
+                                Blank(n).ToString(),
+                                t["meeting.item.new"],
+                                null,
+                                new Dictionary<string, string?>()
+                            )),
                     ],
                 },
             ],
@@ -112,7 +164,9 @@ internal static class StepPages
 
     public static Task<Result<string>> PostAgenda(Ctx c, FormReader form)
     {
-        var lines = form.Grid("items").Select(r => new AgendaLine(r.Value("title") ?? "", r.Value("detail"), IsBlank(r.Key) ? null : r.Key)).ToList();
+        var lines = form.Grid("items")
+            .Select(r => new AgendaLine(r.Value("title") ?? "", r.Value("detail"), IsBlank(r.Key) ? null : r.Key))
+            .ToList();
         return Do(c, form, "meetings.agenda", new SetAgenda(c.Id(), lines), SetAgenda.Handle);
     }
 
@@ -128,7 +182,11 @@ internal static class StepPages
             Crumbs = MeetingPage.Crumbs(t, m, body),
             Fields =
             [
-                new("noticeOn", t["meetings.notice"], FieldKind.Date) { Required = true, Value = Vn.Day(m.NoticeOn ?? c.Today) },
+                new("noticeOn", t["meetings.notice"], FieldKind.Date)
+                {
+                    Required = true,
+                    Value = Vn.Day(m.NoticeOn ?? c.Today),
+                },
                 new("plannedOn", t["meetings.day"], FieldKind.Date) { Required = true, Value = Vn.Day(m.PlannedOn) },
                 new("time", t["meetings.time"]) { Value = m.Time },
                 new("place", t["meetings.place"]) { Value = m.Place },
@@ -139,116 +197,17 @@ internal static class StepPages
     }
 
     public static Task<Result<string>> PostInvite(Ctx c, FormReader form) =>
-        Do(c, form, "meetings.invite", new InviteToMeeting(c.Id(), form.Date("noticeOn"), form.Date("plannedOn"), form.Optional("time", 50), form.Optional("place", 200)), InviteToMeeting.Handle);
-
-    public static async Task<FormModel?> ShowRoll(Ctx c)
-    {
-        if (await MeetingPage.Find(c, MeetingDesk.Write) is not var (m, body) || m.Stage is not (Stages.Prepared or Stages.Invited or Stages.Held))
-            return null;
-        var t = c.T;
-        var day = m.HeldOn ?? (m.PlannedOn < c.Today ? m.PlannedOn : c.Today);
-        var before = await c.Db.Set<Attendance>().AsNoTracking().Where(a => a.MeetingId == m.Id).ToDictionaryAsync(a => a.MemberId);
-        var seats = await c.Work.Get<ICollectives>().On(body, m.Collective, day);
-        return new FormModel
-        {
-            Title = t["meeting.do.roll"],
-            Lede = t["meeting.roll.lede", seats.Count, Vn.Day(day)],
-            Crumbs = MeetingPage.Crumbs(t, m, body),
-            Fields =
-            [
-                new("heldOn", t["meetings.held-on"], FieldKind.Date) { Required = true, Value = Vn.Day(day) },
-                .. await People(c, body, m.Collective, day, m),
-                new("guests", t["meetings.guests"]) { Value = m.Guests },
-                RollGrid(t, seats, before),
-            ],
-            Submit = t["meeting.roll.go"],
-            Cancel = "/meetings/" + m.Id,
-            Help = t["meeting.roll.help"],
-        };
-    }
-
-    internal static Field RollGrid(Texts t, IReadOnlyList<Seat> seats, IReadOnlyDictionary<Guid, Attendance> before) =>
-        new("roll", t["meeting.roll"], FieldKind.Grid)
-        {
-            Inputs = [new("state", t["meeting.present"], FieldKind.Select) { Required = true, Options = MeetingWords.States(t) }, new("reason", t["reason"])],
-            Rows =
-            [
-                .. seats.Select(s => new GridRow(
-                    s.MemberId.ToString(),
-                    s.Name,
-                    s.Status == "official" ? null : t["status." + s.Status],
-                    new Dictionary<string, string?>
-                    {
-                        ["state"] = before.GetValueOrDefault(s.MemberId)?.State ?? (s.Status == "exempt" ? AttendanceStates.Exempt : AttendanceStates.Present),
-                        ["reason"] = before.GetValueOrDefault(s.MemberId)?.Reason,
-                    }
-                )),
-            ],
-        };
-
-    internal static List<RollMark> ReadRoll(FormReader form) =>
-        [.. form.Grid("roll").Select(r => new RollMark(r.Key, r.Value("state") ?? "", r.Value("reason")))];
-
-    public static Task<Result<string>> PostRoll(Ctx c, FormReader form) =>
         Do(
             c,
             form,
-            "meetings.attendance",
-            new CallRoll(c.Id(), form.Date("heldOn"), ReadRoll(form), false, form.OptionalId("chairId"), form.OptionalId("secretaryId"), form.Optional("guests")),
-            CallRoll.Handle,
-            $"/meetings/{c.Id()}/minutes"
+            "meetings.invite",
+            new InviteToMeeting(
+                c.Id(),
+                form.Date("noticeOn"),
+                form.Date("plannedOn"),
+                form.Optional("time", 50),
+                form.Optional("place", 200)
+            ),
+            InviteToMeeting.Handle
         );
-
-    public static async Task<FormModel?> ShowMinutes(Ctx c)
-    {
-        if (await MeetingPage.Find(c, MeetingDesk.Write) is not var (m, body) || m.Stage is not (Stages.Held or Stages.Concluded))
-            return null;
-        var t = c.T;
-        var items = await c.Db.Set<AgendaItem>().AsNoTracking().Where(i => i.MeetingId == m.Id).OrderBy(i => i.Position).ToListAsync();
-        return new FormModel
-        {
-            Title = t["meeting.do.minutes"],
-            Lede = t["meeting.minutes.lede"],
-            Crumbs = MeetingPage.Crumbs(t, m, body),
-            Fields =
-            [
-                new("items", t["meeting.minutes"], FieldKind.Grid)
-                {
-                    Inputs =
-                    [
-                        new("text", t["meeting.minutes"], FieldKind.LongText),
-                        new("opinions", t["meeting.opinions"], FieldKind.LongText),
-                        new("carried", t["meeting.carry"], FieldKind.Check),
-                    ],
-                    Rows =
-                    [
-                        .. items.Select(i => new GridRow(
-                            i.Id.ToString(),
-                            i.Title,
-                            i.Detail,
-                            new Dictionary<string, string?>
-                            {
-                                ["text"] = i.Minutes,
-                                ["opinions"] = OpinionBox.Show(OpinionBox.Open(c.Work, i.Opinions)),
-                                ["carried"] = i.CarriedOver ? "on" : null,
-                            }
-                        )),
-                    ],
-                },
-                new("length", t["meetings.length"], FieldKind.Number) { Value = m.Length?.ToString(System.Globalization.CultureInfo.InvariantCulture), Hint = t["meetings.length.hint"] },
-            ],
-            Submit = t["meeting.minutes.go"],
-            Cancel = "/meetings/" + m.Id,
-            Help = t["meeting.minutes.help"],
-        };
-    }
-
-    public static Task<Result<string>> PostMinutes(Ctx c, FormReader form)
-    {
-        var items = form
-            .Grid("items")
-            .Select(r => new MinutesOf(r.Key, r.Value("text"), r.Value("carried") is not null, OpinionBox.Read(r.Value("opinions"))))
-            .ToList();
-        return Do(c, form, "meetings.minutes", new WriteMinutes(c.Id(), items, null, (int?)form.OptionalNumber("length", 1, 1440)), WriteMinutes.Handle);
-    }
 }

@@ -65,7 +65,10 @@ internal sealed record PrepareMeeting(
             offers.AddRange(await source.For(work, body, meeting.Collective, meeting.Month));
         var items = new List<AgendaItem>();
         var carried = await CarriedOver(work, meeting);
-        foreach (var line in work.Get<MeetingRules>().Agenda(meeting.Collective, meeting.Kind, meeting.PlannedOn)?.Items ?? [])
+        foreach (
+            var line in work.Get<MeetingRules>().Agenda(meeting.Collective, meeting.Kind, meeting.PlannedOn)?.Items
+                ?? []
+        )
         {
             if (line.Source == "carried-over")
             {
@@ -82,7 +85,16 @@ internal sealed record PrepareMeeting(
             items.Add(item);
         }
         items.AddRange(carried);
-        items.AddRange(offers.Where(o => o.Title is not null).Select(o => new AgendaItem { Title = o.Title!, Detail = o.Detail, Source = o.Source }));
+        items.AddRange(
+            offers
+                .Where(o => o.Title is not null)
+                .Select(o => new AgendaItem
+                {
+                    Title = o.Title!,
+                    Detail = o.Detail,
+                    Source = o.Source,
+                })
+        );
         if (items.Count == 0)
             items.Add(new AgendaItem { Title = meeting.Theme ?? work.Get<Texts>()["meeting.agenda.first"] });
         AgendaWriter.Write(work, meeting, items);
@@ -91,16 +103,31 @@ internal sealed record PrepareMeeting(
     /// <summary>Items that the last meeting of the same collective put off.</summary>
     private static async Task<List<AgendaItem>> CarriedOver(Work work, Meeting meeting)
     {
-        var last = await work.Db.Set<Meeting>()
-            .Where(m => m.BodyId == meeting.BodyId && m.Collective == meeting.Collective && Stages.After.Contains(m.Stage))
+        var last = await work
+            .Db.Set<Meeting>()
+            .Where(m =>
+                m.BodyId == meeting.BodyId && m.Collective == meeting.Collective && Stages.After.Contains(m.Stage)
+            )
             .OrderByDescending(m => m.HeldOn)
             .ThenByDescending(m => m.Id)
             .Select(m => (Guid?)m.Id)
             .FirstOrDefaultAsync();
         return
         [
-            .. (await work.Db.Set<AgendaItem>().AsNoTracking().Where(i => i.MeetingId == last && i.CarriedOver).OrderBy(i => i.Position).ToListAsync())
-                .Select(i => new AgendaItem { Title = i.Title, Detail = i.Detail, Source = "carried-over", CarriedFromId = i.Id }),
+            .. (
+                await work
+                    .Db.Set<AgendaItem>()
+                    .AsNoTracking()
+                    .Where(i => i.MeetingId == last && i.CarriedOver)
+                    .OrderBy(i => i.Position)
+                    .ToListAsync()
+            ).Select(i => new AgendaItem
+            {
+                Title = i.Title,
+                Detail = i.Detail,
+                Source = "carried-over",
+                CarriedFromId = i.Id,
+            }),
         ];
     }
 }

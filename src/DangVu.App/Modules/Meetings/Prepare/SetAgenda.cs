@@ -48,7 +48,13 @@ internal sealed record SetAgenda(Guid MeetingId, IReadOnlyList<AgendaLine> Lines
 }
 
 /// <summary>Step 2: the notice went out. Day and place may still be moved.</summary>
-internal sealed record InviteToMeeting(Guid MeetingId, DateOnly NoticeOn, DateOnly? PlannedOn = null, string? Time = null, string? Place = null)
+internal sealed record InviteToMeeting(
+    Guid MeetingId,
+    DateOnly NoticeOn,
+    DateOnly? PlannedOn = null,
+    string? Time = null,
+    string? Place = null
+)
 {
     public static async Task<Result<Guid>> Handle(Work work, InviteToMeeting command)
     {

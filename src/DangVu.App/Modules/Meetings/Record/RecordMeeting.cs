@@ -8,7 +8,12 @@ using DangVu.Kernel.Results;
 
 namespace DangVu.App.Modules.Meetings.Record;
 
-internal sealed record MinutesLine(string Title, string? Text = null, bool CarriedOver = false, IReadOnlyList<Opinion>? Opinions = null);
+internal sealed record MinutesLine(
+    string Title,
+    string? Text = null,
+    bool CarriedOver = false,
+    IReadOnlyList<Opinion>? Opinions = null
+);
 
 /// <summary>A whole past meeting in one act, typed from the minutes book: the same checks as the five steps.</summary>
 /// <param name="RestPresent">The roll names only those who were not there.</param>
@@ -69,11 +74,25 @@ internal sealed record RecordMeeting(
             Summary = string.IsNullOrWhiteSpace(command.Summary) ? null : command.Summary.Trim(),
             FromPaper = true,
         };
-        var rolled = await CallRoll.Write(work, meeting, body.Value, command.HeldOn, command.Roll ?? [], command.RestPresent);
+        var rolled = await CallRoll.Write(
+            work,
+            meeting,
+            body.Value,
+            command.HeldOn,
+            command.Roll ?? [],
+            command.RestPresent
+        );
         if (rolled.IsRefused)
             return rolled;
         work.Db.Add(meeting);
-        var concluded = ConcludeMeeting.Write(work, meeting, command.Conclusion, command.Vote, command.Resolution, command.Points ?? []);
+        var concluded = ConcludeMeeting.Write(
+            work,
+            meeting,
+            command.Conclusion,
+            command.Vote,
+            command.Resolution,
+            command.Points ?? []
+        );
         if (concluded.IsRefused)
             return concluded;
         AgendaWriter.Write(
@@ -91,7 +110,13 @@ internal sealed record RecordMeeting(
         );
         if (command.Grade is not null || command.Score is { Count: > 0 })
         {
-            var scored = ScoreMeeting.Write(work, meeting, command.ScoredBy ?? work.Actor.Name, command.Grade, command.Score ?? []);
+            var scored = ScoreMeeting.Write(
+                work,
+                meeting,
+                command.ScoredBy ?? work.Actor.Name,
+                command.Grade,
+                command.Score ?? []
+            );
             if (scored.IsRefused)
                 return scored;
         }

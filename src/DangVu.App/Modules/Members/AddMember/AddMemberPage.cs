@@ -27,7 +27,12 @@ internal static class AddMemberPage
                 {
                     Required = true,
                     Value = MemberStatus.Official,
-                    Options = [.. new[] { MemberStatus.Official, MemberStatus.Probationary, MemberStatus.Exempt }.Select(s => (s, c.T["status." + s]))],
+                    Options =
+                    [
+                        .. new[] { MemberStatus.Official, MemberStatus.Probationary, MemberStatus.Exempt }.Select(s =>
+                            (s, c.T["status." + s])
+                        ),
+                    ],
                 },
                 .. FactFields(c.T, null, null, null),
             ],
@@ -38,7 +43,13 @@ internal static class AddMemberPage
 
     public static async Task<Result<string>> Post(Ctx c, FormReader form)
     {
-        var command = new AddMember(form.Id("cellId"), form.Date("on"), ReadFacts(form), form.Choice("status", MemberStatus.All), "typed");
+        var command = new AddMember(
+            form.Id("cellId"),
+            form.Date("on"),
+            ReadFacts(form),
+            form.Choice("status", MemberStatus.All),
+            "typed"
+        );
         if (form.HasErrors)
             return Result<string>.Refused(form.Errors);
         var added = await c.Work.Run("members.add", command, AddMember.Handle);
@@ -49,16 +60,42 @@ internal static class AddMemberPage
         [
             new("fullName", t["members.name"]) { Required = true, Value = m?.FullName },
             new("otherName", t["members.other-name"]) { Value = m?.OtherName },
-            new("sex", t["members.sex"], FieldKind.Radio) { Required = true, Value = m?.Sex, Options = [("male", t["sex.male"]), ("female", t["sex.female"])] },
-            new("birthDate", t["members.birth"], FieldKind.Date) { Required = true, Value = Vn.Partial(m?.BirthDate), Hint = t["members.partial"] },
+            new("sex", t["members.sex"], FieldKind.Radio)
+            {
+                Required = true,
+                Value = m?.Sex,
+                Options = [("male", t["sex.male"]), ("female", t["sex.female"])],
+            },
+            new("birthDate", t["members.birth"], FieldKind.Date)
+            {
+                Required = true,
+                Value = Vn.Partial(m?.BirthDate),
+                Hint = t["members.partial"],
+            },
             new("ethnicity", t["members.ethnicity"]) { Value = m?.Ethnicity },
             new("religion", t["members.religion"]) { Value = m?.Religion },
             new("hometown", t["members.hometown"]) { Value = m?.Hometown },
             new("residence", t["members.residence"]) { Value = m?.Residence },
-            new("identityNumber", t["members.identity"], FieldKind.Number) { Value = identity, Hint = m?.IdentityEnd is null ? null : t["members.keep-number", Numbers.Masked(m.IdentityEnd)!] },
-            new("cardNumber", t["members.card"], FieldKind.Number) { Value = card, Hint = m?.CardEnd is null ? null : t["members.keep-number", Numbers.Masked(m.CardEnd)!] },
-            new("admittedOn", t["members.admitted"], FieldKind.Date) { Value = Vn.Partial(m?.AdmittedOn), Hint = t["members.partial"] },
-            new("recognisedOn", t["members.recognised"], FieldKind.Date) { Value = Vn.Partial(m?.RecognisedOn), Hint = t["members.partial"] },
+            new("identityNumber", t["members.identity"], FieldKind.Number)
+            {
+                Value = identity,
+                Hint = m?.IdentityEnd is null ? null : t["members.keep-number", Numbers.Masked(m.IdentityEnd)!],
+            },
+            new("cardNumber", t["members.card"], FieldKind.Number)
+            {
+                Value = card,
+                Hint = m?.CardEnd is null ? null : t["members.keep-number", Numbers.Masked(m.CardEnd)!],
+            },
+            new("admittedOn", t["members.admitted"], FieldKind.Date)
+            {
+                Value = Vn.Partial(m?.AdmittedOn),
+                Hint = t["members.partial"],
+            },
+            new("recognisedOn", t["members.recognised"], FieldKind.Date)
+            {
+                Value = Vn.Partial(m?.RecognisedOn),
+                Hint = t["members.partial"],
+            },
             new("occupation", t["members.occupation"]) { Value = m?.Occupation },
             new("education", t["members.education"]) { Value = m?.Education },
             new("professionalLevel", t["members.professional"]) { Value = m?.ProfessionalLevel },

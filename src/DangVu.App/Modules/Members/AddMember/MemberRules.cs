@@ -21,10 +21,20 @@ internal static partial class MemberRules
             problems.Add(Refusal.Invalid("sex", "field.choice"));
         if (!MemberStatus.All.Contains(status))
             problems.Add(Refusal.Invalid("status", "field.choice"));
-        foreach (var (field, value) in new[] { ("birthDate", facts.BirthDate), ("admittedOn", facts.AdmittedOn), ("recognisedOn", facts.RecognisedOn) })
+        foreach (
+            var (field, value) in new[]
+            {
+                ("birthDate", facts.BirthDate),
+                ("admittedOn", facts.AdmittedOn),
+                ("recognisedOn", facts.RecognisedOn),
+            }
+        )
             if (value is not null && !IsDate(value))
                 problems.Add(Refusal.Invalid(field, "field.date", value));
-            else if (value is not null && string.CompareOrdinal(value, today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)) > 0)
+            else if (
+                value is not null
+                && string.CompareOrdinal(value, today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)) > 0
+            )
                 problems.Add(Refusal.Invalid(field, "field.future", value));
         if (facts is { AdmittedOn: { } admitted, RecognisedOn: { } recognised } && Before(recognised, admitted))
             problems.Add(Refusal.Invalid("recognisedOn", "member.official-before-admission"));
@@ -38,7 +48,13 @@ internal static partial class MemberRules
     }
 
     public static bool IsDate(string text) =>
-        DateOnly.TryParseExact(text, ["yyyy-MM-dd", "yyyy-MM", "yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+        DateOnly.TryParseExact(
+            text,
+            ["yyyy-MM-dd", "yyyy-MM", "yyyy"],
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out _
+        );
 
     /// <summary>Surely earlier, as far as both are known.</summary>
     private static bool Before(string a, string b)

@@ -15,7 +15,18 @@ internal static class ChangeMemberPage
         var member = await ShowMember.ShowMember.Find(c, c.Id(), "members.write");
         return member is null
             ? null
-            : Form(c, member, "members.edit", [new("version", "", FieldKind.Hidden) { Value = member.Version.ToString(System.Globalization.CultureInfo.InvariantCulture) }, .. AddMemberPage.FactFields(c.T, member, null, null)]);
+            : Form(
+                c,
+                member,
+                "members.edit",
+                [
+                    new("version", "", FieldKind.Hidden)
+                    {
+                        Value = member.Version.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                    },
+                    .. AddMemberPage.FactFields(c.T, member, null, null),
+                ]
+            );
     }
 
     public static async Task<Result<string>> Post(Ctx c, FormReader form)
@@ -33,7 +44,11 @@ internal static class ChangeMemberPage
             IdentityNumber = facts.IdentityNumber ?? numbers.Read(member.OfficeId, member.IdentityCipher),
             CardNumber = facts.CardNumber ?? numbers.Read(member.OfficeId, member.CardCipher),
         };
-        var changed = await c.Work.Run("members.change", new ChangeMember(member.Id, facts, form.Version), ChangeMember.Handle);
+        var changed = await c.Work.Run(
+            "members.change",
+            new ChangeMember(member.Id, facts, form.Version),
+            ChangeMember.Handle
+        );
         return changed.Match<Result<string>>(id => $"/members/{id}", Result<string>.Refused);
     }
 
@@ -50,7 +65,10 @@ internal static class ChangeMemberPage
                     new("status", c.T["members.status"], FieldKind.Select)
                     {
                         Required = true,
-                        Options = [.. MemberStatus.All.Where(s => s != member.Status).Select(s => (s, c.T["status." + s]))],
+                        Options =
+                        [
+                            .. MemberStatus.All.Where(s => s != member.Status).Select(s => (s, c.T["status." + s])),
+                        ],
                     },
                     new("on", c.T["members.from-day"], FieldKind.Date) { Required = true, Value = Vn.Day(c.Today) },
                     new("reason", c.T["reason"]),
@@ -61,7 +79,13 @@ internal static class ChangeMemberPage
 
     public static async Task<Result<string>> PostStatus(Ctx c, FormReader form)
     {
-        var command = new SetStatus(c.Id(), form.Choice("status", MemberStatus.All), form.Date("on"), form.Optional("reason"), form.Optional("decision"));
+        var command = new SetStatus(
+            c.Id(),
+            form.Choice("status", MemberStatus.All),
+            form.Date("on"),
+            form.Optional("reason"),
+            form.Optional("decision")
+        );
         if (form.HasErrors)
             return Result<string>.Refused(form.Errors);
         var done = await c.Work.Run("members.status", command, SetStatus.Handle);
@@ -78,7 +102,11 @@ internal static class ChangeMemberPage
                 member,
                 "members.move",
                 [
-                    new("toCellId", c.T["members.to-cell"], FieldKind.Select) { Required = true, Options = await c.BodyOptions("members.write", b => b.IsCell && b.Id != member.CellId) },
+                    new("toCellId", c.T["members.to-cell"], FieldKind.Select)
+                    {
+                        Required = true,
+                        Options = await c.BodyOptions("members.write", b => b.IsCell && b.Id != member.CellId),
+                    },
                     new("on", c.T["members.from-day"], FieldKind.Date) { Required = true, Value = Vn.Day(c.Today) },
                     new("decision", c.T["decision"]),
                 ]

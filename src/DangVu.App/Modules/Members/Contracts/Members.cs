@@ -3,7 +3,15 @@ using DangVu.App.Acts;
 namespace DangVu.App.Modules.Members.Contracts;
 
 /// <summary>What other modules know of a member.</summary>
-internal sealed record MemberRef(Guid Id, string FullName, Guid CellId, string Status, string? Sex, string? BirthDate, string? AdmittedOn);
+internal sealed record MemberRef(
+    Guid Id,
+    string FullName,
+    Guid CellId,
+    string Status,
+    string? Sex,
+    string? BirthDate,
+    string? AdmittedOn
+);
 
 internal static class MemberStatus
 {

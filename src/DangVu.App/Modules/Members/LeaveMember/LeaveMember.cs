@@ -8,7 +8,13 @@ namespace DangVu.App.Modules.Members.LeaveMember;
 
 /// <summary>Changes a member's status from a day: recognised official, exempted, transferred out, left, died.</summary>
 /// <param name="Reason">A code: recognised, exempt, transfer-out, struck-off, expelled, resigned, death.</param>
-internal sealed record SetStatus(Guid MemberId, string Status, DateOnly On, string? Reason = null, string? Decision = null)
+internal sealed record SetStatus(
+    Guid MemberId,
+    string Status,
+    DateOnly On,
+    string? Reason = null,
+    string? Decision = null
+)
 {
     public static async Task<Result<Guid>> Handle(Work work, SetStatus command)
     {
@@ -47,7 +53,14 @@ internal sealed record SetStatus(Guid MemberId, string Status, DateOnly On, stri
             var membership = await work.Db.Set<Membership>().SingleAsync(m => m.MemberId == member.Id && m.To == null);
             membership.To = command.On;
             await work.Raise(
-                new MemberLeft(member.Id, membership.BodyId, command.On, command.Status, command.Reason, command.Decision)
+                new MemberLeft(
+                    member.Id,
+                    membership.BodyId,
+                    command.On,
+                    command.Status,
+                    command.Reason,
+                    command.Decision
+                )
             );
         }
         return member.Id;
@@ -70,7 +83,9 @@ internal sealed record MoveMember(Guid MemberId, Guid ToCellId, DateOnly On, str
             return Result<Guid>.Refused(to.Refusals);
         if (!to.Value.IsCell || to.Value.Id == member.CellId)
             return Refusal.Invalid("toCellId", "field.choice");
-        var membership = await work.Db.Set<Membership>().SingleOrDefaultAsync(m => m.MemberId == member.Id && m.To == null);
+        var membership = await work
+            .Db.Set<Membership>()
+            .SingleOrDefaultAsync(m => m.MemberId == member.Id && m.To == null);
         if (membership is null)
             return Refusal.Rule("member.not-active");
         if (command.On <= membership.From)

@@ -17,7 +17,11 @@ internal static class ListMembers
         if (c.Query("status") is { } status)
             found = found.Where(m => m.Status == status);
         else
-            found = found.Where(m => m.Status == MemberStatus.Official || m.Status == MemberStatus.Probationary || m.Status == MemberStatus.Exempt);
+            found = found.Where(m =>
+                m.Status == MemberStatus.Official
+                || m.Status == MemberStatus.Probationary
+                || m.Status == MemberStatus.Exempt
+            );
         if (c.Query("q") is { } q)
         {
             var folded = Fold.Of(q);
@@ -25,15 +29,22 @@ internal static class ListMembers
         }
         if (Keyset.Read(c.Query("after")) is { } after)
             found = found.Where(m =>
-                EF.Functions.GreaterThan(
-                    ValueTuple.Create(m.SortKey, m.Id),
-                    ValueTuple.Create(after.Key, after.Id)
-                )
+                EF.Functions.GreaterThan(ValueTuple.Create(m.SortKey, m.Id), ValueTuple.Create(after.Key, after.Id))
             );
         var rows = await found
             .OrderBy(m => m.SortKey)
             .ThenBy(m => m.Id)
-            .Select(m => new { m.Id, m.FullName, m.Sex, m.BirthDate, m.AdmittedOn, m.Status, m.CellId, m.SortKey })
+            .Select(m => new
+            {
+                m.Id,
+                m.FullName,
+                m.Sex,
+                m.BirthDate,
+                m.AdmittedOn,
+                m.Status,
+                m.CellId,
+                m.SortKey,
+            })
             .Take(Keyset.Page + 1)
             .ToListAsync();
         var cells = (await c.Bodies.All()).ToDictionary(b => b.Id, b => b.Name);
@@ -45,7 +56,11 @@ internal static class ListMembers
             Actions =
             [
                 .. c.May("members.write")
-                    ? new PageAction[] { new(t["members.add"], $"/members/new?body={c.Body.Id}"), new(t["members.import"], "/members/import", Primary: true) }
+                    ? new PageAction[]
+                    {
+                        new(t["members.add"], $"/members/new?body={c.Body.Id}"),
+                        new(t["members.import"], "/members/import", Primary: true),
+                    }
                     : [],
             ],
             Filters =
@@ -59,21 +74,33 @@ internal static class ListMembers
                 new("body", "", FieldKind.Hidden) { Value = c.Body.Id.ToString() },
             ],
             Table = new Table(
-                [new(t["members.name"]), new(t["members.birth"]), new(t["members.sex"]), new(t["members.cell"]), new(t["members.admitted"]), new(t["members.status"])],
+                [
+                    new(t["members.name"]),
+                    new(t["members.birth"]),
+                    new(t["members.sex"]),
+                    new(t["members.cell"]),
+                    new(t["members.admitted"]),
+                    new(t["members.status"]),
+                ],
                 [
                     .. rows.Take(Keyset.Page)
-                        .Select(m => (IReadOnlyList<Cell>)
-                            [
-                                new Cell(m.FullName, "/members/" + m.Id),
-                                Vn.Partial(m.BirthDate),
-                                m.Sex is null ? "" : t["sex." + m.Sex],
-                                cells.GetValueOrDefault(m.CellId),
-                                Vn.Partial(m.AdmittedOn),
-                                t["status." + m.Status],
-                            ]),
+                        .Select(m =>
+                            (IReadOnlyList<Cell>)
+                                [
+                                    new Cell(m.FullName, "/members/" + m.Id),
+                                    Vn.Partial(m.BirthDate),
+                                    m.Sex is null ? "" : t["sex." + m.Sex],
+                                    cells.GetValueOrDefault(m.CellId),
+                                    Vn.Partial(m.AdmittedOn),
+                                    t["status." + m.Status],
+                                ]
+                        ),
                 ]
             ),
-            Next = rows.Count > Keyset.Page ? c.Here([("after", Keyset.Write(rows[Keyset.Page - 1].SortKey, rows[Keyset.Page - 1].Id))]) : null,
+            Next =
+                rows.Count > Keyset.Page
+                    ? c.Here([("after", Keyset.Write(rows[Keyset.Page - 1].SortKey, rows[Keyset.Page - 1].Id))])
+                    : null,
             First = c.Query("after") is null ? null : c.Here([("after", null)]),
         };
     }
@@ -86,6 +113,8 @@ internal static class ListMembers
         if (c.Body.Id == root.Id)
             return members;
         var cells = (await c.Bodies.All()).Where(b => c.Range.Covers(b.Path)).Select(b => b.Id).ToList();
-        return cells is [var only] ? members.Where(m => m.CellId == only) : members.Where(m => cells.Contains(m.CellId));
+        return cells is [var only]
+            ? members.Where(m => m.CellId == only)
+            : members.Where(m => cells.Contains(m.CellId));
     }
 }

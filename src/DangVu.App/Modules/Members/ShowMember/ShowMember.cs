@@ -16,8 +16,18 @@ internal static class ShowMember
             return null;
         var t = c.T;
         var bodies = (await c.Bodies.All()).ToDictionary(b => b.Id, b => b.Name);
-        var memberships = await c.Db.Set<Membership>().AsNoTracking().Where(m => m.MemberId == member.Id).OrderBy(m => m.From).ToListAsync();
-        var statuses = await c.Db.Set<StatusPeriod>().AsNoTracking().Where(s => s.MemberId == member.Id).OrderBy(s => s.From).ToListAsync();
+        var memberships = await c
+            .Db.Set<Membership>()
+            .AsNoTracking()
+            .Where(m => m.MemberId == member.Id)
+            .OrderBy(m => m.From)
+            .ToListAsync();
+        var statuses = await c
+            .Db.Set<StatusPeriod>()
+            .AsNoTracking()
+            .Where(s => s.MemberId == member.Id)
+            .OrderBy(s => s.From)
+            .ToListAsync();
         var offices = (await c.Work.Get<IHeldOffices>().On(c.Today)).Where(h => h.MemberId == member.Id).ToList();
         await c.Work.Note("view", "members", member.Id);
         var writes = c.Actor.May("members.write");
@@ -56,7 +66,13 @@ internal static class ShowMember
                 (t["members.professional"], member.ProfessionalLevel),
                 (t["members.theory"], member.PoliticalTheory),
                 (t["members.phone"], member.Phone),
-                (t["members.offices"], string.Join("; ", offices.Select(o => $"{t["office." + o.Title]}, {bodies.GetValueOrDefault(o.BodyId)}"))),
+                (
+                    t["members.offices"],
+                    string.Join(
+                        "; ",
+                        offices.Select(o => $"{t["office." + o.Title]}, {bodies.GetValueOrDefault(o.BodyId)}")
+                    )
+                ),
                 (t["members.note"], member.Note),
             ],
             Sections =
@@ -66,8 +82,18 @@ internal static class ShowMember
                     Table = new Table(
                         [new(t["from"]), new(t["to"]), new(t["members.what"]), new(t["reason"])],
                         [
-                            .. memberships.Select(m => (IReadOnlyList<Cell>)[Vn.Day(m.From), Vn.Day(m.To), bodies.GetValueOrDefault(m.BodyId), t["how." + m.How]]),
-                            .. statuses.Select(s => (IReadOnlyList<Cell>)[Vn.Day(s.From), Vn.Day(s.To), t["status." + s.Status], s.Decision]),
+                            .. memberships.Select(m =>
+                                (IReadOnlyList<Cell>)
+                                    [
+                                        Vn.Day(m.From),
+                                        Vn.Day(m.To),
+                                        bodies.GetValueOrDefault(m.BodyId),
+                                        t["how." + m.How],
+                                    ]
+                            ),
+                            .. statuses.Select(s =>
+                                (IReadOnlyList<Cell>)[Vn.Day(s.From), Vn.Day(s.To), t["status." + s.Status], s.Decision]
+                            ),
                         ]
                     ),
                 },
@@ -79,7 +105,10 @@ internal static class ShowMember
     internal static async Task<Member?> Find(Ctx c, Guid id, string permission)
     {
         var member = await c.Db.Set<Member>().AsNoTracking().SingleOrDefaultAsync(m => m.Id == id);
-        return member is not null && await c.Bodies.Find(member.CellId) is { } cell && c.Actor.May(permission, cell.Path) ? member : null;
+        return
+            member is not null && await c.Bodies.Find(member.CellId) is { } cell && c.Actor.May(permission, cell.Path)
+            ? member
+            : null;
     }
 
     public static async Task<FormModel?> ShowReveal(Ctx c)
@@ -112,7 +141,13 @@ internal static class ShowMember
         c.Http.Response.Cookies.Append(
             "reveal",
             c.Work.Get<RevealTickets>().Write(member.Id, ticket),
-            new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Strict, MaxAge = TimeSpan.FromMinutes(1), Path = "/members" }
+            new CookieOptions
+            {
+                HttpOnly = true,
+                SameSite = SameSiteMode.Strict,
+                MaxAge = TimeSpan.FromMinutes(1),
+                Path = "/members",
+            }
         );
         return $"/members/{member.Id}/numbers";
     }

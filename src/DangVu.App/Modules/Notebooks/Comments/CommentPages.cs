@@ -21,7 +21,8 @@ internal static class CommentPages
         var t = c.T;
         var quarter = Asked(c);
         var end = quarter.End;
-        var rows = await c.Db.Set<Notebook>()
+        var rows = await c
+            .Db.Set<Notebook>()
             .AsNoTracking()
             .Where(n => n.BodyId == c.Body.Id && n.Year == quarter.Year && n.RegisteredOn <= end)
             .Select(n => new
@@ -29,7 +30,9 @@ internal static class CommentPages
                 n.Id,
                 n.MemberId,
                 Deeds = c.Db.Set<Deed>().Count(d => d.NotebookId == n.Id && d.On >= quarter.Start && d.On <= end),
-                Comment = c.Db.Set<QuarterComment>().FirstOrDefault(x => x.NotebookId == n.Id && x.Quarter == quarter.Number),
+                Comment = c
+                    .Db.Set<QuarterComment>()
+                    .FirstOrDefault(x => x.NotebookId == n.Id && x.Quarter == quarter.Number),
             })
             .ToListAsync();
         var mine = rows.ToDictionary(r => r.MemberId);
@@ -39,14 +42,22 @@ internal static class CommentPages
         return new FormModel
         {
             Title = t["notebooks.quarter.title", quarter.ToString()],
-            Lede = without == 0 ? t["notebooks.quarter.whole", members.Count] : t["notebooks.quarter.lede", c.Body.Name, without, members.Count],
+            Lede =
+                without == 0
+                    ? t["notebooks.quarter.whole", members.Count]
+                    : t["notebooks.quarter.lede", c.Body.Name, without, members.Count],
             Help = t["notebooks.quarter.help"],
             Crumbs = [new(t["notebooks.title"], "/notebooks?body=" + c.Body.Id)],
             Rules = [clocks.CommentNote(t, quarter)],
             Actions =
             [
                 new(t["notebooks.quarter.go", quarter.Previous.ToString()], Address(c.Body.Id, quarter.Previous)),
-                .. quarter.Next.Start <= c.Today ? new PageAction[] { new(t["notebooks.quarter.go", quarter.Next.ToString()], Address(c.Body.Id, quarter.Next)) } : [],
+                .. quarter.Next.Start <= c.Today
+                    ? new PageAction[]
+                    {
+                        new(t["notebooks.quarter.go", quarter.Next.ToString()], Address(c.Body.Id, quarter.Next)),
+                    }
+                    : [],
                 new(t["notebooks.phrases"], "/notebooks/phrases?body=" + c.Body.Id),
             ],
             Fields =
@@ -55,7 +66,10 @@ internal static class CommentPages
                 {
                     Inputs =
                     [
-                        new("grade", t["notebooks.grade"], FieldKind.Select) { Options = [.. CommentGrades.All.Select(g => (g, t["notebooks.grade." + g]))] },
+                        new("grade", t["notebooks.grade"], FieldKind.Select)
+                        {
+                            Options = [.. CommentGrades.All.Select(g => (g, t["notebooks.grade." + g]))],
+                        },
                         new("phrase", t["notebooks.phrase"], FieldKind.Select) { Options = await Phrases(c) },
                         new("text", t["notebooks.comment"]),
                     ],
@@ -65,13 +79,20 @@ internal static class CommentPages
                             m.Id.ToString(),
                             m.FullName,
                             t["notebooks.quarter.deeds", mine[m.Id].Deeds],
-                            new Dictionary<string, string?> { ["grade"] = mine[m.Id].Comment?.Grade, ["text"] = mine[m.Id].Comment?.Text }
+                            new Dictionary<string, string?>
+                            {
+                                ["grade"] = mine[m.Id].Comment?.Grade,
+                                ["text"] = mine[m.Id].Comment?.Text,
+                            }
                         )),
                     ],
                 },
                 new("version", "", FieldKind.Hidden)
                 {
-                    Value = string.Join(' ', members.Select(m => $"{m.Id}:{RegisterPages.Text(mine[m.Id].Comment?.Version ?? 0)}")),
+                    Value = string.Join(
+                        ' ',
+                        members.Select(m => $"{m.Id}:{RegisterPages.Text(mine[m.Id].Comment?.Version ?? 0)}")
+                    ),
                 },
             ],
             Submit = t["save"],
@@ -113,7 +134,13 @@ internal static class CommentPages
             Crumbs = [new(c.T["notebooks.title"], "/notebooks?body=" + c.Body.Id)],
             Above =
             [
-                new(null) { Table = new Table([new(c.T["notebooks.phrase"])], [.. (await Phrases(c)).Select(p => (IReadOnlyList<Cell>)[p.Text])]) },
+                new(null)
+                {
+                    Table = new Table(
+                        [new(c.T["notebooks.phrase"])],
+                        [.. (await Phrases(c)).Select(p => (IReadOnlyList<Cell>)[p.Text])]
+                    ),
+                },
             ],
             Fields = [new("text", c.T["notebooks.phrase.new"]) { Required = true }],
             Submit = c.T["save"],
@@ -135,7 +162,13 @@ internal static class CommentPages
 
     private static async Task<IReadOnlyList<(string Key, string Text)>> Phrases(Ctx c)
     {
-        var own = await c.Db.Set<QuickPhrase>().AsNoTracking().Where(p => p.BodyId == c.Body.Id).OrderBy(p => p.Text).Select(p => p.Text).ToListAsync();
+        var own = await c
+            .Db.Set<QuickPhrase>()
+            .AsNoTracking()
+            .Where(p => p.BodyId == c.Body.Id)
+            .OrderBy(p => p.Text)
+            .Select(p => p.Text)
+            .ToListAsync();
         return [.. own.Concat(ShippedPhrases.Select(p => c.T["notebooks." + p])).Distinct().Select(p => (p, p))];
     }
 

@@ -100,7 +100,12 @@ internal sealed record AddPhrase(Guid BodyId, string Text)
             return Refusal.Invalid("text", "field.required");
         if (await work.Db.Set<QuickPhrase>().AnyAsync(p => p.BodyId == command.BodyId && p.Text == text))
             return Refusal.Rule("notebooks.phrase-there");
-        var phrase = new QuickPhrase { Id = work.NewId(), BodyId = command.BodyId, Text = text };
+        var phrase = new QuickPhrase
+        {
+            Id = work.NewId(),
+            BodyId = command.BodyId,
+            Text = text,
+        };
         work.Db.Add(phrase);
         return phrase.Id;
     }

@@ -12,7 +12,11 @@ internal static class DeedPages
     public static async Task<PageModel?> Show(Ctx c)
     {
         var deed = await c.Db.Set<Deed>().AsNoTracking().SingleOrDefaultAsync(d => d.Id == c.Id());
-        if (deed is null || await c.Bodies.Find(deed.BodyId) is not { } body || !c.Actor.May("notebooks.read", body.Path))
+        if (
+            deed is null
+            || await c.Bodies.Find(deed.BodyId) is not { } body
+            || !c.Actor.May("notebooks.read", body.Path)
+        )
             return null;
         var t = c.T;
         var member = await c.Work.Get<IMembers>().Find(deed.MemberId);
@@ -20,7 +24,11 @@ internal static class DeedPages
         {
             Title = t["notebooks.deed"],
             Lede = deed.Text,
-            Crumbs = [new(t["notebooks.title"], "/notebooks"), new(member?.FullName ?? "", "/notebooks/" + deed.NotebookId)],
+            Crumbs =
+            [
+                new(t["notebooks.title"], "/notebooks"),
+                new(member?.FullName ?? "", "/notebooks/" + deed.NotebookId),
+            ],
             Facts =
             [
                 (t["notebooks.member"], member?.FullName),
@@ -43,7 +51,11 @@ internal static class DeedPages
             Title = c.T["notebooks.deed.new"],
             Lede = member?.FullName,
             Help = c.T["notebooks.deed.help"],
-            Crumbs = [new(c.T["notebooks.title"], "/notebooks"), new(member?.FullName ?? "", "/notebooks/" + notebook.Id)],
+            Crumbs =
+            [
+                new(c.T["notebooks.title"], "/notebooks"),
+                new(member?.FullName ?? "", "/notebooks/" + notebook.Id),
+            ],
             Fields = await Fields(c, notebook.Id),
             Submit = c.T["save"],
             Cancel = "/notebooks/" + notebook.Id,
@@ -53,7 +65,9 @@ internal static class DeedPages
     public static async Task<Result<string>> PostNew(Ctx c, FormReader form)
     {
         var notebook = await Lists.ShowNotebook.Find(c, c.Id(), "notebooks.write");
-        return notebook is null ? Refusal.NotFound("record.none") : await Post(c, form, notebook.MemberId, "/notebooks/" + notebook.Id);
+        return notebook is null
+            ? Refusal.NotFound("record.none")
+            : await Post(c, form, notebook.MemberId, "/notebooks/" + notebook.Id);
     }
 
     internal static async Task<Result<string>> Post(Ctx c, FormReader form, Guid memberId, string next)
@@ -73,15 +87,24 @@ internal static class DeedPages
 
     internal static async Task<IReadOnlyList<Field>> Fields(Ctx c, Guid notebookId)
     {
-        var planned = await c.Db.Set<PlannedDeed>().AsNoTracking().Where(p => p.NotebookId == notebookId).OrderBy(p => p.Position).ToListAsync();
+        var planned = await c
+            .Db.Set<PlannedDeed>()
+            .AsNoTracking()
+            .Where(p => p.NotebookId == notebookId)
+            .OrderBy(p => p.Position)
+            .ToListAsync();
         return
         [
             new("on", c.T["on"], FieldKind.Date) { Required = true, Value = Vn.Day(c.Today) },
             new("text", c.T["notebooks.deed.text"], FieldKind.LongText) { Required = true },
-            new("plannedId", c.T["notebooks.deed.planned"], FieldKind.Select) { Options = [.. planned.Select(p => (p.Id.ToString(), p.Text))] },
+            new("plannedId", c.T["notebooks.deed.planned"], FieldKind.Select)
+            {
+                Options = [.. planned.Select(p => (p.Id.ToString(), p.Text))],
+            },
             new("evidence", c.T["notebooks.evidence"]) { Hint = c.T["notebooks.evidence.hint"] },
         ];
     }
 
-    internal static string Entered(Texts t, bool byDeputy, string? by) => byDeputy ? t["notebooks.by-deputy", by ?? ""] : t["notebooks.by-self"];
+    internal static string Entered(Texts t, bool byDeputy, string? by) =>
+        byDeputy ? t["notebooks.by-deputy", by ?? ""] : t["notebooks.by-self"];
 }

@@ -22,7 +22,12 @@ internal sealed class NotebooksStory : IStory
             yield return fact;
     }
 
-    private static IEnumerable<Fact> Registrations(Town town, Words words, Random chance, Dictionary<(string, int), DateOnly> registered)
+    private static IEnumerable<Fact> Registrations(
+        Town town,
+        Words words,
+        Random chance,
+        Dictionary<(string, int), DateOnly> registered
+    )
     {
         for (var year = Town.TermStart.Year; year <= town.Until.Year; year++)
         {
@@ -42,28 +47,46 @@ internal sealed class NotebooksStory : IStory
                     {
                         bodyId = cell.Ref,
                         year,
-                        rows = there.Select(m => new { memberId = m.Ref, deeds = Planned(words, cell, m.Ref, chance) }).ToList(),
+                        rows = there
+                            .Select(m => new { memberId = m.Ref, deeds = Planned(words, cell, m.Ref, chance) })
+                            .ToList(),
                     },
                     $"notebooks-{cell.Ref}-{year}"
                 );
                 // Whoever comes during the year registers soon after.
-                foreach (var late in Of(town, cell).Where(m => m.JoinsOn > day && m.JoinsOn.Value.Year == year && m.JoinsOn <= town.Until))
+                foreach (
+                    var late in Of(town, cell)
+                        .Where(m => m.JoinsOn > day && m.JoinsOn.Value.Year == year && m.JoinsOn <= town.Until)
+                )
                 {
-                    var on = late.JoinsOn!.Value.AddDays(6) is var soon && soon <= town.Until && soon.Year == year ? soon : late.JoinsOn.Value;
+                    var on =
+                        late.JoinsOn!.Value.AddDays(6) is var soon && soon <= town.Until && soon.Year == year
+                            ? soon
+                            : late.JoinsOn.Value;
                     if (!late.IsThere(on))
                         continue;
                     registered[(late.Ref, year)] = on;
                     yield return Fact.Of(
                         "notebooks.register",
                         on,
-                        new { memberId = late.Ref, year, deeds = Planned(words, cell, late.Ref, chance) }
+                        new
+                        {
+                            memberId = late.Ref,
+                            year,
+                            deeds = Planned(words, cell, late.Ref, chance),
+                        }
                     );
                 }
             }
         }
     }
 
-    private static IEnumerable<Fact> Deeds(Town town, Words words, Random chance, Dictionary<(string Member, int Year), DateOnly> registered)
+    private static IEnumerable<Fact> Deeds(
+        Town town,
+        Words words,
+        Random chance,
+        Dictionary<(string Member, int Year), DateOnly> registered
+    )
     {
         var cells = town.Cells.ToDictionary(c => c.Ref);
         foreach (var ((member, year), day) in registered)
@@ -91,7 +114,12 @@ internal sealed class NotebooksStory : IStory
         }
     }
 
-    private static IEnumerable<Fact> Comments(Town town, Words words, Random chance, Dictionary<(string Member, int Year), DateOnly> registered)
+    private static IEnumerable<Fact> Comments(
+        Town town,
+        Words words,
+        Random chance,
+        Dictionary<(string Member, int Year), DateOnly> registered
+    )
     {
         foreach (var quarter in Quarter.EndedIn(Town.TermStart, town.Until))
         foreach (var cell in town.Cells)
@@ -102,20 +130,36 @@ internal sealed class NotebooksStory : IStory
             var gap = words.Gap;
             var skip = cell.Ref == gap.Cell && quarter == new Quarter(gap.Year, gap.Quarter) ? gap.Members : 0;
             var rows = Of(town, cell)
-                .Where(m => m.IsThere(day) && registered.TryGetValue((m.Ref, quarter.Year), out var on) && on <= quarter.End)
+                .Where(m =>
+                    m.IsThere(day) && registered.TryGetValue((m.Ref, quarter.Year), out var on) && on <= quarter.End
+                )
                 .SkipLast(skip)
                 .Select(m =>
                 {
                     var roll = chance.NextDouble();
-                    var grade = roll < 0.62 ? "well" : roll < 0.95 ? "done" : "partly";
-                    return new { memberId = m.Ref, grade, text = Pick(words.Comments[grade], chance) };
+                    var grade =
+                        roll < 0.62 ? "well"
+                        : roll < 0.95 ? "done"
+                        : "partly";
+                    return new
+                    {
+                        memberId = m.Ref,
+                        grade,
+                        text = Pick(words.Comments[grade], chance),
+                    };
                 })
                 .ToList();
             if (rows.Count > 0)
                 yield return Fact.Of(
                     "notebooks.comment-quarter",
                     day,
-                    new { bodyId = cell.Ref, year = quarter.Year, quarter = quarter.Number, rows },
+                    new
+                    {
+                        bodyId = cell.Ref,
+                        year = quarter.Year,
+                        quarter = quarter.Number,
+                        rows,
+                    },
                     $"notebook-comments-{cell.Ref}-{quarter.Year}-{quarter.Number}"
                 );
         }
@@ -123,11 +167,15 @@ internal sealed class NotebooksStory : IStory
 
     private static object[] Planned(Words words, TownCell cell, string member, Random chance)
     {
-        var role = member == cell.Secretary ? "secretary" : cell.Committee.Contains(member) ? "committee" : cell.Type;
+        var role =
+            member == cell.Secretary ? "secretary"
+            : cell.Committee.Contains(member) ? "committee"
+            : cell.Type;
         return [new { text = Pick(words.Planned[role], chance), duty = words.Duties[role] }];
     }
 
-    private static IEnumerable<TownMember> Of(Town town, TownCell cell) => town.Members.Values.Where(m => m.Cell == cell.Ref);
+    private static IEnumerable<TownMember> Of(Town town, TownCell cell) =>
+        town.Members.Values.Where(m => m.Cell == cell.Ref);
 
     private static string Pick(IReadOnlyList<string> from, Random chance) => from[chance.Next(from.Count)];
 

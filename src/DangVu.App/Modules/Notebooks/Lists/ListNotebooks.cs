@@ -18,7 +18,8 @@ internal static class ListNotebooks
         var (year, day) = YearAndDay(c);
         var members = await c.Work.Get<IMembers>().On(day, c.Body.Id);
         var ids = members.Select(m => m.Id).ToList();
-        var notebooks = await c.Db.Set<Notebook>()
+        var notebooks = await c
+            .Db.Set<Notebook>()
             .AsNoTracking()
             .Where(n => n.Year == year && ids.Contains(n.MemberId))
             .Select(n => new
@@ -28,7 +29,11 @@ internal static class ListNotebooks
                 n.RegisteredOn,
                 n.ByDeputy,
                 Deeds = c.Db.Set<Deed>().Count(d => d.NotebookId == n.Id),
-                Comments = c.Db.Set<QuarterComment>().Where(x => x.NotebookId == n.Id).Select(x => new { x.Quarter, x.Grade }).ToList(),
+                Comments = c
+                    .Db.Set<QuarterComment>()
+                    .Where(x => x.NotebookId == n.Id)
+                    .Select(x => new { x.Quarter, x.Grade })
+                    .ToList(),
             })
             .ToDictionaryAsync(n => n.MemberId);
         var rows = members.Select(m =>
@@ -37,7 +42,11 @@ internal static class ListNotebooks
             if (notebooks.GetValueOrDefault(m.Id) is not { } n)
             {
                 row.Add(m.FullName);
-                row.Add(m.Status == MemberStatus.Exempt ? new Cell(t["status.exempt"], Tone: Tone.Mute) : new Cell(t["notebooks.unregistered"], Tone: Tone.Due));
+                row.Add(
+                    m.Status == MemberStatus.Exempt
+                        ? new Cell(t["status.exempt"], Tone: Tone.Mute)
+                        : new Cell(t["notebooks.unregistered"], Tone: Tone.Due)
+                );
                 row.AddRange(Enumerable.Repeat<Cell>("", 5));
                 return row;
             }
@@ -65,14 +74,38 @@ internal static class ListNotebooks
             Help = t["notebooks.help"],
             Actions =
             [
-                .. c.May("notebooks.comment") ? new PageAction[] { new(t["notebooks.quarter.do", last.ToString()], CommentPages.Address(c.Body.Id, last), Primary: true) } : [],
-                .. c.May("notebooks.write") ? new PageAction[] { new(t["notebooks.register-cell", year], $"/notebooks/register?body={c.Body.Id}&year={RegisterPages.Text(year)}") } : [],
+                .. c.May("notebooks.comment")
+                    ? new PageAction[]
+                    {
+                        new(
+                            t["notebooks.quarter.do", last.ToString()],
+                            CommentPages.Address(c.Body.Id, last),
+                            Primary: true
+                        ),
+                    }
+                    : [],
+                .. c.May("notebooks.write")
+                    ? new PageAction[]
+                    {
+                        new(
+                            t["notebooks.register-cell", year],
+                            $"/notebooks/register?body={c.Body.Id}&year={RegisterPages.Text(year)}"
+                        ),
+                    }
+                    : [],
             ],
             Filters = Filters(c, year),
             Rules = [c.Work.Get<NotebookClocks>().CommentNote(t, last)],
             Table = Sliced(
                 c,
-                [new(t["notebooks.member"]), new(t["notebooks.registered"]), new(t["notebooks.deeds"], true), .. Enumerable.Range(1, 4).Select(q => new Column(t["notebooks.quarter", new Quarter(year, q).ToString()]))],
+                [
+                    new(t["notebooks.member"]),
+                    new(t["notebooks.registered"]),
+                    new(t["notebooks.deeds"], true),
+                    .. Enumerable
+                        .Range(1, 4)
+                        .Select(q => new Column(t["notebooks.quarter", new Quarter(year, q).ToString()])),
+                ],
                 [.. rows],
                 out var next
             ),
@@ -85,7 +118,9 @@ internal static class ListNotebooks
     {
         var t = c.T;
         var (year, day) = YearAndDay(c);
-        var cells = (await c.Bodies.All()).Where(b => b.IsCell && b.ExistsOn(day) && c.Range.Covers(b.Path) && c.Actor.May("notebooks.read", b.Path)).ToList();
+        var cells = (await c.Bodies.All())
+            .Where(b => b.IsCell && b.ExistsOn(day) && c.Range.Covers(b.Path) && c.Actor.May("notebooks.read", b.Path))
+            .ToList();
         var inside = cells.Select(b => b.Id).ToHashSet();
         var members = (await c.Work.Get<IMembers>().On(day)).Where(m => inside.Contains(m.CellId)).ToList();
         var book = c.Work.Get<NotebookBook>();
@@ -104,7 +139,11 @@ internal static class ListNotebooks
             for (var q = 1; q <= 4; q++)
             {
                 var quarter = new Quarter(year, q);
-                row.Add(quarters.Contains(quarter) ? Count(missing[(b.Id, quarter)].Count(), Late(c, quarter)) : new Cell("–"));
+                row.Add(
+                    quarters.Contains(quarter)
+                        ? Count(missing[(b.Id, quarter)].Count(), Late(c, quarter))
+                        : new Cell("–")
+                );
             }
             return row;
         });
@@ -121,7 +160,9 @@ internal static class ListNotebooks
                     new(t["notebooks.cell"]),
                     new(t["notebooks.members"], true),
                     new(t["notebooks.without"], true),
-                    .. Enumerable.Range(1, 4).Select(q => new Column(t["notebooks.without.quarter", new Quarter(year, q).ToString()], true)),
+                    .. Enumerable
+                        .Range(1, 4)
+                        .Select(q => new Column(t["notebooks.without.quarter", new Quarter(year, q).ToString()], true)),
                 ],
                 [.. rows],
                 out var next
@@ -130,10 +171,14 @@ internal static class ListNotebooks
             First = c.Query("from") is null ? null : c.Here([("from", null)]),
         };
 
-        Cell Count(int number, Tone tone) => number == 0 ? new Cell("0", Tone: Tone.Ok) { Number = true } : new Cell(Vn.Number(number), Tone: tone) { Number = true };
+        Cell Count(int number, Tone tone) =>
+            number == 0
+                ? new Cell("0", Tone: Tone.Ok) { Number = true }
+                : new Cell(Vn.Number(number), Tone: tone) { Number = true };
     }
 
-    private static Tone Late(Ctx c, Quarter quarter) => c.Work.Get<NotebookClocks>().CommentDue(quarter) < c.Today ? Tone.Late : Tone.Due;
+    private static Tone Late(Ctx c, Quarter quarter) =>
+        c.Work.Get<NotebookClocks>().CommentDue(quarter) < c.Today ? Tone.Late : Tone.Due;
 
     /// <summary>Past years are shown as they stood on their last day.</summary>
     private static (int Year, DateOnly Day) YearAndDay(Ctx c)
@@ -148,15 +193,31 @@ internal static class ListNotebooks
             {
                 Value = RegisterPages.Text(year),
                 Required = true,
-                Options = [.. Enumerable.Range(c.Today.Year - 4, 6).Reverse().Select(y => (RegisterPages.Text(y), RegisterPages.Text(y)))],
+                Options =
+                [
+                    .. Enumerable
+                        .Range(c.Today.Year - 4, 6)
+                        .Reverse()
+                        .Select(y => (RegisterPages.Text(y), RegisterPages.Text(y))),
+                ],
             },
             new("body", "", FieldKind.Hidden) { Value = c.Body.Id.ToString() },
         ];
 
     /// <summary>25 rows from the row number in the address: the list of one cell, or of one office's cells, is short.</summary>
-    private static Table Sliced(Ctx c, IReadOnlyList<Column> columns, IReadOnlyList<IReadOnlyList<Cell>> rows, out string? next)
+    private static Table Sliced(
+        Ctx c,
+        IReadOnlyList<Column> columns,
+        IReadOnlyList<IReadOnlyList<Cell>> rows,
+        out string? next
+    )
     {
-        _ = int.TryParse(c.Query("from"), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var from);
+        _ = int.TryParse(
+            c.Query("from"),
+            System.Globalization.NumberStyles.None,
+            System.Globalization.CultureInfo.InvariantCulture,
+            out var from
+        );
         next = rows.Count > from + Keyset.Page ? c.Here([("from", RegisterPages.Text(from + Keyset.Page))]) : null;
         return new Table(columns, [.. rows.Skip(from).Take(Keyset.Page)]);
     }

@@ -24,7 +24,11 @@ internal static class ShowNotebook
             Lede = body.Name,
             Crumbs = [new(t["notebooks.title"], "/notebooks?body=" + notebook.BodyId)],
             Actions = writes
-                ? [new(t["notebooks.deed.new"], $"/notebooks/{notebook.Id}/deeds/new", Primary: true), new(t["notebooks.plan"], $"/notebooks/{notebook.Id}/plan")]
+                ?
+                [
+                    new(t["notebooks.deed.new"], $"/notebooks/{notebook.Id}/deeds/new", Primary: true),
+                    new(t["notebooks.plan"], $"/notebooks/{notebook.Id}/plan"),
+                ]
                 : [],
             Facts =
             [
@@ -39,16 +43,36 @@ internal static class ShowNotebook
     internal static async Task<IReadOnlyList<Section>> Parts(Ctx c, Notebook notebook, string? deedPage)
     {
         var t = c.T;
-        var planned = await c.Db.Set<PlannedDeed>().AsNoTracking().Where(p => p.NotebookId == notebook.Id).OrderBy(p => p.Position).ToListAsync();
-        var deeds = await c.Db.Set<Deed>().AsNoTracking().Where(d => d.NotebookId == notebook.Id).OrderByDescending(d => d.On).ThenBy(d => d.Id).ToListAsync();
-        var comments = await c.Db.Set<QuarterComment>().AsNoTracking().Where(x => x.NotebookId == notebook.Id).OrderBy(x => x.Quarter).ToListAsync();
+        var planned = await c
+            .Db.Set<PlannedDeed>()
+            .AsNoTracking()
+            .Where(p => p.NotebookId == notebook.Id)
+            .OrderBy(p => p.Position)
+            .ToListAsync();
+        var deeds = await c
+            .Db.Set<Deed>()
+            .AsNoTracking()
+            .Where(d => d.NotebookId == notebook.Id)
+            .OrderByDescending(d => d.On)
+            .ThenBy(d => d.Id)
+            .ToListAsync();
+        var comments = await c
+            .Db.Set<QuarterComment>()
+            .AsNoTracking()
+            .Where(x => x.NotebookId == notebook.Id)
+            .OrderBy(x => x.Quarter)
+            .ToListAsync();
         return
         [
             new(t["notebooks.planned"])
             {
                 Table = new Table(
                     [new(t["notebooks.deed-planned"]), new(t["notebooks.duty"]), new(t["notebooks.done"], true)],
-                    [.. planned.Select(p => (IReadOnlyList<Cell>)[p.Text, p.Duty, Cell.Of(deeds.Count(d => d.PlannedId == p.Id))])]
+                    [
+                        .. planned.Select(p =>
+                            (IReadOnlyList<Cell>)[p.Text, p.Duty, Cell.Of(deeds.Count(d => d.PlannedId == p.Id))]
+                        ),
+                    ]
                 ),
             },
             new(t["notebooks.deeds"])
@@ -56,12 +80,18 @@ internal static class ShowNotebook
                 Table = new Table(
                     [new(t["on"]), new(t["notebooks.deed.text"]), new(t["notebooks.evidence"])],
                     [
-                        .. deeds.Select(d => (IReadOnlyList<Cell>)
-                            [
-                                Vn.Day(d.On),
-                                new Cell(d.Text, deedPage is null ? null : deedPage + d.Id, Sub: d.ByDeputy ? t["notebooks.paper"] : null),
-                                d.Evidence,
-                            ]),
+                        .. deeds.Select(d =>
+                            (IReadOnlyList<Cell>)
+                                [
+                                    Vn.Day(d.On),
+                                    new Cell(
+                                        d.Text,
+                                        deedPage is null ? null : deedPage + d.Id,
+                                        Sub: d.ByDeputy ? t["notebooks.paper"] : null
+                                    ),
+                                    d.Evidence,
+                                ]
+                        ),
                     ]
                 )
                 {
@@ -71,10 +101,22 @@ internal static class ShowNotebook
             new(t["notebooks.comments"])
             {
                 Table = new Table(
-                    [new(t["notebooks.quarter.column"]), new(t["notebooks.grade"]), new(t["notebooks.comment"]), new(t["on"])],
                     [
-                        .. comments.Select(x => (IReadOnlyList<Cell>)
-                            [new Quarter(notebook.Year, x.Quarter).ToString(), t["notebooks.grade." + x.Grade], x.Text, Vn.Day(x.CommentedOn)]),
+                        new(t["notebooks.quarter.column"]),
+                        new(t["notebooks.grade"]),
+                        new(t["notebooks.comment"]),
+                        new(t["on"]),
+                    ],
+                    [
+                        .. comments.Select(x =>
+                            (IReadOnlyList<Cell>)
+                                [
+                                    new Quarter(notebook.Year, x.Quarter).ToString(),
+                                    t["notebooks.grade." + x.Grade],
+                                    x.Text,
+                                    Vn.Day(x.CommentedOn),
+                                ]
+                        ),
                     ]
                 )
                 {
@@ -88,6 +130,11 @@ internal static class ShowNotebook
     internal static async Task<Notebook?> Find(Ctx c, Guid id, string permission)
     {
         var notebook = await c.Db.Set<Notebook>().AsNoTracking().SingleOrDefaultAsync(n => n.Id == id);
-        return notebook is not null && await c.Bodies.Find(notebook.BodyId) is { } body && c.Actor.May(permission, body.Path) ? notebook : null;
+        return
+            notebook is not null
+            && await c.Bodies.Find(notebook.BodyId) is { } body
+            && c.Actor.May(permission, body.Path)
+            ? notebook
+            : null;
     }
 }

@@ -21,9 +21,19 @@ internal static class OwnNotebook
         if (c.Actor.MemberId is not { } me)
             return new MessageModel { Title = t["notebooks.own"], Lede = t["notebooks.own.nobody"] };
         var year = RegisterPages.Year(c);
-        var years = await c.Db.Set<Notebook>().Where(n => n.MemberId == me).OrderByDescending(n => n.Year).Select(n => n.Year).ToListAsync();
-        var notebook = await c.Db.Set<Notebook>().AsNoTracking().SingleOrDefaultAsync(n => n.MemberId == me && n.Year == year);
-        var others = years.Where(y => y != year).Select(y => new PageAction(t["notebooks.own.year", y], $"{Page}?year={RegisterPages.Text(y)}"));
+        var years = await c
+            .Db.Set<Notebook>()
+            .Where(n => n.MemberId == me)
+            .OrderByDescending(n => n.Year)
+            .Select(n => n.Year)
+            .ToListAsync();
+        var notebook = await c
+            .Db.Set<Notebook>()
+            .AsNoTracking()
+            .SingleOrDefaultAsync(n => n.MemberId == me && n.Year == year);
+        var others = years
+            .Where(y => y != year)
+            .Select(y => new PageAction(t["notebooks.own.year", y], $"{Page}?year={RegisterPages.Text(y)}"));
         return new DetailModel
         {
             Title = t["notebooks.own"],
@@ -32,7 +42,11 @@ internal static class OwnNotebook
             Actions =
             [
                 notebook is null
-                    ? new(t["notebooks.own.register", year], $"{Page}/register?year={RegisterPages.Text(year)}", Primary: true)
+                    ? new(
+                        t["notebooks.own.register", year],
+                        $"{Page}/register?year={RegisterPages.Text(year)}",
+                        Primary: true
+                    )
                     : new(t["notebooks.deed.new"], Page + "/deeds/new", Primary: true),
                 .. others,
             ],
@@ -63,7 +77,11 @@ internal static class OwnNotebook
             Fields =
             [
                 new("duty", t["notebooks.duty"]) { Value = duty, Prefilled = duty is not null },
-                new("deed1", t["notebooks.deed-planned"], FieldKind.LongText) { Required = true, Hint = t["notebooks.deed-planned.hint"] },
+                new("deed1", t["notebooks.deed-planned"], FieldKind.LongText)
+                {
+                    Required = true,
+                    Hint = t["notebooks.deed-planned.hint"],
+                },
                 new("deed2", t["notebooks.deed-planned2"], FieldKind.LongText),
                 new("deed3", t["notebooks.deed-planned3"], FieldKind.LongText),
             ],
@@ -80,16 +98,26 @@ internal static class OwnNotebook
         var deeds = new[] { form.Text("deed1", 1000), form.Optional("deed2", 1000), form.Optional("deed3", 1000) };
         if (form.HasErrors)
             return Result<string>.Refused(form.Errors);
-        var command = new RegisterNotebook(me, RegisterPages.Year(c), [.. deeds.Where(d => d is not null).Select(d => new Planned(d!, duty))]);
+        var command = new RegisterNotebook(
+            me,
+            RegisterPages.Year(c),
+            [.. deeds.Where(d => d is not null).Select(d => new Planned(d!, duty))]
+        );
         var done = await c.Work.Run("notebooks.register", command, RegisterNotebook.Handle);
-        return done.Match<Result<string>>(_ => $"{Page}?year={RegisterPages.Text(command.Year)}", Result<string>.Refused);
+        return done.Match<Result<string>>(
+            _ => $"{Page}?year={RegisterPages.Text(command.Year)}",
+            Result<string>.Refused
+        );
     }
 
     public static async Task<FormModel?> ShowDeed(Ctx c)
     {
         if (c.Actor.MemberId is not { } me)
             return null;
-        var notebook = await c.Db.Set<Notebook>().AsNoTracking().SingleOrDefaultAsync(n => n.MemberId == me && n.Year == c.Today.Year);
+        var notebook = await c
+            .Db.Set<Notebook>()
+            .AsNoTracking()
+            .SingleOrDefaultAsync(n => n.MemberId == me && n.Year == c.Today.Year);
         return new FormModel
         {
             Title = c.T["notebooks.deed.new"],

@@ -27,7 +27,10 @@ internal static class RegisterPages
         return new FormModel
         {
             Title = t["notebooks.register-cell", year],
-            Lede = open.Count == 0 ? t["notebooks.register-cell.none", c.Body.Name] : t["notebooks.register-cell.lede", c.Body.Name, open.Count],
+            Lede =
+                open.Count == 0
+                    ? t["notebooks.register-cell.none", c.Body.Name]
+                    : t["notebooks.register-cell.lede", c.Body.Name, open.Count],
             Help = t["notebooks.register-cell.help"],
             Crumbs = [new(t["notebooks.title"], "/notebooks?body=" + c.Body.Id)],
             Fields =
@@ -46,7 +49,10 @@ internal static class RegisterPages
                             m.Id.ToString(),
                             m.FullName,
                             m.Status == MemberStatus.Official ? null : t["status." + m.Status],
-                            new Dictionary<string, string?> { ["duty"] = duties.GetValueOrDefault(m.Id) ?? t["notebooks.duty.member"] }
+                            new Dictionary<string, string?>
+                            {
+                                ["duty"] = duties.GetValueOrDefault(m.Id) ?? t["notebooks.duty.member"],
+                            }
                         )),
                     ],
                 },
@@ -59,13 +65,23 @@ internal static class RegisterPages
     public static async Task<Result<string>> PostCell(Ctx c, FormReader form)
     {
         var rows = form.Grid("rows")
-            .Select(r => new CellRow(r.Key, [new(r.Value("deed1") ?? "", r.Value("duty")), new(r.Value("deed2") ?? "", r.Value("duty"))]))
+            .Select(r => new CellRow(
+                r.Key,
+                [new(r.Value("deed1") ?? "", r.Value("duty")), new(r.Value("deed2") ?? "", r.Value("duty"))]
+            ))
             .Where(r => r.Deeds.Any(d => d.Text.Length > 0))
             .ToList();
         if (form.HasErrors)
             return Result<string>.Refused(form.Errors);
-        var done = await c.Work.Run("notebooks.register-cell", new RegisterCell(c.Body.Id, Year(c), rows), RegisterCell.Handle);
-        return done.Match<Result<string>>(_ => $"/notebooks?body={c.Body.Id}&year={Text(Year(c))}", Result<string>.Refused);
+        var done = await c.Work.Run(
+            "notebooks.register-cell",
+            new RegisterCell(c.Body.Id, Year(c), rows),
+            RegisterCell.Handle
+        );
+        return done.Match<Result<string>>(
+            _ => $"/notebooks?body={c.Body.Id}&year={Text(Year(c))}",
+            Result<string>.Refused
+        );
     }
 
     public static async Task<FormModel?> ShowPlan(Ctx c)
@@ -95,7 +111,11 @@ internal static class RegisterPages
 
     internal static IReadOnlyList<Field> PlanFields(Texts t, string? duty) =>
         [
-            new("text", t["notebooks.deed-planned"], FieldKind.LongText) { Required = true, Hint = t["notebooks.deed-planned.hint"] },
+            new("text", t["notebooks.deed-planned"], FieldKind.LongText)
+            {
+                Required = true,
+                Hint = t["notebooks.deed-planned.hint"],
+            },
             new("duty", t["notebooks.duty"]) { Value = duty, Prefilled = duty is not null },
         ];
 
@@ -106,7 +126,10 @@ internal static class RegisterPages
             .ToDictionary(g => g.Key, g => string.Join(", ", g.Select(h => c.T["office." + h.Title]).Distinct()));
 
     internal static int Year(Ctx c) =>
-        int.TryParse(c.Query("year"), NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is > 1930 and < 2200 ? year : c.Today.Year;
+        int.TryParse(c.Query("year"), NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+        && year is > 1930 and < 2200
+            ? year
+            : c.Today.Year;
 
     internal static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -17,7 +17,8 @@ internal sealed record BodyRef(
     /// <summary>Hamlet and quarter cells: those that register for "clean and comprehensively strong".</summary>
     public bool IsHamletOrQuarter => IsCell && CellType is "hamlet" or "quarter";
 
-    public bool ExistsOn(DateOnly day) => (FoundedOn is null || FoundedOn <= day) && (DissolvedOn is null || DissolvedOn > day);
+    public bool ExistsOn(DateOnly day) =>
+        (FoundedOn is null || FoundedOn <= day) && (DissolvedOn is null || DissolvedOn > day);
 }
 
 internal static class BodyKinds
@@ -47,7 +48,14 @@ internal interface IBodies
 }
 
 /// <summary>The office as others see it.</summary>
-internal sealed record OfficeRef(Guid Id, string Name, string? Place, string? Superior, string CommitteeName, DateOnly? DemoDay);
+internal sealed record OfficeRef(
+    Guid Id,
+    string Name,
+    string? Place,
+    string? Superior,
+    string CommitteeName,
+    DateOnly? DemoDay
+);
 
 internal sealed record TermRef(Guid Id, string Label, DateOnly From, DateOnly To);
 

@@ -69,7 +69,10 @@ internal static class BodyKindWords
         var rest = Fold.Of(name);
         if (rest.StartsWith("chi bo ", StringComparison.Ordinal))
             rest = rest["chi bo ".Length..];
-        var type = ByName.Where(n => (rest + " ").StartsWith(n.Starts, StringComparison.Ordinal)).Select(n => n.Type).FirstOrDefault();
+        var type = ByName
+            .Where(n => (rest + " ").StartsWith(n.Starts, StringComparison.Ordinal))
+            .Select(n => n.Type)
+            .FirstOrDefault();
         return kind with { CellType = type };
     }
 

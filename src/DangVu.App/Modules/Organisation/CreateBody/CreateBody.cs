@@ -35,7 +35,17 @@ internal sealed record CreateBody(
         if (await work.Db.Set<PartyBody>().AnyAsync(b => b.Folded == folded && b.DissolvedOn == null))
             return Refusal.Invalid("name", "body.name-taken", name);
         var siblings = await work.Db.Set<PartyBody>().CountAsync(b => b.ParentId == parentId);
-        var body = Add(work, name, kind, command.CellType, parentId, parent.Value.Path, siblings + 1, command.FoundedOn, command.Decision);
+        var body = Add(
+            work,
+            name,
+            kind,
+            command.CellType,
+            parentId,
+            parent.Value.Path,
+            siblings + 1,
+            command.FoundedOn,
+            command.Decision
+        );
         work.Get<BodyReader>().Forget();
         return body.Id;
     }

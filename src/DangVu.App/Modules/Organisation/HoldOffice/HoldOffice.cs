@@ -22,7 +22,14 @@ internal static class OfficeTitles
 }
 
 /// <summary>Records that a member holds an office (post) in a body from a day.</summary>
-internal sealed record HoldOffice(Guid MemberId, Guid BodyId, string Title, DateOnly From, DateOnly? To = null, string? Decision = null)
+internal sealed record HoldOffice(
+    Guid MemberId,
+    Guid BodyId,
+    string Title,
+    DateOnly From,
+    DateOnly? To = null,
+    string? Decision = null
+)
 {
     public static async Task<Result<Guid>> Handle(Work work, HoldOffice command)
     {
@@ -35,7 +42,8 @@ internal sealed record HoldOffice(Guid MemberId, Guid BodyId, string Title, Date
             return Refusal.Invalid("to", "field.before", command.From);
         if (
             command.Title == OfficeTitles.Secretary
-            && await work.Db.Set<OfficeHeld>()
+            && await work
+                .Db.Set<OfficeHeld>()
                 .AnyAsync(h =>
                     h.BodyId == command.BodyId
                     && h.Title == command.Title

@@ -8,7 +8,9 @@ namespace DangVu.App.Modules.Organisation.ImportBodies;
 internal sealed class BodyPlanner(IReadOnlyList<BodyRef> bodies, DateOnly today)
 {
     private readonly BodyRef root = bodies[0];
-    private readonly ILookup<string, BodyRef> known = bodies.Where(b => b.DissolvedOn is null).ToLookup(b => Fold.Words(b.Name));
+    private readonly ILookup<string, BodyRef> known = bodies
+        .Where(b => b.DissolvedOn is null)
+        .ToLookup(b => Fold.Words(b.Name));
     private readonly Dictionary<string, BodyRow> inFile = new(StringComparer.Ordinal);
 
     public BodyPlan Plan(IReadOnlyList<BodyRow> rows)
@@ -26,11 +28,17 @@ internal sealed class BodyPlanner(IReadOnlyList<BodyRef> bodies, DateOnly today)
         foreach (var row in rows.Where(r => !r.IsRefused))
             Existing(row);
         // A refused parent takes its children with it, however deep.
-        while (rows.FirstOrDefault(r => !r.IsRefused && r.BodyId is null && r.ParentRow is { IsRefused: true }) is { } orphan)
+        while (
+            rows.FirstOrDefault(r => !r.IsRefused && r.BodyId is null && r.ParentRow is { IsRefused: true })
+                is { } orphan
+        )
             orphan.Refuse("parent", "import.body.parent-refused", orphan.Parent!);
         foreach (var row in rows.Where(r => r is { IsRefused: false, BodyId: null }))
             Place(row);
-        while (rows.FirstOrDefault(r => !r.IsRefused && r.BodyId is null && r.ParentRow is { IsRefused: true }) is { } orphan)
+        while (
+            rows.FirstOrDefault(r => !r.IsRefused && r.BodyId is null && r.ParentRow is { IsRefused: true })
+                is { } orphan
+        )
             orphan.Refuse("parent", "import.body.parent-refused", orphan.Parent!);
         return new BodyPlan(rows);
     }
@@ -82,10 +90,18 @@ internal sealed class BodyPlanner(IReadOnlyList<BodyRef> bodies, DateOnly today)
             if (row.Kind!.Kind != BodyKinds.Grassroots)
                 row.Refuse("kind", "import.body.kind-differs", body.Name);
         }
-        else if (row.Kind!.Kind != body.Kind || (row.Kind.CellType is { } type && body.CellType is { } has && type != has))
+        else if (
+            row.Kind!.Kind != body.Kind
+            || (row.Kind.CellType is { } type && body.CellType is { } has && type != has)
+        )
             row.Refuse("kind", "import.body.kind-differs", body.Name);
         else if (row.ParentId != body.ParentId)
-            row.Refuse("parent", "import.body.parent-differs", body.Name, bodies.First(b => b.Id == body.ParentId).Name);
+            row.Refuse(
+                "parent",
+                "import.body.parent-differs",
+                body.Name,
+                bodies.First(b => b.Id == body.ParentId).Name
+            );
         if (row.IsRefused)
             return;
         if (row.Name != body.Name)
@@ -96,7 +112,9 @@ internal sealed class BodyPlanner(IReadOnlyList<BodyRef> bodies, DateOnly today)
 
     private void Place(BodyRow row)
     {
-        var above = row.ParentRow?.Kind?.Kind ?? bodies.FirstOrDefault(b => b.Id == (row.ParentId ?? row.ParentRow?.BodyId))?.Kind;
+        var above =
+            row.ParentRow?.Kind?.Kind
+            ?? bodies.FirstOrDefault(b => b.Id == (row.ParentId ?? row.ParentRow?.BodyId))?.Kind;
         if (above is null || !BodyKindWords.MayStandUnder(row.Kind!.Kind, above))
             row.Refuse("parent", "body.parent-kind", row.Parent ?? root.Name);
     }

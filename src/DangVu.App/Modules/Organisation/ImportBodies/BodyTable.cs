@@ -103,9 +103,13 @@ internal static class BodyTable
         var (read, undone) = text.Read(written, column);
         var tidy = Fold.Spaces(read).Trim();
         if (undone != TextEncoding.Unicode)
-            row.Corrections.Add(new BodyCorrection(field, written, tidy, undone == TextEncoding.Tcvn3 ? "tcvn3" : "vni"));
+            row.Corrections.Add(
+                new BodyCorrection(field, written, tidy, undone == TextEncoding.Tcvn3 ? "tcvn3" : "vni")
+            );
         else if (tidy != written)
-            row.Corrections.Add(new BodyCorrection(field, written, tidy, tidy.Length == written.Trim().Length ? "trimmed" : "nfc"));
+            row.Corrections.Add(
+                new BodyCorrection(field, written, tidy, tidy.Length == written.Trim().Length ? "trimmed" : "nfc")
+            );
         return tidy.Length == 0 ? null : tidy;
     }
 
@@ -114,7 +118,9 @@ internal static class BodyTable
     {
         if (row.Name is null)
             return;
-        var said = row.KindSaid ?? FirstWords.FirstOrDefault(words => Fold.Of(row.Name).StartsWith(words + " ", StringComparison.Ordinal));
+        var said =
+            row.KindSaid
+            ?? FirstWords.FirstOrDefault(words => Fold.Of(row.Name).StartsWith(words + " ", StringComparison.Ordinal));
         if (said is null)
             row.Refuse("kind", "import.body.kind-missing");
         else if (BodyKindWords.Read(said, row.Name) is { } kind)
@@ -133,8 +139,10 @@ internal static class BodyTable
         var cell = line[column];
         var read = cell.Kind switch
         {
-            CellKind.Date => (Result<PartialDate>)PartialDate.Of(DateOnly.FromDateTime(DateTime.FromOADate(cell.Number))),
-            CellKind.Number when cell.Number is >= 1900 and <= 2100 && cell.Number == Math.Floor(cell.Number) => PartialDate.Of((int)cell.Number)!.Value,
+            CellKind.Date => (Result<PartialDate>)
+                PartialDate.Of(DateOnly.FromDateTime(DateTime.FromOADate(cell.Number))),
+            CellKind.Number when cell.Number is >= 1900 and <= 2100 && cell.Number == Math.Floor(cell.Number) =>
+                PartialDate.Of((int)cell.Number)!.Value,
             CellKind.Number => VietnameseDates.FromSerial(cell.Number, date1904),
             _ => VietnameseDates.Read(text.Read(cell.Text, column).Text.Trim(), date1904),
         };
@@ -147,9 +155,21 @@ internal static class BodyTable
         if (cell.Kind == CellKind.Number && read.Value.IsWhole)
             row.Corrections.Add(new BodyCorrection("foundedOn", cell.Text, read.Value.ToString(), "serial-date"));
         if (!read.Value.IsWhole)
-            row.Problems.Add(new BodyProblem("foundedOn", "import.body.founded-first-day", VietnameseDates.Screen(read.Value), VietnameseDates.Screen(read.Value.Earliest)));
+            row.Problems.Add(
+                new BodyProblem(
+                    "foundedOn",
+                    "import.body.founded-first-day",
+                    VietnameseDates.Screen(read.Value),
+                    VietnameseDates.Screen(read.Value.Earliest)
+                )
+            );
     }
 
     private static string Seen(Workbook workbook) =>
-        string.Join(", ", workbook.Sheets.SelectMany(s => s.Rows.Take(1)).SelectMany(r => r.Filled().Take(40).Select(c => Fold.Spaces(r[c].Text))));
+        string.Join(
+            ", ",
+            workbook
+                .Sheets.SelectMany(s => s.Rows.Take(1))
+                .SelectMany(r => r.Filled().Take(40).Select(c => Fold.Spaces(r[c].Text)))
+        );
 }

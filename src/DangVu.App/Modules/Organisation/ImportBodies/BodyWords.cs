@@ -21,8 +21,19 @@ internal static class BodyWords
                     parent = row.Parent,
                     foundedOn = row.FoundedOn,
                 },
-                corrections = row.Corrections.Select(c => new { field = c.Field, from = c.From, to = c.To, code = c.Code }),
-                problems = row.Problems.Select(p => new { field = p.Field, code = p.Code, text = Of(t, p) }),
+                corrections = row.Corrections.Select(c => new
+                {
+                    field = c.Field,
+                    from = c.From,
+                    to = c.To,
+                    code = c.Code,
+                }),
+                problems = row.Problems.Select(p => new
+                {
+                    field = p.Field,
+                    code = p.Code,
+                    text = Of(t, p),
+                }),
             }),
             totals = new
             {

@@ -33,7 +33,10 @@ internal sealed record ImportBodies(byte[] File, string FileName)
         if (plan.Count(BodyOutcome.New) + plan.Count(BodyOutcome.Update) == 0)
             return Refusal.Rule(plan.Count(BodyOutcome.Same) > 0 ? "import.all-same" : "import.all-refused");
         var bodies = await work.Get<IBodies>().All();
-        var children = bodies.Where(b => b.ParentId is not null).GroupBy(b => b.ParentId!.Value).ToDictionary(g => g.Key, g => g.Count());
+        var children = bodies
+            .Where(b => b.ParentId is not null)
+            .GroupBy(b => b.ParentId!.Value)
+            .ToDictionary(g => g.Key, g => g.Count());
         var paths = bodies.ToDictionary(b => b.Id, b => b.Path);
         foreach (var row in plan.Rows.Where(r => r is { Outcome: BodyOutcome.New }))
             Add(work, row, children, paths);
@@ -50,7 +53,17 @@ internal sealed record ImportBodies(byte[] File, string FileName)
         var parentId = row.ParentId ?? Add(work, row.ParentRow!, children, paths);
         var position = children.GetValueOrDefault(parentId) + 1;
         children[parentId] = position;
-        var body = CreateBody.CreateBody.Add(work, row.Name!, row.Kind!, null, parentId, paths[parentId], position, row.FoundedOn, null);
+        var body = CreateBody.CreateBody.Add(
+            work,
+            row.Name!,
+            row.Kind!,
+            null,
+            parentId,
+            paths[parentId],
+            position,
+            row.FoundedOn,
+            null
+        );
         paths[body.Id] = body.Path;
         row.BodyId = body.Id;
         return body.Id;
@@ -63,7 +76,10 @@ internal sealed record ImportBodies(byte[] File, string FileName)
         var days = rows.ToDictionary(r => r.BodyId!.Value, r => r.FoundedOn);
         foreach (var body in (await work.Db.Set<PartyBody>().ToListAsync()).Where(b => days.ContainsKey(b.Id)))
         {
-            var history = await work.Db.Set<BodyHistory>().Where(h => h.BodyId == body.Id && h.From == body.FoundedOn).ToListAsync();
+            var history = await work
+                .Db.Set<BodyHistory>()
+                .Where(h => h.BodyId == body.Id && h.From == body.FoundedOn)
+                .ToListAsync();
             foreach (var first in history.Take(1))
                 first.From = days[body.Id];
             body.FoundedOn = days[body.Id];

@@ -23,27 +23,37 @@ internal static class BodyPages
             Title = t["bodies.title"],
             Lede = t["bodies.lede", seen.Count(b => b.IsCell)],
             Help = t["bodies.help"],
-            Actions =
-                c.May("organisation.write")
-                    ? [new(t["bodies.new"], "/bodies/new", Primary: true), new(t["working-rules.title"], "/working-rules")]
-                    : [new(t["working-rules.title"], "/working-rules")],
+            Actions = c.May("organisation.write")
+                ? [new(t["bodies.new"], "/bodies/new", Primary: true), new(t["working-rules.title"], "/working-rules")]
+                : [new(t["working-rules.title"], "/working-rules")],
             Table = new Table(
-                [new(t["bodies.name"]), new(t["bodies.kind"]), new(t["bodies.parent"]), new(t["bodies.founded"]), new(t["bodies.state"])],
                 [
-                    .. seen.Select(b => (IReadOnlyList<Cell>)
-                        [
-                            new Cell(b.Name, "/bodies/" + b.Id),
-                            KindText(t, b),
-                            all.FirstOrDefault(p => p.Id == b.ParentId)?.Name,
-                            Vn.Day(b.FoundedOn),
-                            b.DissolvedOn is { } gone ? new Cell(t["bodies.dissolved", Vn.Day(gone)], Tone: Tone.Mute) : new Cell(t["bodies.working"], Tone: Tone.Ok),
-                        ]),
+                    new(t["bodies.name"]),
+                    new(t["bodies.kind"]),
+                    new(t["bodies.parent"]),
+                    new(t["bodies.founded"]),
+                    new(t["bodies.state"]),
+                ],
+                [
+                    .. seen.Select(b =>
+                        (IReadOnlyList<Cell>)
+                            [
+                                new Cell(b.Name, "/bodies/" + b.Id),
+                                KindText(t, b),
+                                all.FirstOrDefault(p => p.Id == b.ParentId)?.Name,
+                                Vn.Day(b.FoundedOn),
+                                b.DissolvedOn is { } gone
+                                    ? new Cell(t["bodies.dissolved", Vn.Day(gone)], Tone: Tone.Mute)
+                                    : new Cell(t["bodies.working"], Tone: Tone.Ok),
+                            ]
+                    ),
                 ]
             ),
         };
     }
 
-    public static string KindText(Texts t, BodyRef b) => t["kind." + (b.CellType is null ? b.Kind : b.CellType + "-cell")];
+    public static string KindText(Texts t, BodyRef b) =>
+        t["kind." + (b.CellType is null ? b.Kind : b.CellType + "-cell")];
 
     public static async Task<PageModel?> Show(Ctx c)
     {
@@ -51,8 +61,18 @@ internal static class BodyPages
         if (body is null || !c.Actor.May("organisation.read", body.Path))
             return null;
         var t = c.T;
-        var history = await c.Db.Set<BodyHistory>().AsNoTracking().Where(h => h.BodyId == body.Id).OrderBy(h => h.From).ToListAsync();
-        var offices = await c.Db.Set<OfficeHeld>().AsNoTracking().Where(h => h.BodyId == body.Id).OrderBy(h => h.From).ToListAsync();
+        var history = await c
+            .Db.Set<BodyHistory>()
+            .AsNoTracking()
+            .Where(h => h.BodyId == body.Id)
+            .OrderBy(h => h.From)
+            .ToListAsync();
+        var offices = await c
+            .Db.Set<OfficeHeld>()
+            .AsNoTracking()
+            .Where(h => h.BodyId == body.Id)
+            .OrderBy(h => h.From)
+            .ToListAsync();
         var names = await c.Work.Get<IMemberNames>().Of(offices.Select(o => o.MemberId));
         var writes = c.Actor.May("organisation.write", body.Path);
         return new DetailModel
@@ -61,22 +81,36 @@ internal static class BodyPages
             Lede = KindText(t, body),
             Crumbs = [new(t["bodies.title"], "/bodies")],
             Actions = writes ? [new(t["office.hold"], $"/bodies/{body.Id}/offices/new", Primary: true)] : [],
-            Facts = [(t["bodies.founded"], Vn.Day(body.FoundedOn)), (t["bodies.members"], new Cell(t["bodies.open-members"], "/members?body=" + body.Id))],
+            Facts =
+            [
+                (t["bodies.founded"], Vn.Day(body.FoundedOn)),
+                (t["bodies.members"], new Cell(t["bodies.open-members"], "/members?body=" + body.Id)),
+            ],
             Sections =
             [
                 new(t["office.title"])
                 {
                     Table = new Table(
-                        [new(t["office.person"]), new(t["office.what"]), new(t["from"]), new(t["to"]), new(t["decision"])],
                         [
-                            .. offices.Select(o => (IReadOnlyList<Cell>)
-                                [
-                                    new Cell(names.GetValueOrDefault(o.MemberId) ?? "", "/members/" + o.MemberId),
-                                    t["office." + o.Title],
-                                    Vn.Day(o.From),
-                                    o.To is null && writes ? new Cell(t["office.end"], $"/offices/{o.Id}/end") : Vn.Day(o.To),
-                                    o.Decision,
-                                ]),
+                            new(t["office.person"]),
+                            new(t["office.what"]),
+                            new(t["from"]),
+                            new(t["to"]),
+                            new(t["decision"]),
+                        ],
+                        [
+                            .. offices.Select(o =>
+                                (IReadOnlyList<Cell>)
+                                    [
+                                        new Cell(names.GetValueOrDefault(o.MemberId) ?? "", "/members/" + o.MemberId),
+                                        t["office." + o.Title],
+                                        Vn.Day(o.From),
+                                        o.To is null && writes
+                                            ? new Cell(t["office.end"], $"/offices/{o.Id}/end")
+                                            : Vn.Day(o.To),
+                                        o.Decision,
+                                    ]
+                            ),
                         ]
                     ),
                 },
@@ -84,7 +118,11 @@ internal static class BodyPages
                 {
                     Table = new Table(
                         [new(t["from"]), new(t["to"]), new(t["bodies.name"]), new(t["decision"])],
-                        [.. history.Select(h => (IReadOnlyList<Cell>)[Vn.Day(h.From), Vn.Day(h.To), h.Name, h.Decision])]
+                        [
+                            .. history.Select(h =>
+                                (IReadOnlyList<Cell>)[Vn.Day(h.From), Vn.Day(h.To), h.Name, h.Decision]
+                            ),
+                        ]
                     ),
                 },
             ],
@@ -104,12 +142,27 @@ internal static class BodyPages
                     Required = true,
                     Options =
                     [
-                        .. new[] { "hamlet-cell", "quarter-cell", "agency-cell", "school-cell", "business-cell", "forces-cell", "cell", "section", "group", "partner" }.Select(k =>
-                            (k, c.T["kind." + k])
-                        ),
+                        .. new[]
+                        {
+                            "hamlet-cell",
+                            "quarter-cell",
+                            "agency-cell",
+                            "school-cell",
+                            "business-cell",
+                            "forces-cell",
+                            "cell",
+                            "section",
+                            "group",
+                            "partner",
+                        }.Select(k => (k, c.T["kind." + k])),
                     ],
                 },
-                new("parentId", c.T["bodies.parent"], FieldKind.Select) { Required = true, Options = await c.BodyOptions("organisation.write"), Value = c.Body.Id.ToString() },
+                new("parentId", c.T["bodies.parent"], FieldKind.Select)
+                {
+                    Required = true,
+                    Options = await c.BodyOptions("organisation.write"),
+                    Value = c.Body.Id.ToString(),
+                },
                 new("foundedOn", c.T["bodies.founded"], FieldKind.Date),
                 new("decision", c.T["decision"]),
             ],
@@ -119,7 +172,13 @@ internal static class BodyPages
 
     public static async Task<Result<string>> PostNew(Ctx c, FormReader form)
     {
-        var command = new CreateBody.CreateBody(form.Text("name", 200), form.Text("kind"), form.Id("parentId"), form.OptionalDate("foundedOn"), Decision: form.Optional("decision"));
+        var command = new CreateBody.CreateBody(
+            form.Text("name", 200),
+            form.Text("kind"),
+            form.Id("parentId"),
+            form.OptionalDate("foundedOn"),
+            Decision: form.Optional("decision")
+        );
         if (form.HasErrors)
             return Result<string>.Refused(form.Errors);
         var done = await c.Work.Run("organisation.body", command, CreateBody.CreateBody.Handle);
@@ -138,8 +197,16 @@ internal static class BodyPages
             Crumbs = [new(c.T["bodies.title"], "/bodies"), new(body.Name, "/bodies/" + body.Id)],
             Fields =
             [
-                new("memberId", c.T["office.person"], FieldKind.Select) { Required = true, Options = await c.Work.Get<IMemberNames>().Choices(c.Today, body.IsCell ? body.Id : null) },
-                new("title", c.T["office.what"], FieldKind.Select) { Required = true, Options = [.. OfficeTitles.All.Select(o => (o, c.T["office." + o]))] },
+                new("memberId", c.T["office.person"], FieldKind.Select)
+                {
+                    Required = true,
+                    Options = await c.Work.Get<IMemberNames>().Choices(c.Today, body.IsCell ? body.Id : null),
+                },
+                new("title", c.T["office.what"], FieldKind.Select)
+                {
+                    Required = true,
+                    Options = [.. OfficeTitles.All.Select(o => (o, c.T["office." + o]))],
+                },
                 new("from", c.T["from"], FieldKind.Date) { Required = true, Value = Vn.Day(c.Today) },
                 new("decision", c.T["decision"]),
             ],
@@ -150,7 +217,13 @@ internal static class BodyPages
 
     public static async Task<Result<string>> PostHold(Ctx c, FormReader form)
     {
-        var command = new HoldOffice.HoldOffice(form.Id("memberId"), c.Id(), form.Choice("title", OfficeTitles.All), form.Date("from"), Decision: form.Optional("decision"));
+        var command = new HoldOffice.HoldOffice(
+            form.Id("memberId"),
+            c.Id(),
+            form.Choice("title", OfficeTitles.All),
+            form.Date("from"),
+            Decision: form.Optional("decision")
+        );
         if (form.HasErrors)
             return Result<string>.Refused(form.Errors);
         var done = await c.Work.Run("organisation.hold-office", command, HoldOffice.HoldOffice.Handle);
@@ -162,7 +235,11 @@ internal static class BodyPages
             new FormModel
             {
                 Title = c.T["office.end"],
-                Fields = [new("on", c.T["office.end-on"], FieldKind.Date) { Required = true, Value = Vn.Day(c.Today) }, new("decision", c.T["decision"])],
+                Fields =
+                [
+                    new("on", c.T["office.end-on"], FieldKind.Date) { Required = true, Value = Vn.Day(c.Today) },
+                    new("decision", c.T["decision"]),
+                ],
                 Submit = c.T["save"],
                 Cancel = "/bodies",
             }

@@ -55,11 +55,25 @@ internal sealed class ProgrammeStory : IStory
         {
             var quarter = (month.Month + 2) / 3;
             var period = string.Create(CultureInfo.InvariantCulture, $"{month.Year}-Q{quarter}");
-            yield return Make(town.Root, period, words.QuarterFocus[quarter], begins ? PlanDay(month) : PlanDay(month).AddDays(-1), null, "programme:" + period);
+            yield return Make(
+                town.Root,
+                period,
+                words.QuarterFocus[quarter],
+                begins ? PlanDay(month) : PlanDay(month).AddDays(-1),
+                null,
+                "programme:" + period
+            );
         }
     }
 
-    private static Fact Make(string body, string period, string focus, DateOnly on, string? directive, string reference) =>
+    private static Fact Make(
+        string body,
+        string period,
+        string focus,
+        DateOnly on,
+        string? directive,
+        string reference
+    ) =>
         Fact.Of(
             "programme.make",
             on,
@@ -74,14 +88,24 @@ internal sealed class ProgrammeStory : IStory
             reference
         );
 
-    private static Fact Month(Town town, ProgrammeWords words, DateOnly month, Random chance, Dictionary<DateOnly, List<Given>> given)
+    private static Fact Month(
+        Town town,
+        ProgrammeWords words,
+        DateOnly month,
+        Random chance,
+        Dictionary<DateOnly, List<Given>> given
+    )
     {
         var on = PlanDay(month);
         var list = given[month] = [];
         var tasks = new List<object>();
         void Give(ProgrammeWords.TaskWords task, string? cell, string? person, List<string>? partners)
         {
-            var deadline = new DateOnly(month.Year, month.Month, Math.Min(task.Day, DateTime.DaysInMonth(month.Year, month.Month)));
+            var deadline = new DateOnly(
+                month.Year,
+                month.Month,
+                Math.Min(task.Day, DateTime.DaysInMonth(month.Year, month.Month))
+            );
             list.Add(new Given(list.Count + 1, task, deadline, on));
             tasks.Add(
                 new
@@ -128,7 +152,12 @@ internal sealed class ProgrammeStory : IStory
         return there.Count == 0 ? null : there[chance.Next(there.Count)];
     }
 
-    private static IEnumerable<Fact> Account(ProgrammeWords words, DateOnly month, Random chance, Dictionary<DateOnly, List<Given>> given)
+    private static IEnumerable<Fact> Account(
+        ProgrammeWords words,
+        DateOnly month,
+        Random chance,
+        Dictionary<DateOnly, List<Given>> given
+    )
     {
         var on = month.AddMonths(1).AddDays(2);
         var next = given[month.AddMonths(1)];
@@ -142,17 +171,42 @@ internal sealed class ProgrammeStory : IStory
             else if (luck < 0.95)
             {
                 var deadline = next[0].Deadline.AddDays(-next[0].Deadline.Day).AddDays(15 + chance.Next(10));
-                results.Add(new { number = task.Number, outcome = new { state = TaskStates.RolledOver, reason = words.LateReasons[chance.Next(words.LateReasons.Count)], deadline } });
+                results.Add(
+                    new
+                    {
+                        number = task.Number,
+                        outcome = new
+                        {
+                            state = TaskStates.RolledOver,
+                            reason = words.LateReasons[chance.Next(words.LateReasons.Count)],
+                            deadline,
+                        },
+                    }
+                );
                 next.Add(new Given(next.Count + 1, task.Words, deadline, on));
             }
             else if (luck < 0.96)
-                results.Add(new { number = task.Number, outcome = new { state = TaskStates.Dropped, reason = words.DropReasons[chance.Next(words.DropReasons.Count)] } });
+                results.Add(
+                    new
+                    {
+                        number = task.Number,
+                        outcome = new
+                        {
+                            state = TaskStates.Dropped,
+                            reason = words.DropReasons[chance.Next(words.DropReasons.Count)],
+                        },
+                    }
+                );
             else
                 late.Add(Done(task, on.AddDays(chance.Next(9, 25))));
         }
         yield return Fact.Of("programme.results", on, new { programmeId = "programme:" + Code(month), results });
         if (late.Count > 0)
-            yield return Fact.Of("programme.results", on.AddDays(26), new { programmeId = "programme:" + Code(month), results = late });
+            yield return Fact.Of(
+                "programme.results",
+                on.AddDays(26),
+                new { programmeId = "programme:" + Code(month), results = late }
+            );
     }
 
     /// <summary>Of the running month, what was due in its first days is done but for one, which is late.</summary>
@@ -164,7 +218,11 @@ internal sealed class ProgrammeStory : IStory
             yield return Fact.Of(
                 "programme.results",
                 town.Until.AddDays(-1),
-                new { programmeId = "programme:" + Code(month), results = due.Skip(1).Select(x => Done(x, x.Deadline)).ToList() },
+                new
+                {
+                    programmeId = "programme:" + Code(month),
+                    results = due.Skip(1).Select(x => Done(x, x.Deadline)).ToList(),
+                },
                 order: 6
             );
     }
@@ -215,11 +273,23 @@ internal sealed class ProgrammeStory : IStory
                 for (var q = 1; q <= quarters; q++)
                 {
                     var on = new DateOnly(year, 12, 28).AddMonths(-3 * (quarters - q));
-                    yield return Fact.Of("programme.target-value", on, new { targetId = reference, on, value = end * (quarters + q) / (2 * quarters) });
+                    yield return Fact.Of(
+                        "programme.target-value",
+                        on,
+                        new
+                        {
+                            targetId = reference,
+                            on,
+                            value = end * (quarters + q) / (2 * quarters),
+                        }
+                    );
                 }
             }
             var shared = string.Create(CultureInfo.InvariantCulture, $"target:{year}:shared");
-            var parts = town.Cells.Where(c => c.Type is "hamlet" or "quarter").Select(c => new PartData(c.Ref, chance.Next(1, 3))).ToList();
+            var parts = town
+                .Cells.Where(c => c.Type is "hamlet" or "quarter")
+                .Select(c => new PartData(c.Ref, chance.Next(1, 3)))
+                .ToList();
             yield return Fact.Of(
                 "programme.target",
                 set,
@@ -236,7 +306,17 @@ internal sealed class ProgrammeStory : IStory
             );
             var half = new DateOnly(year, year == 2020 ? 12 : 5, 25);
             var reached = parts.Select(p => p with { Planned = chance.Next(0, p.Planned + 1) }).ToList();
-            yield return Fact.Of("programme.target-value", half, new { targetId = shared, on = half, value = reached.Sum(p => p.Planned), parts = reached });
+            yield return Fact.Of(
+                "programme.target-value",
+                half,
+                new
+                {
+                    targetId = shared,
+                    on = half,
+                    value = reached.Sum(p => p.Planned),
+                    parts = reached,
+                }
+            );
         }
     }
 

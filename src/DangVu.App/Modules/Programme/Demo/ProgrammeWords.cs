@@ -37,9 +37,13 @@ internal sealed class ProgrammeWords
 
         public bool Holds(DateOnly month) =>
             (Months.Count == 0 || Months.Contains(month.Month))
-            && (From is null || string.CompareOrdinal(month.ToString("yyyy-MM", CultureInfo.InvariantCulture), From) >= 0);
+            && (
+                From is null
+                || string.CompareOrdinal(month.ToString("yyyy-MM", CultureInfo.InvariantCulture), From) >= 0
+            );
 
-        public string For(DateOnly month) => string.Format(CultureInfo.InvariantCulture, Title, month.Month, month.Year, (month.Month + 2) / 3);
+        public string For(DateOnly month) =>
+            string.Format(CultureInfo.InvariantCulture, Title, month.Month, month.Year, (month.Month + 2) / 3);
     }
 
     internal sealed class TargetWords

@@ -30,7 +30,10 @@ internal sealed record MakeProgramme(
             return Result<Guid>.Refused(body.Refusals);
         if (WorkPeriod.Read(command.Period) is not { } period)
             return Refusal.Invalid("period", "programme.period", command.Period);
-        if (await Programmes.Find(work, command.BodyId, period) is { } there && (there.Focus is not null || there.ApprovedOn is not null))
+        if (
+            await Programmes.Find(work, command.BodyId, period) is { } there
+            && (there.Focus is not null || there.ApprovedOn is not null)
+        )
             return Refusal.Invalid("period", "programme.there-already", body.Value.Name, period.Code);
         if (command.DirectiveId is { } directive && await work.Get<IDirectives>().Find(directive) is null)
             return Refusal.Invalid("directiveId", "record.none");
@@ -42,9 +45,19 @@ internal sealed record MakeProgramme(
         var number = await AddTask.NextNumber(work, programme.Id);
         foreach (var line in command.Tasks ?? [])
         {
-            var task = await AddTask.Enter(work, line with { BodyId = line.BodyId ?? command.BodyId }, programme, number);
+            var task = await AddTask.Enter(
+                work,
+                line with
+                {
+                    BodyId = line.BodyId ?? command.BodyId,
+                },
+                programme,
+                number
+            );
             if (task.IsRefused)
-                return Result<Guid>.Refused([.. task.Refusals.Select(r => r with { Field = $"tasks.{number}.{r.Field}" })]);
+                return Result<Guid>.Refused([
+                    .. task.Refusals.Select(r => r with { Field = $"tasks.{number}.{r.Field}" }),
+                ]);
             number++;
         }
         return programme.Id;

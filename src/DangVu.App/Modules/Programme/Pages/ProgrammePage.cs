@@ -20,7 +20,9 @@ internal static class ProgrammePage
         var period = WorkPeriod.Read(c.Query("period")) ?? WorkPeriod.OfMonth(today);
         var (from, to) = (period.From, period.To);
         var now = from <= today && today <= to;
-        var bodies = (await c.Bodies.All()).Where(b => c.Range.Covers(b.Path) && c.Actor.May(TaskWords.Read, b.Path)).ToDictionary(b => b.Id, b => b.Name);
+        var bodies = (await c.Bodies.All())
+            .Where(b => c.Range.Covers(b.Path) && c.Actor.May(TaskWords.Read, b.Path))
+            .ToDictionary(b => b.Id, b => b.Name);
         var ids = bodies.Keys.ToList();
         var scope = c.Db.Set<ProgrammeTask>().AsNoTracking().Where(x => ids.Contains(x.BodyId));
         var found = scope.Where(x =>
@@ -29,52 +31,94 @@ internal static class ProgrammePage
         );
         var tally = await found
             .GroupBy(x => new { x.State, Late = x.Deadline < today })
-            .Select(g => new { g.Key.State, g.Key.Late, Count = g.Count() })
+            .Select(g => new
+            {
+                g.Key.State,
+                g.Key.Late,
+                Count = g.Count(),
+            })
             .ToListAsync();
         var done = tally.Where(x => x.State == TaskStates.Done).Sum(x => x.Count);
         var open = tally.Where(x => TaskStates.IsOpen(x.State)).Sum(x => x.Count);
         var late = tally.Where(x => TaskStates.IsOpen(x.State) && x.Late).Sum(x => x.Count);
         found = c.Query("state") switch
         {
-            "late" => found.Where(x => (x.State == TaskStates.Planned || x.State == TaskStates.Doing) && x.Deadline < today),
+            "late" => found.Where(x =>
+                (x.State == TaskStates.Planned || x.State == TaskStates.Doing) && x.Deadline < today
+            ),
             { } state => found.Where(x => x.State == state),
             null => found,
         };
         var (shown, next) = await Page(c, found, today);
-        var people = await c.Work.Get<IMembers>().Names(shown.Where(r => r.Task.PersonId != null).Select(r => r.Task.PersonId!.Value));
+        var people = await c
+            .Work.Get<IMembers>()
+            .Names(shown.Where(r => r.Task.PersonId != null).Select(r => r.Task.PersonId!.Value));
         return new ListModel
         {
             Title = t["programme.title", TaskWords.Period(t, period)],
-            Lede = late > 0 ? t["programme.lede.late", late, done, done + open, c.Body.Name] : t["programme.lede", done, done + open, c.Body.Name],
+            Lede =
+                late > 0
+                    ? t["programme.lede.late", late, done, done + open, c.Body.Name]
+                    : t["programme.lede", done, done + open, c.Body.Name],
             Help = t["programme.help"],
             Actions =
             [
-                .. c.May(MakeProgramme.Permission) ? new PageAction[] { new(t["task.new"], "/tasks/new?body=" + c.Body.Id, Primary: true) } : [],
+                .. c.May(MakeProgramme.Permission)
+                    ? new PageAction[] { new(t["task.new"], "/tasks/new?body=" + c.Body.Id, Primary: true) }
+                    : [],
                 new(t["programmes.title"], "/programmes?body=" + c.Body.Id),
                 new(t["targets.title"], "/targets?body=" + c.Body.Id),
             ],
-            Above = done + open == 0 ? [] : [new Section(null) { Chart = new ProgressChart(t["programme.progress", Vn.Ratio(done, done + open)], done, done + open) }],
+            Above =
+                done + open == 0
+                    ? []
+                    :
+                    [
+                        new Section(null)
+                        {
+                            Chart = new ProgressChart(
+                                t["programme.progress", Vn.Ratio(done, done + open)],
+                                done,
+                                done + open
+                            ),
+                        },
+                    ],
             Filters =
             [
-                new("period", t["programme.period"], FieldKind.Select) { Required = true, Value = period.Code, Options = Periods(t, period.Year) },
+                new("period", t["programme.period"], FieldKind.Select)
+                {
+                    Required = true,
+                    Value = period.Code,
+                    Options = Periods(t, period.Year),
+                },
                 new("state", t["state"], FieldKind.Select)
                 {
                     Value = c.Query("state"),
-                    Options = [("late", t["task-state.late"]), .. TaskStates.All.Select(s => (s, t["task-state." + s]))],
+                    Options =
+                    [
+                        ("late", t["task-state.late"]),
+                        .. TaskStates.All.Select(s => (s, t["task-state." + s])),
+                    ],
                 },
                 new("body", "", FieldKind.Hidden) { Value = c.Body.Id.ToString() },
             ],
             Table = new Table(
                 [new(t["task.title"]), new(t["body"]), new(t["task.person"]), new(t["task.deadline"]), new(t["state"])],
                 [
-                    .. shown.Select(r => (IReadOnlyList<Cell>)
-                        [
-                            new Cell(r.Task.Title, "/tasks/" + r.Task.Id, Sub: r.Task.IsOpen ? r.Task.Measure : r.Task.Result ?? r.Task.Reason),
-                            bodies[r.Task.BodyId],
-                            r.Task.PersonId is { } person ? people.GetValueOrDefault(person) : null,
-                            Vn.Day(r.Task.Deadline),
-                            TaskWords.State(t, r.Task, today),
-                        ]),
+                    .. shown.Select(r =>
+                        (IReadOnlyList<Cell>)
+                            [
+                                new Cell(
+                                    r.Task.Title,
+                                    "/tasks/" + r.Task.Id,
+                                    Sub: r.Task.IsOpen ? r.Task.Measure : r.Task.Result ?? r.Task.Reason
+                                ),
+                                bodies[r.Task.BodyId],
+                                r.Task.PersonId is { } person ? people.GetValueOrDefault(person) : null,
+                                Vn.Day(r.Task.Deadline),
+                                TaskWords.State(t, r.Task, today),
+                            ]
+                    ),
                 ]
             )
             {
@@ -86,25 +130,42 @@ internal static class ProgrammePage
     }
 
     /// <summary>25 rows in the order late, open, done, dropped or rolled over; within each by deadline.</summary>
-    private static async Task<(List<Row> Rows, string? Next)> Page(Ctx c, IQueryable<ProgrammeTask> found, DateOnly today)
+    private static async Task<(List<Row> Rows, string? Next)> Page(
+        Ctx c,
+        IQueryable<ProgrammeTask> found,
+        DateOnly today
+    )
     {
         var ranked = found.Select(x => new
         {
             Task = x,
             Rank = x.State == TaskStates.Planned || x.State == TaskStates.Doing ? (x.Deadline < today ? 0 : 1)
-                : x.State == TaskStates.Done ? 2
-                : 3,
+            : x.State == TaskStates.Done ? 2
+            : 3,
         });
-        if (c.Query("after")?.Split('~') is [var text, var rest] && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var rank) && Keyset.ReadDay(rest) is { } after)
+        if (
+            c.Query("after")?.Split('~') is [var text, var rest]
+            && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var rank)
+            && Keyset.ReadDay(rest) is { } after
+        )
             ranked = ranked.Where(r =>
-                r.Rank > rank || r.Rank == rank && (r.Task.Deadline > after.Day || r.Task.Deadline == after.Day && r.Task.Id > after.Id)
+                r.Rank > rank
+                || r.Rank == rank
+                    && (r.Task.Deadline > after.Day || r.Task.Deadline == after.Day && r.Task.Id > after.Id)
             );
-        var rows = await ranked.OrderBy(r => r.Rank).ThenBy(r => r.Task.Deadline).ThenBy(r => r.Task.Id).Take(Keyset.Page + 1).ToListAsync();
+        var rows = await ranked
+            .OrderBy(r => r.Rank)
+            .ThenBy(r => r.Task.Deadline)
+            .ThenBy(r => r.Task.Id)
+            .Take(Keyset.Page + 1)
+            .ToListAsync();
         var shown = rows.Take(Keyset.Page).Select(r => new Row(r.Task, r.Rank)).ToList();
         return (
             shown,
             rows.Count > Keyset.Page
-                ? shown[^1].Rank.ToString(CultureInfo.InvariantCulture) + "~" + Keyset.Write(shown[^1].Task.Deadline, shown[^1].Task.Id)
+                ? shown[^1].Rank.ToString(CultureInfo.InvariantCulture)
+                    + "~"
+                    + Keyset.Write(shown[^1].Task.Deadline, shown[^1].Task.Id)
                 : null
         );
     }

@@ -18,7 +18,9 @@ internal static class ProgrammesPages
     public static async Task<PageModel?> List(Ctx c)
     {
         var t = c.T;
-        var bodies = (await c.Bodies.All()).Where(b => c.Range.Covers(b.Path) && c.Actor.May(TaskWords.Read, b.Path)).ToDictionary(b => b.Id, b => b.Name);
+        var bodies = (await c.Bodies.All())
+            .Where(b => c.Range.Covers(b.Path) && c.Actor.May(TaskWords.Read, b.Path))
+            .ToDictionary(b => b.Id, b => b.Name);
         var ids = bodies.Keys.ToList();
         var found = c.Db.Set<WorkProgramme>().AsNoTracking().Where(p => ids.Contains(p.BodyId) && p.Quarter == null);
         if (Keyset.ReadDay(c.Query("after")) is { } after)
@@ -31,11 +33,21 @@ internal static class ProgrammesPages
             Lede = t["programmes.lede", c.Body.Name],
             Help = t["programmes.help"],
             Crumbs = [new(t["programme.menu"], "/programme")],
-            Actions = c.May(MakeProgramme.Permission) ? [new(t["programmes.new"], "/programmes/new?body=" + c.Body.Id, Primary: true)] : [],
+            Actions = c.May(MakeProgramme.Permission)
+                ? [new(t["programmes.new"], "/programmes/new?body=" + c.Body.Id, Primary: true)]
+                : [],
             Table = new Table(
                 [new(t["year"]), new(t["body"]), new(t["programmes.focus"]), new(t["state"])],
                 [
-                    .. shown.Select(p => (IReadOnlyList<Cell>)[new Cell(TaskWords.Period(t, p), "/programmes/" + p.Id), bodies[p.BodyId], p.Focus, Approved(t, p)]),
+                    .. shown.Select(p =>
+                        (IReadOnlyList<Cell>)
+                            [
+                                new Cell(TaskWords.Period(t, p), "/programmes/" + p.Id),
+                                bodies[p.BodyId],
+                                p.Focus,
+                                Approved(t, p),
+                            ]
+                    ),
                 ]
             ),
             Next = rows.Count > Keyset.Page ? c.Here(("after", Keyset.Write(shown[^1].From, shown[^1].Id))) : null,
@@ -44,13 +56,20 @@ internal static class ProgrammesPages
     }
 
     public static Cell Approved(Texts t, WorkProgramme p) =>
-        p.ApprovedOn is { } day ? new Cell(t["programmes.approved", Vn.Day(day)], Tone: Tone.Ok) : new Cell(t["programmes.proposed"], Tone: Tone.Due);
+        p.ApprovedOn is { } day
+            ? new Cell(t["programmes.approved", Vn.Day(day)], Tone: Tone.Ok)
+            : new Cell(t["programmes.proposed"], Tone: Tone.Due);
 
     public static async Task<(WorkProgramme Programme, BodyRef Body)?> Load(Ctx c)
     {
         var id = c.Id();
         var programme = await c.Db.Set<WorkProgramme>().AsNoTracking().SingleOrDefaultAsync(p => p.Id == id);
-        return programme is not null && await c.Bodies.Find(programme.BodyId) is { } body && c.Actor.May(TaskWords.Read, body.Path) ? (programme, body) : null;
+        return
+            programme is not null
+            && await c.Bodies.Find(programme.BodyId) is { } body
+            && c.Actor.May(TaskWords.Read, body.Path)
+            ? (programme, body)
+            : null;
     }
 
     public static async Task<PageModel?> Show(Ctx c)
@@ -59,10 +78,24 @@ internal static class ProgrammesPages
             return null;
         var (p, body) = loaded;
         var t = c.T;
-        var parts = await c.Db.Set<WorkProgramme>().AsNoTracking().Where(x => x.ParentId == p.Id).OrderBy(x => x.From).ToListAsync();
-        var parent = p.ParentId is { } up ? await c.Db.Set<WorkProgramme>().AsNoTracking().SingleOrDefaultAsync(x => x.Id == up) : null;
-        var tasks = await c.Db.Set<ProgrammeTask>().AsNoTracking().Where(x => x.ProgrammeId == p.Id).OrderBy(x => x.Number).ToListAsync();
-        var people = await c.Work.Get<IMembers>().Names(tasks.Where(x => x.PersonId != null).Select(x => x.PersonId!.Value));
+        var parts = await c
+            .Db.Set<WorkProgramme>()
+            .AsNoTracking()
+            .Where(x => x.ParentId == p.Id)
+            .OrderBy(x => x.From)
+            .ToListAsync();
+        var parent = p.ParentId is { } up
+            ? await c.Db.Set<WorkProgramme>().AsNoTracking().SingleOrDefaultAsync(x => x.Id == up)
+            : null;
+        var tasks = await c
+            .Db.Set<ProgrammeTask>()
+            .AsNoTracking()
+            .Where(x => x.ProgrammeId == p.Id)
+            .OrderBy(x => x.Number)
+            .ToListAsync();
+        var people = await c
+            .Work.Get<IMembers>()
+            .Names(tasks.Where(x => x.PersonId != null).Select(x => x.PersonId!.Value));
         var bodies = (await c.Bodies.All()).ToDictionary(b => b.Id, b => b.Name);
         var directive = p.DirectiveId is { } did ? await c.Work.Get<IDirectives>().Find(did) : null;
         var writes = c.Actor.May(MakeProgramme.Permission, body.Path);
@@ -78,13 +111,22 @@ internal static class ProgrammesPages
             ],
             Actions =
             [
-                .. writes && p.ApprovedOn is null ? new PageAction[] { new(t["programmes.approve"], $"/programmes/{p.Id}/approve", Primary: true, Post: true) } : [],
-                .. writes && open && p.ApprovedOn is not null ? new PageAction[] { new(t["programmes.results"], $"/programmes/{p.Id}/results", Primary: true) } : [],
+                .. writes && p.ApprovedOn is null
+                    ? new PageAction[]
+                    {
+                        new(t["programmes.approve"], $"/programmes/{p.Id}/approve", Primary: true, Post: true),
+                    }
+                    : [],
+                .. writes && open && p.ApprovedOn is not null
+                    ? new PageAction[] { new(t["programmes.results"], $"/programmes/{p.Id}/results", Primary: true) }
+                    : [],
             ],
             Facts =
             [
                 (t["state"], Approved(t, p)),
-                .. directive is null ? [] : new (string, Cell)[] { (t["programmes.paper"], new Cell(directive.Text, directive.Href)) },
+                .. directive is null
+                    ? []
+                    : new (string, Cell)[] { (t["programmes.paper"], new Cell(directive.Text, directive.Href)) },
             ],
             Sections =
             [
@@ -95,7 +137,16 @@ internal static class ProgrammesPages
                         {
                             Table = new Table(
                                 [new(t["programme.period"]), new(t["programmes.focus"]), new(t["state"])],
-                                [.. parts.Select(x => (IReadOnlyList<Cell>)[new Cell(TaskWords.Period(t, x), "/programmes/" + x.Id), x.Focus, Approved(t, x)])]
+                                [
+                                    .. parts.Select(x =>
+                                        (IReadOnlyList<Cell>)
+                                            [
+                                                new Cell(TaskWords.Period(t, x), "/programmes/" + x.Id),
+                                                x.Focus,
+                                                Approved(t, x),
+                                            ]
+                                    ),
+                                ]
                             )
                             {
                                 Empty = t["programmes.no-parts"],
@@ -109,17 +160,26 @@ internal static class ProgrammesPages
                         new(t["programmes.tasks"])
                         {
                             Table = new Table(
-                                [new("#", true), new(t["task.title"]), new(t["body"]), new(t["task.person"]), new(t["task.deadline"]), new(t["state"])],
                                 [
-                                    .. tasks.Select(x => (IReadOnlyList<Cell>)
-                                        [
-                                            Cell.Of(x.Number),
-                                            new Cell(x.Title, "/tasks/" + x.Id, Sub: x.Result ?? x.Reason),
-                                            bodies[x.BodyId],
-                                            x.PersonId is { } person ? people.GetValueOrDefault(person) : null,
-                                            Vn.Day(x.Deadline),
-                                            TaskWords.State(t, x, c.Today),
-                                        ]),
+                                    new("#", true),
+                                    new(t["task.title"]),
+                                    new(t["body"]),
+                                    new(t["task.person"]),
+                                    new(t["task.deadline"]),
+                                    new(t["state"]),
+                                ],
+                                [
+                                    .. tasks.Select(x =>
+                                        (IReadOnlyList<Cell>)
+                                            [
+                                                Cell.Of(x.Number),
+                                                new Cell(x.Title, "/tasks/" + x.Id, Sub: x.Result ?? x.Reason),
+                                                bodies[x.BodyId],
+                                                x.PersonId is { } person ? people.GetValueOrDefault(person) : null,
+                                                Vn.Day(x.Deadline),
+                                                TaskWords.State(t, x, c.Today),
+                                            ]
+                                    ),
                                 ]
                             ),
                         },
@@ -140,7 +200,12 @@ internal static class ProgrammesPages
             Crumbs = [new(t["programmes.title"], "/programmes")],
             Fields =
             [
-                new("bodyId", t["body"], FieldKind.Select) { Required = true, Value = c.Body.Id.ToString(), Options = await c.BodyOptions(MakeProgramme.Permission) },
+                new("bodyId", t["body"], FieldKind.Select)
+                {
+                    Required = true,
+                    Value = c.Body.Id.ToString(),
+                    Options = await c.BodyOptions(MakeProgramme.Permission),
+                },
                 new("period", t["programme.period"], FieldKind.Select)
                 {
                     Required = true,
@@ -148,7 +213,10 @@ internal static class ProgrammesPages
                     Options = ProgrammePage.Periods(t, c.Today.AddMonths(1).Year),
                 },
                 new("focus", t["programmes.focus"], FieldKind.LongText),
-                new("directiveId", t["programmes.paper"], FieldKind.Select) { Options = await c.Work.Get<IDirectives>().Choices(c.Body) },
+                new("directiveId", t["programmes.paper"], FieldKind.Select)
+                {
+                    Options = await c.Work.Get<IDirectives>().Choices(c.Body),
+                },
             ],
             Submit = t["save"],
             Cancel = "/programmes",
@@ -157,7 +225,12 @@ internal static class ProgrammesPages
 
     public static async Task<Result<string>> PostNew(Ctx c, FormReader form)
     {
-        var command = new MakeProgramme(form.Id("bodyId"), form.Text("period"), form.Optional("focus", 2000), form.OptionalId("directiveId"));
+        var command = new MakeProgramme(
+            form.Id("bodyId"),
+            form.Text("period"),
+            form.Optional("focus", 2000),
+            form.OptionalId("directiveId")
+        );
         if (form.HasErrors)
             return Result<string>.Refused(form.Errors);
         var done = await c.Work.Run("programme.make", command, MakeProgramme.Handle);
@@ -177,13 +250,22 @@ internal static class ProgrammesPages
             return null;
         var t = c.T;
         var id = loaded.Programme.Id;
-        var tasks = await c.Db.Set<ProgrammeTask>().AsNoTracking().Where(x => x.ProgrammeId == id && (x.State == TaskStates.Planned || x.State == TaskStates.Doing)).OrderBy(x => x.Number).ToListAsync();
+        var tasks = await c
+            .Db.Set<ProgrammeTask>()
+            .AsNoTracking()
+            .Where(x => x.ProgrammeId == id && (x.State == TaskStates.Planned || x.State == TaskStates.Doing))
+            .OrderBy(x => x.Number)
+            .ToListAsync();
         return new FormModel
         {
             Title = t["programmes.results"],
             Lede = t["programmes.one", TaskWords.Period(t, loaded.Programme)],
             Help = t["programmes.results.help"],
-            Crumbs = [new(t["programmes.title"], "/programmes"), new(TaskWords.Period(t, loaded.Programme), "/programmes/" + id)],
+            Crumbs =
+            [
+                new(t["programmes.title"], "/programmes"),
+                new(TaskWords.Period(t, loaded.Programme), "/programmes/" + id),
+            ],
             Fields =
             [
                 new("results", t["programmes.tasks"], FieldKind.Grid)
@@ -192,12 +274,25 @@ internal static class ProgrammesPages
                     [
                         new("state", t["state"], FieldKind.Select)
                         {
-                            Options = [.. TaskStates.All.Where(s => s != TaskStates.Planned).Select(s => (s, t["task-state." + s]))],
+                            Options =
+                            [
+                                .. TaskStates
+                                    .All.Where(s => s != TaskStates.Planned)
+                                    .Select(s => (s, t["task-state." + s])),
+                            ],
                         },
                         new("text", t["task.result-or-reason"]),
                         new("deadline", t["task.new-deadline"], FieldKind.Date),
                     ],
-                    Rows = [.. tasks.Select(x => new GridRow(x.Id.ToString(), x.Title, t["task.due", Vn.Day(x.Deadline)], new Dictionary<string, string?>()))],
+                    Rows =
+                    [
+                        .. tasks.Select(x => new GridRow(
+                            x.Id.ToString(),
+                            x.Title,
+                            t["task.due", Vn.Day(x.Deadline)],
+                            new Dictionary<string, string?>()
+                        )),
+                    ],
                 },
             ],
             Submit = t["programmes.results.go"],
@@ -208,7 +303,11 @@ internal static class ProgrammesPages
     public static async Task<Result<string>> PostResults(Ctx c, FormReader form)
     {
         var id = c.Id();
-        var numbers = await c.Db.Set<ProgrammeTask>().AsNoTracking().Where(x => x.ProgrammeId == id).ToDictionaryAsync(x => x.Id, x => x.Number);
+        var numbers = await c
+            .Db.Set<ProgrammeTask>()
+            .AsNoTracking()
+            .Where(x => x.ProgrammeId == id)
+            .ToDictionaryAsync(x => x.Id, x => x.Number);
         var results = new List<NumberedResult>();
         foreach (var (key, value) in form.Grid("results"))
         {
@@ -222,7 +321,17 @@ internal static class ProgrammesPages
                 else
                     form.Add(Refusal.Invalid("results", "field.date", typed));
             var closes = state is TaskStates.Dropped or TaskStates.RolledOver;
-            results.Add(new NumberedResult(number, new TaskResult(state, Result: closes ? null : text, Reason: closes ? text : null, Deadline: deadline)));
+            results.Add(
+                new NumberedResult(
+                    number,
+                    new TaskResult(
+                        state,
+                        Result: closes ? null : text,
+                        Reason: closes ? text : null,
+                        Deadline: deadline
+                    )
+                )
+            );
         }
         if (results.Count == 0 && !form.HasErrors)
             form.Add(Refusal.Invalid("results", "programme.no-results"));

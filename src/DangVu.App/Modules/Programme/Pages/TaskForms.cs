@@ -25,17 +25,31 @@ internal static class TaskForms
             Crumbs = [new(t["programme.menu"], "/programme")],
             Fields =
             [
-                new("bodyId", t["task.body"], FieldKind.Select) { Required = true, Value = c.Body.Id.ToString(), Options = await c.BodyOptions(MakeProgramme.Permission) },
+                new("bodyId", t["task.body"], FieldKind.Select)
+                {
+                    Required = true,
+                    Value = c.Body.Id.ToString(),
+                    Options = await c.BodyOptions(MakeProgramme.Permission),
+                },
                 new("title", t["task.title"]) { Required = true },
                 new("personId", t["task.person"], FieldKind.Select) { Options = people },
                 new("helperId", t["task.helper"], FieldKind.Select) { Options = people },
                 new("helperBodyId", t["task.helper-body"], FieldKind.Select)
                 {
-                    Options = [.. (await c.Bodies.All()).Where(b => b.DissolvedOn is null && b.Id != c.Body.Id).Select(b => (b.Id.ToString(), b.Name))],
+                    Options =
+                    [
+                        .. (await c.Bodies.All())
+                            .Where(b => b.DissolvedOn is null && b.Id != c.Body.Id)
+                            .Select(b => (b.Id.ToString(), b.Name)),
+                    ],
                 },
                 new("deadline", t["task.deadline"], FieldKind.Date) { Required = true },
                 new("measure", t["task.measure"]) { Hint = t["task.measure.hint"] },
-                new("directiveId", t["task.directive"], FieldKind.Select) { Value = c.Query("directive"), Options = await c.Work.Get<IDirectives>().Choices(c.Body) },
+                new("directiveId", t["task.directive"], FieldKind.Select)
+                {
+                    Value = c.Query("directive"),
+                    Options = await c.Work.Get<IDirectives>().Choices(c.Body),
+                },
             ],
             Submit = t["task.new.go"],
             Cancel = "/programme",
@@ -63,7 +77,11 @@ internal static class TaskForms
 
     public static async Task<FormModel?> ShowResult(Ctx c)
     {
-        if (await TaskPage.Load(c) is not { } loaded || !loaded.Task.IsOpen || !TaskPage.Answers(c.Actor, loaded.Task, loaded.Body))
+        if (
+            await TaskPage.Load(c) is not { } loaded
+            || !loaded.Task.IsOpen
+            || !TaskPage.Answers(c.Actor, loaded.Task, loaded.Body)
+        )
             return null;
         var t = c.T;
         return Form(
@@ -78,7 +96,11 @@ internal static class TaskForms
                     Options = [(TaskStates.Done, t["task-state.done"]), (TaskStates.Doing, t["task-state.doing"])],
                 },
                 new("on", t["task.done-on"], FieldKind.Date) { Required = true, Value = Vn.Day(c.Today) },
-                new("result", t["task.result"], FieldKind.LongText) { Value = loaded.Task.Result, Hint = loaded.Task.Measure is { } m ? t["task.measured-by", m] : null },
+                new("result", t["task.result"], FieldKind.LongText)
+                {
+                    Value = loaded.Task.Result,
+                    Hint = loaded.Task.Measure is { } m ? t["task.measured-by", m] : null,
+                },
                 new("evidence", t["task.evidence"]) { Hint = t["task.evidence.hint"] },
             ]
         );
@@ -88,7 +110,12 @@ internal static class TaskForms
         await Post(
             c,
             form,
-            new TaskResult(form.Choice("state", TaskStates.Done, TaskStates.Doing), form.Date("on"), form.Optional("result", 2000), form.Optional("evidence", 1000))
+            new TaskResult(
+                form.Choice("state", TaskStates.Done, TaskStates.Doing),
+                form.Date("on"),
+                form.Optional("result", 2000),
+                form.Optional("evidence", 1000)
+            )
         );
 
     public static async Task<FormModel?> ShowRollOver(Ctx c)
@@ -107,7 +134,11 @@ internal static class TaskForms
     }
 
     public static async Task<Result<string>> PostRollOver(Ctx c, FormReader form) =>
-        await Post(c, form, new TaskResult(TaskStates.RolledOver, Deadline: form.Date("deadline"), Reason: form.Text("reason", 1000)));
+        await Post(
+            c,
+            form,
+            new TaskResult(TaskStates.RolledOver, Deadline: form.Date("deadline"), Reason: form.Text("reason", 1000))
+        );
 
     public static async Task<FormModel?> ShowDrop(Ctx c)
     {
@@ -121,10 +152,18 @@ internal static class TaskForms
 
     /// <summary>Members to choose from: of the cell, or of the whole organisation.</summary>
     public static async Task<IReadOnlyList<(string, string)>> People(Ctx c) =>
-        [.. (await c.Work.Get<IMembers>().On(c.Today, c.Body.IsCell ? c.Body.Id : null)).Select(m => (m.Id.ToString(), m.FullName))];
+        [
+            .. (await c.Work.Get<IMembers>().On(c.Today, c.Body.IsCell ? c.Body.Id : null)).Select(m =>
+                (m.Id.ToString(), m.FullName)
+            ),
+        ];
 
     private static async Task<ProgrammeTask?> Led(Ctx c) =>
-        await TaskPage.Load(c) is { } loaded && loaded.Task.IsOpen && c.Actor.May(MakeProgramme.Permission, loaded.Body.Path) ? loaded.Task : null;
+        await TaskPage.Load(c) is { } loaded
+        && loaded.Task.IsOpen
+        && c.Actor.May(MakeProgramme.Permission, loaded.Body.Path)
+            ? loaded.Task
+            : null;
 
     private static FormModel Form(Ctx c, ProgrammeTask task, string title, IReadOnlyList<Field> fields) =>
         new()
@@ -132,7 +171,11 @@ internal static class TaskForms
             Title = title,
             Lede = task.Title,
             Crumbs = [new(task.Title, "/tasks/" + task.Id)],
-            Fields = [.. fields, new("version", "", FieldKind.Hidden) { Value = task.Version.ToString(CultureInfo.InvariantCulture) }],
+            Fields =
+            [
+                .. fields,
+                new("version", "", FieldKind.Hidden) { Value = task.Version.ToString(CultureInfo.InvariantCulture) },
+            ],
             Submit = c.T["save"],
             Cancel = "/tasks/" + task.Id,
         };
@@ -141,7 +184,11 @@ internal static class TaskForms
     {
         if (form.HasErrors)
             return Result<string>.Refused(form.Errors);
-        var done = await c.Work.Run("programme.result", new RecordResult(c.Id(), outcome, form.Version), RecordResult.Handle);
+        var done = await c.Work.Run(
+            "programme.result",
+            new RecordResult(c.Id(), outcome, form.Version),
+            RecordResult.Handle
+        );
         return done.Match<Result<string>>(id => "/tasks/" + id, Result<string>.Refused);
     }
 }

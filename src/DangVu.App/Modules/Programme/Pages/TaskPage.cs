@@ -22,7 +22,10 @@ internal static class TaskPage
         var sees =
             c.Actor.May(TaskWords.Read, body.Path)
             || c.Actor.MemberId is { } me
-                && (task.PersonId == me || await c.Db.Set<TaskHelper>().AnyAsync(h => h.TaskId == task.Id && h.MemberId == me));
+                && (
+                    task.PersonId == me
+                    || await c.Db.Set<TaskHelper>().AnyAsync(h => h.TaskId == task.Id && h.MemberId == me)
+                );
         return sees ? (task, body) : null;
     }
 
@@ -37,10 +40,25 @@ internal static class TaskPage
         var (task, body) = loaded;
         var t = c.T;
         var helpers = await c.Db.Set<TaskHelper>().AsNoTracking().Where(h => h.TaskId == task.Id).ToListAsync();
-        var steps = await c.Db.Set<TaskStep>().AsNoTracking().Where(s => s.TaskId == task.Id).OrderBy(s => s.On).ThenBy(s => s.Id).ToListAsync();
-        var people = await c.Work.Get<IMembers>().Names(helpers.Where(h => h.MemberId != null).Select(h => h.MemberId!.Value).Concat(task.PersonId is { } p ? [p] : []));
+        var steps = await c
+            .Db.Set<TaskStep>()
+            .AsNoTracking()
+            .Where(s => s.TaskId == task.Id)
+            .OrderBy(s => s.On)
+            .ThenBy(s => s.Id)
+            .ToListAsync();
+        var people = await c
+            .Work.Get<IMembers>()
+            .Names(
+                helpers
+                    .Where(h => h.MemberId != null)
+                    .Select(h => h.MemberId!.Value)
+                    .Concat(task.PersonId is { } p ? [p] : [])
+            );
         var bodies = (await c.Bodies.All()).ToDictionary(b => b.Id, b => b.Name);
-        var programme = task.ProgrammeId is { } pid ? await c.Db.Set<WorkProgramme>().AsNoTracking().SingleOrDefaultAsync(x => x.Id == pid) : null;
+        var programme = task.ProgrammeId is { } pid
+            ? await c.Db.Set<WorkProgramme>().AsNoTracking().SingleOrDefaultAsync(x => x.Id == pid)
+            : null;
         var directive = task.DirectiveId is { } did ? await c.Work.Get<IDirectives>().Find(did) : null;
         var leads = c.Actor.May(MakeProgramme.Permission, body.Path);
         var reads = c.Actor.May(TaskWords.Read, body.Path);
@@ -52,8 +70,16 @@ internal static class TaskPage
             Actions = task.IsOpen
                 ?
                 [
-                    .. Answers(c.Actor, task, body) ? new PageAction[] { new(t["task.result.record"], $"/tasks/{task.Id}/result", Primary: true) } : [],
-                    .. leads ? new PageAction[] { new(t["task.roll-over"], $"/tasks/{task.Id}/roll-over"), new(t["task.drop"], $"/tasks/{task.Id}/drop") } : [],
+                    .. Answers(c.Actor, task, body)
+                        ? new PageAction[] { new(t["task.result.record"], $"/tasks/{task.Id}/result", Primary: true) }
+                        : [],
+                    .. leads
+                        ? new PageAction[]
+                        {
+                            new(t["task.roll-over"], $"/tasks/{task.Id}/roll-over"),
+                            new(t["task.drop"], $"/tasks/{task.Id}/drop"),
+                        }
+                        : [],
                 ]
                 : [],
             Facts =
@@ -65,19 +91,37 @@ internal static class TaskPage
                     {
                         (
                             t["task.helpers"],
-                            string.Join(", ", helpers.Select(h => h.MemberId is { } m ? people.GetValueOrDefault(m) : bodies.GetValueOrDefault(h.HelperBodyId ?? Guid.Empty)))
+                            string.Join(
+                                ", ",
+                                helpers.Select(h =>
+                                    h.MemberId is { } m
+                                        ? people.GetValueOrDefault(m)
+                                        : bodies.GetValueOrDefault(h.HelperBodyId ?? Guid.Empty)
+                                )
+                            )
                         ),
                     }
                     : [],
                 (t["task.measure"], task.Measure),
-                .. directive is null ? [] : new (string, Cell)[] { (t["task.directive"], new Cell(directive.Text, directive.Href)) },
-                .. programme is null || !reads ? [] : new (string, Cell)[] { (t["task.programme"], new Cell(TaskWords.Period(t, programme), "/programmes/" + programme.Id)) },
+                .. directive is null
+                    ? []
+                    : new (string, Cell)[] { (t["task.directive"], new Cell(directive.Text, directive.Href)) },
+                .. programme is null || !reads
+                    ? []
+                    : new (string, Cell)[]
+                    {
+                        (t["task.programme"], new Cell(TaskWords.Period(t, programme), "/programmes/" + programme.Id)),
+                    },
                 (t["task.assigned"], Vn.Day(task.AssignedOn)),
                 .. task.Result is { } result ? new (string, Cell)[] { (t["task.result"], result) } : [],
                 .. task.Evidence is { } evidence ? new (string, Cell)[] { (t["task.evidence"], evidence) } : [],
                 .. task.Reason is { } reason ? new (string, Cell)[] { (t["reason"], reason) } : [],
-                .. task.RolledFromId is { } before ? new (string, Cell)[] { (t["task.rolled-from"], new Cell(t["task.open"], "/tasks/" + before)) } : [],
-                .. task.RolledToId is { } after ? new (string, Cell)[] { (t["task.rolled-to"], new Cell(t["task.open"], "/tasks/" + after)) } : [],
+                .. task.RolledFromId is { } before
+                    ? new (string, Cell)[] { (t["task.rolled-from"], new Cell(t["task.open"], "/tasks/" + before)) }
+                    : [],
+                .. task.RolledToId is { } after
+                    ? new (string, Cell)[] { (t["task.rolled-to"], new Cell(t["task.open"], "/tasks/" + after)) }
+                    : [],
             ],
             Sections =
             [
@@ -119,13 +163,19 @@ internal static class TaskPage
             Table = new Table(
                 [new(t["task.title"]), new(t["body"]), new(t["task.deadline"]), new(t["state"])],
                 [
-                    .. shown.Select(x => (IReadOnlyList<Cell>)
-                        [
-                            new Cell(x.Title, "/tasks/" + x.Id, Sub: x.PersonId == me ? x.Measure : t["task.you-help"]),
-                            bodies.GetValueOrDefault(x.BodyId),
-                            Vn.Day(x.Deadline),
-                            TaskWords.State(t, x, c.Today),
-                        ]),
+                    .. shown.Select(x =>
+                        (IReadOnlyList<Cell>)
+                            [
+                                new Cell(
+                                    x.Title,
+                                    "/tasks/" + x.Id,
+                                    Sub: x.PersonId == me ? x.Measure : t["task.you-help"]
+                                ),
+                                bodies.GetValueOrDefault(x.BodyId),
+                                Vn.Day(x.Deadline),
+                                TaskWords.State(t, x, c.Today),
+                            ]
+                    ),
                 ]
             )
             {

@@ -19,10 +19,12 @@ internal static class TaskWords
 
     public static string StateText(Texts t, ProgrammeTask task, DateOnly today) =>
         task.IsLate(today) ? t["task.late", today.DayNumber - task.Deadline.DayNumber]
-        : task is { State: TaskStates.Done, ClosedOn: { } on } && on > task.Deadline ? t["task.done-late", on.DayNumber - task.Deadline.DayNumber]
+        : task is { State: TaskStates.Done, ClosedOn: { } on } && on > task.Deadline
+            ? t["task.done-late", on.DayNumber - task.Deadline.DayNumber]
         : t["task-state." + task.State];
 
-    public static Cell State(Texts t, ProgrammeTask task, DateOnly today) => new(StateText(t, task, today), Tone: ToneOf(task, today));
+    public static Cell State(Texts t, ProgrammeTask task, DateOnly today) =>
+        new(StateText(t, task, today), Tone: ToneOf(task, today));
 
     public static string Period(Texts t, WorkPeriod period) =>
         period.Month is { } month ? t["period.month", month, period.Year]

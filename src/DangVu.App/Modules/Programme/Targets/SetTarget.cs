@@ -36,7 +36,11 @@ internal sealed record SetTarget(
             return Refusal.Invalid("unit", "field.required");
         if (command.Planned is < 0 or > Most)
             return Refusal.Invalid("planned", "field.range", 0, Most);
-        if (await work.Db.Set<Target>().AnyAsync(t => t.BodyId == command.BodyId && t.Year == command.Year && t.Name == name))
+        if (
+            await work
+                .Db.Set<Target>()
+                .AnyAsync(t => t.BodyId == command.BodyId && t.Year == command.Year && t.Name == name)
+        )
             return Refusal.Invalid("name", "target.there-already", name, command.Year);
         if (command.DirectiveId is { } directive && await work.Get<IDirectives>().Find(directive) is null)
             return Refusal.Invalid("directiveId", "record.none");
@@ -51,20 +55,41 @@ internal sealed record SetTarget(
             )
                 return Refusal.Invalid("parentId", "target.parent");
         }
-        var target = Make(work, command.BodyId, command.Year, name, unit, command.Planned, command.DirectiveId, command.ParentId);
+        var target = Make(
+            work,
+            command.BodyId,
+            command.Year,
+            name,
+            unit,
+            command.Planned,
+            command.DirectiveId,
+            command.ParentId
+        );
         foreach (var part in command.Parts ?? [])
         {
             var below = await work.Body(part.BodyId, MakeProgramme.Permission, "parts");
             if (below.IsRefused)
                 return Result<Guid>.Refused(below.Refusals);
-            if (below.Value.Id == body.Value.Id || !below.Value.Path.StartsWith(body.Value.Path, StringComparison.Ordinal))
+            if (
+                below.Value.Id == body.Value.Id
+                || !below.Value.Path.StartsWith(body.Value.Path, StringComparison.Ordinal)
+            )
                 return Refusal.Invalid("parts", "target.not-below", below.Value.Name);
             Make(work, part.BodyId, command.Year, name, unit, part.Planned, command.DirectiveId, target.Id);
         }
         return target.Id;
     }
 
-    private static Target Make(Work work, Guid bodyId, int year, string name, string unit, decimal planned, Guid? directiveId, Guid? parentId)
+    private static Target Make(
+        Work work,
+        Guid bodyId,
+        int year,
+        string name,
+        string unit,
+        decimal planned,
+        Guid? directiveId,
+        Guid? parentId
+    )
     {
         var target = new Target
         {
@@ -85,7 +110,13 @@ internal sealed record SetTarget(
 internal sealed record TargetPart(Guid BodyId, decimal Planned);
 
 /// <summary>Records what a target has reached by a day; for its parts below, by body, in the same act.</summary>
-internal sealed record RecordTarget(Guid TargetId, DateOnly On, decimal Value, string? Note = null, IReadOnlyList<TargetPart>? Parts = null)
+internal sealed record RecordTarget(
+    Guid TargetId,
+    DateOnly On,
+    decimal Value,
+    string? Note = null,
+    IReadOnlyList<TargetPart>? Parts = null
+)
 {
     public static async Task<Result<Guid>> Handle(Work work, RecordTarget command)
     {
@@ -114,7 +145,17 @@ internal sealed record RecordTarget(Guid TargetId, DateOnly On, decimal Value, s
 
     private static void Enter(Work work, Target target, DateOnly on, decimal value, string? note)
     {
-        work.Db.Add(new TargetValue { Id = work.NewId(), BodyId = target.BodyId, TargetId = target.Id, On = on, Value = value, Note = Typed.CleanOrNull(note) });
+        work.Db.Add(
+            new TargetValue
+            {
+                Id = work.NewId(),
+                BodyId = target.BodyId,
+                TargetId = target.Id,
+                On = on,
+                Value = value,
+                Note = Typed.CleanOrNull(note),
+            }
+        );
         if (target.ReachedOn is { } newest && newest > on)
             return;
         target.Reached = value;

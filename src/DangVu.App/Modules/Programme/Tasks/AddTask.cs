@@ -33,21 +33,45 @@ internal sealed record AddTask(Guid BodyId, TaskLine Task, bool InProgramme = tr
         var body = await work.Body(command.BodyId, MakeProgramme.Permission);
         if (body.IsRefused)
             return Result<Guid>.Refused(body.Refusals);
-        var programme = command.InProgramme ? await Programmes.Find(work, command.BodyId, WorkPeriod.OfMonth(command.Task.Deadline)) : null;
+        var programme = command.InProgramme
+            ? await Programmes.Find(work, command.BodyId, WorkPeriod.OfMonth(command.Task.Deadline))
+            : null;
         var number = programme is null ? 0 : await NextNumber(work, programme.Id);
-        var task = await Enter(work, command.Task with { BodyId = command.Task.BodyId ?? command.BodyId }, programme, number);
+        var task = await Enter(
+            work,
+            command.Task with
+            {
+                BodyId = command.Task.BodyId ?? command.BodyId,
+            },
+            programme,
+            number
+        );
         return task.Match<Result<Guid>>(t => t.Id, Result<Guid>.Refused);
     }
 
     public static async Task<int> NextNumber(Work work, Guid programmeId) =>
         1
         + Math.Max(
-            await work.Db.Set<ProgrammeTask>().Where(t => t.ProgrammeId == programmeId).Select(t => (int?)t.Number).MaxAsync() ?? 0,
-            work.Db.Set<ProgrammeTask>().Local.Where(t => t.ProgrammeId == programmeId).Select(t => t.Number).DefaultIfEmpty().Max()
+            await work
+                .Db.Set<ProgrammeTask>()
+                .Where(t => t.ProgrammeId == programmeId)
+                .Select(t => (int?)t.Number)
+                .MaxAsync()
+                ?? 0,
+            work.Db.Set<ProgrammeTask>()
+                .Local.Where(t => t.ProgrammeId == programmeId)
+                .Select(t => t.Number)
+                .DefaultIfEmpty()
+                .Max()
         );
 
     /// <summary>Enters a task into the act at hand.</summary>
-    public static async Task<Result<ProgrammeTask>> Enter(Work work, TaskLine line, WorkProgramme? programme, int number)
+    public static async Task<Result<ProgrammeTask>> Enter(
+        Work work,
+        TaskLine line,
+        WorkProgramme? programme,
+        int number
+    )
     {
         var body = await work.Body(line.BodyId ?? Guid.Empty, MakeProgramme.Permission);
         if (body.IsRefused)
@@ -85,9 +109,25 @@ internal sealed record AddTask(Guid BodyId, TaskLine Task, bool InProgramme = tr
         };
         work.Db.Add(task);
         foreach (var helper in (line.Helpers ?? []).Where(h => h != line.PersonId).Distinct())
-            work.Db.Add(new TaskHelper { Id = work.NewId(), TaskId = task.Id, BodyId = task.BodyId, MemberId = helper });
+            work.Db.Add(
+                new TaskHelper
+                {
+                    Id = work.NewId(),
+                    TaskId = task.Id,
+                    BodyId = task.BodyId,
+                    MemberId = helper,
+                }
+            );
         foreach (var helper in (line.HelperBodies ?? []).Where(h => h != task.BodyId).Distinct())
-            work.Db.Add(new TaskHelper { Id = work.NewId(), TaskId = task.Id, BodyId = task.BodyId, HelperBodyId = helper });
+            work.Db.Add(
+                new TaskHelper
+                {
+                    Id = work.NewId(),
+                    TaskId = task.Id,
+                    BodyId = task.BodyId,
+                    HelperBodyId = helper,
+                }
+            );
         return task;
     }
 }

@@ -74,7 +74,11 @@ internal sealed record RecordResult(Guid TaskId, TaskResult Outcome, int? Versio
                 if (outcome.Deadline is not { } deadline)
                     return Refusal.Invalid("deadline", "field.required");
                 if (deadline <= task.Deadline || deadline < work.Today)
-                    return Refusal.Invalid("deadline", "field.before", task.Deadline > work.Today ? task.Deadline : work.Today);
+                    return Refusal.Invalid(
+                        "deadline",
+                        "field.before",
+                        task.Deadline > work.Today ? task.Deadline : work.Today
+                    );
                 task.Reason = reason;
                 task.ClosedOn = on;
                 task.RolledToId = await Next(work, task, deadline);
@@ -102,7 +106,9 @@ internal sealed record RecordResult(Guid TaskId, TaskResult Outcome, int? Versio
     /// <summary>The same task in the month of its new deadline, in the programme of the body that gave it.</summary>
     private static async Task<Guid> Next(Work work, ProgrammeTask task, DateOnly deadline)
     {
-        var owner = task.ProgrammeId is { } id ? await work.Db.Set<WorkProgramme>().Where(p => p.Id == id).Select(p => p.BodyId).SingleAsync() : (Guid?)null;
+        var owner = task.ProgrammeId is { } id
+            ? await work.Db.Set<WorkProgramme>().Where(p => p.Id == id).Select(p => p.BodyId).SingleAsync()
+            : (Guid?)null;
         var programme = owner is { } bodyId ? await Programmes.Find(work, bodyId, WorkPeriod.OfMonth(deadline)) : null;
         var next = new ProgrammeTask
         {
@@ -122,7 +128,9 @@ internal sealed record RecordResult(Guid TaskId, TaskResult Outcome, int? Versio
             RolledFromId = task.Id,
         };
         work.Db.Add(next);
-        foreach (var helper in await work.Db.Set<TaskHelper>().AsNoTracking().Where(h => h.TaskId == task.Id).ToListAsync())
+        foreach (
+            var helper in await work.Db.Set<TaskHelper>().AsNoTracking().Where(h => h.TaskId == task.Id).ToListAsync()
+        )
             work.Db.Add(
                 new TaskHelper
                 {
@@ -148,7 +156,10 @@ internal sealed record RecordResults(Guid ProgrammeId, IReadOnlyList<NumberedRes
         var body = await work.Body(programme.BodyId, MakeProgramme.Permission);
         if (body.IsRefused)
             return Result<Guid>.Refused(body.Refusals);
-        var tasks = await work.Db.Set<ProgrammeTask>().Where(t => t.ProgrammeId == programme.Id).ToDictionaryAsync(t => t.Number);
+        var tasks = await work
+            .Db.Set<ProgrammeTask>()
+            .Where(t => t.ProgrammeId == programme.Id)
+            .ToDictionaryAsync(t => t.Number);
         foreach (var line in command.Results)
         {
             if (!tasks.TryGetValue(line.Number, out var task))

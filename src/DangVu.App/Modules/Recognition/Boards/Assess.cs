@@ -17,7 +17,10 @@ internal sealed record OpenBoard(string Family, Guid? BodyId = null, string? Not
         if (body.IsRefused)
             return Result<Guid>.Refused(body.Refusals);
         var book = work.Get<RuleBook>();
-        if (!book.Families.Contains(command.Family) || book.Nearest(command.Family, work.Today).Body is not CriteriaBody criteria)
+        if (
+            !book.Families.Contains(command.Family)
+            || book.Nearest(command.Family, work.Today).Body is not CriteriaBody criteria
+        )
             return Refusal.Invalid("family", "boards.family", command.Family);
         if (await work.Db.Set<Board>().AnyAsync(b => b.BodyId == body.Value.Id && b.Family == command.Family))
             return Refusal.Rule("boards.exists", body.Value.Name);
@@ -62,7 +65,13 @@ internal sealed record Describe(
     }
 }
 
-internal sealed record AssessedItem(string Code, bool IsMet, string? Value = null, string? Evidence = null, DateOnly? ExpiresOn = null);
+internal sealed record AssessedItem(
+    string Code,
+    bool IsMet,
+    string? Value = null,
+    string? Evidence = null,
+    DateOnly? ExpiresOn = null
+);
 
 /// <summary>Records, for one place or many, whether it is met on the day, with value and evidence.</summary>
 internal sealed record Assess(Guid BoardId, IReadOnlyList<AssessedItem> Items, DateOnly? On = null)
@@ -139,7 +148,11 @@ internal static class Places
         };
 
     /// <summary>The places with these codes; one that a later version of the rule brought is made when first written to.</summary>
-    public static async Task<Result<Dictionary<string, BoardCriterion>>> Find(Work work, Guid boardId, IReadOnlyList<string> codes)
+    public static async Task<Result<Dictionary<string, BoardCriterion>>> Find(
+        Work work,
+        Guid boardId,
+        IReadOnlyList<string> codes
+    )
     {
         var board = await work.Db.Set<Board>().SingleOrDefaultAsync(b => b.Id == boardId);
         if (board is null)
@@ -147,8 +160,16 @@ internal static class Places
         var body = await work.Body(board.BodyId, "boards.write");
         if (body.IsRefused)
             return Result<Dictionary<string, BoardCriterion>>.Refused(body.Refusals);
-        var rule = work.Get<RuleBook>().Nearest(board.Family, work.Today).As<CriteriaBody>().Leaves().Select(l => l.Code).ToHashSet();
-        var places = await work.Db.Set<BoardCriterion>().Where(c => c.BoardId == boardId).ToDictionaryAsync(c => c.Code);
+        var rule = work.Get<RuleBook>()
+            .Nearest(board.Family, work.Today)
+            .As<CriteriaBody>()
+            .Leaves()
+            .Select(l => l.Code)
+            .ToHashSet();
+        var places = await work
+            .Db.Set<BoardCriterion>()
+            .Where(c => c.BoardId == boardId)
+            .ToDictionaryAsync(c => c.Code);
         foreach (var code in codes)
         {
             if (!rule.Contains(code))

@@ -14,12 +14,24 @@ internal sealed class BoardFigures : IFigures
     public async Task<IReadOnlyList<Figure>> Read(Work work, FigureSpan span)
     {
         var day = span.AsOf;
-        var board = await work.Db.Set<Board>().AsNoTracking().Where(b => b.Family == Urban && b.OpenedOn <= day).OrderBy(b => b.OpenedOn).FirstOrDefaultAsync();
-        IReadOnlyList<Place> places = board is null ? [] : (await BoardState.Read(work.Db, work.Get<RuleBook>(), board)).On(day);
+        var board = await work
+            .Db.Set<Board>()
+            .AsNoTracking()
+            .Where(b => b.Family == Urban && b.OpenedOn <= day)
+            .OrderBy(b => b.OpenedOn)
+            .FirstOrDefaultAsync();
+        IReadOnlyList<Place> places = board is null
+            ? []
+            : (await BoardState.Read(work.Db, work.Get<RuleBook>(), board)).On(day);
         var met = places.Where(p => p.IsMet).ToList();
         return
         [
-            new Figure("urban.criteria.met", met.Count, [.. met.Select(p => "board-assessments/" + p.Last!.Id)], "figure.urban.criteria.met"),
+            new Figure(
+                "urban.criteria.met",
+                met.Count,
+                [.. met.Select(p => "board-assessments/" + p.Last!.Id)],
+                "figure.urban.criteria.met"
+            ),
             new Figure(
                 "urban.criteria.total",
                 places.Count,

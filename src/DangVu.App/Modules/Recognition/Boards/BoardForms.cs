@@ -19,7 +19,12 @@ internal static class BoardForms
             Help = c.T["boards.open-help"],
             Fields =
             [
-                new("bodyId", c.T["body"], FieldKind.Select) { Required = true, Options = await c.BodyOptions("boards.write"), Value = c.Body.Id.ToString() },
+                new("bodyId", c.T["body"], FieldKind.Select)
+                {
+                    Required = true,
+                    Options = await c.BodyOptions("boards.write"),
+                    Value = c.Body.Id.ToString(),
+                },
                 new("family", c.T["boards.set"], FieldKind.Select) { Required = true, Options = Families(c) },
                 new("note", c.T["boards.note"]),
             ],
@@ -33,7 +38,8 @@ internal static class BoardForms
         var book = c.Work.Get<RuleBook>();
         return
         [
-            .. book.Families.Where(f => f.StartsWith("urban-", StringComparison.Ordinal))
+            .. book
+                .Families.Where(f => f.StartsWith("urban-", StringComparison.Ordinal))
                 .Order(StringComparer.Ordinal)
                 .Select(f => (f, Rulebook.Contracts.RuleNotes.Nearest(book, f, c.Today)))
                 .Where(f => f.Item2.Body is CriteriaBody)
@@ -46,7 +52,10 @@ internal static class BoardForms
         var command = new OpenBoard(form.Text("family", 100), form.Id("bodyId"), form.Optional("note"));
         if (form.HasErrors)
             return Result<string>.Refused(form.Errors);
-        return (await c.Work.Run("boards.open", command, OpenBoard.Handle)).Match<Result<string>>(id => "/boards/" + id, Result<string>.Refused);
+        return (await c.Work.Run("boards.open", command, OpenBoard.Handle)).Match<Result<string>>(
+            id => "/boards/" + id,
+            Result<string>.Refused
+        );
     }
 
     public static async Task<FormModel?> ShowAssess(Ctx c)
@@ -63,8 +72,15 @@ internal static class BoardForms
             Fields =
             [
                 new("on", t["on"], FieldKind.Date) { Required = true, Value = Vn.Day(c.Today) },
-                new("isMet", t["boards.judgement"], FieldKind.Radio) { Required = true, Options = [("yes", t["boards.state.met"]), ("no", t["boards.state.not-met"])] },
-                new("value", t["boards.has"]) { Hint = at.Criterion.Needed is null ? null : t["boards.needed.hint", at.Criterion.Needed] },
+                new("isMet", t["boards.judgement"], FieldKind.Radio)
+                {
+                    Required = true,
+                    Options = [("yes", t["boards.state.met"]), ("no", t["boards.state.not-met"])],
+                },
+                new("value", t["boards.has"])
+                {
+                    Hint = at.Criterion.Needed is null ? null : t["boards.needed.hint", at.Criterion.Needed],
+                },
                 new("evidence", t["boards.evidence"], FieldKind.LongText) { Hint = t["boards.evidence.hint"] },
                 new("expiresOn", t["boards.expires"], FieldKind.Date) { Hint = t["boards.expires.hint"] },
             ],
@@ -87,7 +103,10 @@ internal static class BoardForms
         var command = new Assess(at.Board.Id, [item], form.Date("on"));
         if (form.HasErrors)
             return Result<string>.Refused(form.Errors);
-        return (await c.Work.Run("boards.assess", command, Assess.Handle)).Match<Result<string>>(_ => $"/boards/{at.Board.Id}/criteria/{at.Criterion.Id}", Result<string>.Refused);
+        return (await c.Work.Run("boards.assess", command, Assess.Handle)).Match<Result<string>>(
+            _ => $"/boards/{at.Board.Id}/criteria/{at.Criterion.Id}",
+            Result<string>.Refused
+        );
     }
 
     /// <summary>Many places at once: those not met first.</summary>
@@ -97,12 +116,21 @@ internal static class BoardForms
             return null;
         var t = c.T;
         var state = await BoardState.Read(c.Db, c.Work.Get<RuleBook>(), found.Board);
-        var places = state.On(c.Today).Where(p => p.Own is not null).OrderBy(p => p.IsMet).ThenBy(p => p.Number).ToList();
+        var places = state
+            .On(c.Today)
+            .Where(p => p.Own is not null)
+            .OrderBy(p => p.IsMet)
+            .ThenBy(p => p.Number)
+            .ToList();
         return new FormModel
         {
             Title = t["boards.assess-many"],
             Lede = t["boards.assess-many.lede"],
-            Crumbs = [new(t["boards.title"], "/boards"), new(state.Rule(c.Today).Title.In(t.Language), "/boards/" + found.Board.Id)],
+            Crumbs =
+            [
+                new(t["boards.title"], "/boards"),
+                new(state.Rule(c.Today).Title.In(t.Language), "/boards/" + found.Board.Id),
+            ],
             Fields =
             [
                 new("on", t["on"], FieldKind.Date) { Required = true, Value = Vn.Day(c.Today) },
@@ -110,7 +138,10 @@ internal static class BoardForms
                 {
                     Inputs =
                     [
-                        new("isMet", t["boards.judgement"], FieldKind.Select) { Options = [("yes", t["boards.state.met"]), ("no", t["boards.state.not-met"])] },
+                        new("isMet", t["boards.judgement"], FieldKind.Select)
+                        {
+                            Options = [("yes", t["boards.state.met"]), ("no", t["boards.state.not-met"])],
+                        },
                         new("value", t["boards.has"]),
                         new("evidence", t["boards.evidence"]),
                         new("expiresOn", t["boards.expires"], FieldKind.Date),
@@ -135,7 +166,11 @@ internal static class BoardForms
     {
         if (await BoardPages.Find(c, c.Id(), "boards.write") is not { } found)
             return Refusal.NotFound("record.none");
-        var codes = await c.Db.Set<BoardCriterion>().AsNoTracking().Where(x => x.BoardId == found.Board.Id).ToDictionaryAsync(x => x.Id, x => x.Code);
+        var codes = await c
+            .Db.Set<BoardCriterion>()
+            .AsNoTracking()
+            .Where(x => x.BoardId == found.Board.Id)
+            .ToDictionaryAsync(x => x.Id, x => x.Code);
         var items = new List<AssessedItem>();
         foreach (var (key, value) in form.Grid("places"))
         {
@@ -154,7 +189,10 @@ internal static class BoardForms
         var command = new Assess(found.Board.Id, items, form.Date("on"));
         if (form.HasErrors)
             return Result<string>.Refused(form.Errors);
-        return (await c.Work.Run("boards.assess", command, Assess.Handle)).Match<Result<string>>(_ => "/boards/" + found.Board.Id, Result<string>.Refused);
+        return (await c.Work.Run("boards.assess", command, Assess.Handle)).Match<Result<string>>(
+            _ => "/boards/" + found.Board.Id,
+            Result<string>.Refused
+        );
     }
 
     public static async Task<FormModel?> ShowDescribe(Ctx c)
@@ -170,7 +208,10 @@ internal static class BoardForms
             Help = t["boards.describe-help"],
             Fields =
             [
-                new("version", "", FieldKind.Hidden) { Value = at.Criterion.Version.ToString(CultureInfo.InvariantCulture) },
+                new("version", "", FieldKind.Hidden)
+                {
+                    Value = at.Criterion.Version.ToString(CultureInfo.InvariantCulture),
+                },
                 new("wording", t["boards.wording"], FieldKind.LongText) { Value = at.Criterion.Wording },
                 new("owner", t["boards.owner"]) { Value = at.Criterion.Owner },
                 new("needed", t["boards.needed"]) { Value = at.Criterion.Needed },
@@ -196,7 +237,10 @@ internal static class BoardForms
         );
         if (form.HasErrors)
             return Result<string>.Refused(form.Errors);
-        return (await c.Work.Run("boards.describe", command, Describe.Handle)).Match<Result<string>>(id => $"/boards/{at.Board.Id}/criteria/{id}", Result<string>.Refused);
+        return (await c.Work.Run("boards.describe", command, Describe.Handle)).Match<Result<string>>(
+            id => $"/boards/{at.Board.Id}/criteria/{id}",
+            Result<string>.Refused
+        );
     }
 
     public static async Task<FormModel?> ShowAnnul(Ctx c)
@@ -220,7 +264,9 @@ internal static class BoardForms
         var command = new AnnulAssessment(c.Id(), form.Text("reason", 1000));
         if (form.HasErrors)
             return Result<string>.Refused(form.Errors);
-        return (await c.Work.Run("boards.annul", command, AnnulAssessment.Handle, command.Reason)).Match<Result<string>>(id => "/boards/assessments/" + id, Result<string>.Refused);
+        return (await c.Work.Run("boards.annul", command, AnnulAssessment.Handle, command.Reason)).Match<
+            Result<string>
+        >(id => "/boards/assessments/" + id, Result<string>.Refused);
     }
 
     private static IReadOnlyList<Link> Crumbs(Ctx c, Board board, BoardCriterion criterion, string name) =>
@@ -230,7 +276,10 @@ internal static class BoardForms
     {
         if (await BoardPages.Find(c, c.Id(), "boards.write") is not { } found)
             return null;
-        var criterion = await c.Db.Set<BoardCriterion>().AsNoTracking().SingleOrDefaultAsync(x => x.Id == c.Id("cid") && x.BoardId == found.Board.Id);
+        var criterion = await c
+            .Db.Set<BoardCriterion>()
+            .AsNoTracking()
+            .SingleOrDefaultAsync(x => x.Id == c.Id("cid") && x.BoardId == found.Board.Id);
         if (criterion is null)
             return null;
         var rule = Rulebook.Contracts.RuleNotes.Nearest(c.Work.Get<RuleBook>(), found.Board.Family, c.Today);

@@ -15,7 +15,11 @@ internal static class BoardPages
         var t = c.T;
         var boards = new List<(Board Board, BodyRef Body)>();
         foreach (var board in await c.Db.Set<Board>().AsNoTracking().OrderBy(b => b.Family).ToListAsync())
-            if (await c.Bodies.Find(board.BodyId) is { } body && MaySee(c, body) && (c.Range.Covers(body.Path) || c.Body.Path.StartsWith(body.Path, StringComparison.Ordinal)))
+            if (
+                await c.Bodies.Find(board.BodyId) is { } body
+                && MaySee(c, body)
+                && (c.Range.Covers(body.Path) || c.Body.Path.StartsWith(body.Path, StringComparison.Ordinal))
+            )
                 boards.Add((board, body));
         var book = c.Work.Get<RuleBook>();
         var rows = new List<IReadOnlyList<Cell>>();
@@ -37,7 +41,10 @@ internal static class BoardPages
             Lede = t["boards.lede", boards.Count],
             Help = t["boards.help"],
             Actions = c.May("boards.write") ? [new(t["boards.open"], "/boards/new", Primary: true)] : [],
-            Table = new Table([new(t["boards.board"]), new(t["body"]), new(t["boards.met"]), new(t["boards.opened"])], rows),
+            Table = new Table(
+                [new(t["boards.board"]), new(t["body"]), new(t["boards.met"]), new(t["boards.opened"])],
+                rows
+            ),
         };
     }
 
@@ -59,21 +66,42 @@ internal static class BoardPages
             Lede = Lede(c, missing),
             Crumbs = [new(t["boards.title"], "/boards")],
             Help = t["boards.board-help"],
-            Rules = [rule.Note(t), .. rule.Note is { } note ? new[] { new RuleNote(note.In(t.Language), rule.Basis.Cite(t.Language), rule.Verified) } : []],
-            Actions = c.Actor.May("boards.write", body.Path) ? [new(t["boards.assess-many"], $"/boards/{board.Id}/assess", Primary: true)] : [],
+            Rules =
+            [
+                rule.Note(t),
+                .. rule.Note is { } note
+                    ? new[] { new RuleNote(note.In(t.Language), rule.Basis.Cite(t.Language), rule.Verified) }
+                    : [],
+            ],
+            Actions = c.Actor.May("boards.write", body.Path)
+                ? [new(t["boards.assess-many"], $"/boards/{board.Id}/assess", Primary: true)]
+                : [],
             Sections =
             [
-                .. missing.Count == 0 ? Array.Empty<Section>() : [new(t["boards.missing"]) { Table = Missing(c, board, missing) }],
+                .. missing.Count == 0
+                    ? Array.Empty<Section>()
+                    : [new(t["boards.missing"]) { Table = Missing(c, board, missing) }],
                 new(t["boards.places"])
                 {
                     Text = t["boards.legend", met, missing.Count],
                     Chart = new BoardChart(
                         title,
-                        [.. places.Select(p => (p.Number.ToString(System.Globalization.CultureInfo.InvariantCulture), p.Tone(c.Today), Href(board, p), $"{p.Title(t)}: {t["boards.state." + p.State(c.Today)]}"))]
+                        [
+                            .. places.Select(p =>
+                                (
+                                    p.Number.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                                    p.Tone(c.Today),
+                                    Href(board, p),
+                                    $"{p.Title(t)}: {t["boards.state." + p.State(c.Today)]}"
+                                )
+                            ),
+                        ]
                     ),
                 },
                 new(null) { Chart = new LineChart(t["boards.trend"], state.Trend(c.Today), places.Count) },
-                .. places.GroupBy(p => p.Group?.In(t.Language)).Select(g => new Section(g.Key) { Table = Group(c, board, [.. g]) }),
+                .. places
+                    .GroupBy(p => p.Group?.In(t.Language))
+                    .Select(g => new Section(g.Key) { Table = Group(c, board, [.. g]) }),
             ],
         };
     }
@@ -84,38 +112,63 @@ internal static class BoardPages
             return c.T["boards.all-met"];
         var undated = missing.Count(p => p.Own?.PlanOn is null);
         var late = missing.Count(p => p.Own?.PlanOn < c.Today);
-        return c.T["boards.remaining", missing.Count, missing.Count - undated, undated] + (late == 0 ? "" : " " + c.T["boards.late", late]);
+        return c.T["boards.remaining", missing.Count, missing.Count - undated, undated]
+            + (late == 0 ? "" : " " + c.T["boards.late", late]);
     }
 
     private static Table Missing(Ctx c, Board board, List<Place> missing) =>
         new(
-            [new(c.T["boards.number"], true), new(c.T["boards.criterion"]), new(c.T["boards.has"]), new(c.T["boards.needed"]), new(c.T["boards.owner"]), new(c.T["boards.plan"])],
             [
-                .. missing.Select(p => (IReadOnlyList<Cell>)
-                    [
-                        Cell.Of(p.Number),
-                        new Cell(p.Title(c.T), Href(board, p), Sub: p.Own?.Wording is null ? c.T["boards.no-wording"] : null),
-                        p.Last?.Value ?? c.T["boards.state." + p.State(c.Today)],
-                        p.Own?.Needed,
-                        p.Own?.Owner,
-                        p.Own?.PlanOn is { } plan ? new Cell(Vn.Day(plan), Tone: plan < c.Today ? Tone.Late : Tone.None) : new Cell(c.T["boards.no-plan"], Tone: Tone.Late),
-                    ]),
+                new(c.T["boards.number"], true),
+                new(c.T["boards.criterion"]),
+                new(c.T["boards.has"]),
+                new(c.T["boards.needed"]),
+                new(c.T["boards.owner"]),
+                new(c.T["boards.plan"]),
+            ],
+            [
+                .. missing.Select(p =>
+                    (IReadOnlyList<Cell>)
+                        [
+                            Cell.Of(p.Number),
+                            new Cell(
+                                p.Title(c.T),
+                                Href(board, p),
+                                Sub: p.Own?.Wording is null ? c.T["boards.no-wording"] : null
+                            ),
+                            p.Last?.Value ?? c.T["boards.state." + p.State(c.Today)],
+                            p.Own?.Needed,
+                            p.Own?.Owner,
+                            p.Own?.PlanOn is { } plan
+                                ? new Cell(Vn.Day(plan), Tone: plan < c.Today ? Tone.Late : Tone.None)
+                                : new Cell(c.T["boards.no-plan"], Tone: Tone.Late),
+                        ]
+                ),
             ]
         );
 
     private static Table Group(Ctx c, Board board, List<Place> places) =>
         new(
-            [new(c.T["boards.number"], true), new(c.T["boards.criterion"]), new(c.T["state"]), new(c.T["boards.met-since"]), new(c.T["boards.has"]), new(c.T["boards.expires"])],
             [
-                .. places.Select(p => (IReadOnlyList<Cell>)
-                    [
-                        Cell.Of(p.Number),
-                        new Cell(p.Title(c.T), Href(board, p)),
-                        new Cell(c.T["boards.state." + p.State(c.Today)], Tone: p.Tone(c.Today)),
-                        Vn.Day(p.MetSince),
-                        p.Last?.Value,
-                        Vn.Day(p.Last?.ExpiresOn),
-                    ]),
+                new(c.T["boards.number"], true),
+                new(c.T["boards.criterion"]),
+                new(c.T["state"]),
+                new(c.T["boards.met-since"]),
+                new(c.T["boards.has"]),
+                new(c.T["boards.expires"]),
+            ],
+            [
+                .. places.Select(p =>
+                    (IReadOnlyList<Cell>)
+                        [
+                            Cell.Of(p.Number),
+                            new Cell(p.Title(c.T), Href(board, p)),
+                            new Cell(c.T["boards.state." + p.State(c.Today)], Tone: p.Tone(c.Today)),
+                            Vn.Day(p.MetSince),
+                            p.Last?.Value,
+                            Vn.Day(p.Last?.ExpiresOn),
+                        ]
+                ),
             ]
         );
 
@@ -134,11 +187,15 @@ internal static class BoardPages
         return new DetailModel
         {
             Title = place?.Title(t) ?? criterion.Wording ?? criterion.Code,
-            Lede = place is null ? t["boards.not-in-rule"] : t["boards.state-lede", place.Number, t["boards.state." + place.State(c.Today)]],
+            Lede = place is null
+                ? t["boards.not-in-rule"]
+                : t["boards.state-lede", place.Number, t["boards.state." + place.State(c.Today)]],
             Crumbs = [new(t["boards.title"], "/boards"), new(rule.Title.In(t.Language), "/boards/" + board.Id)],
             Help = t["boards.place-help"],
             Rules = [rule.Note(t, place?.Leaf.Title.In(t.Language))],
-            Actions = writes ? [new(t["boards.assess"], at + "/assess", Primary: true), new(t["boards.describe"], at + "/describe")] : [],
+            Actions = writes
+                ? [new(t["boards.assess"], at + "/assess", Primary: true), new(t["boards.describe"], at + "/describe")]
+                : [],
             Facts =
             [
                 (t["boards.group"], place?.Group?.In(t.Language)),
@@ -153,20 +210,35 @@ internal static class BoardPages
                 new(t["boards.history"])
                 {
                     Table = new Table(
-                        [new(t["on"]), new(t["state"]), new(t["boards.has"]), new(t["boards.evidence"]), new(t["boards.expires"])],
                         [
-                            .. state.Of(criterion.Id)
+                            new(t["on"]),
+                            new(t["state"]),
+                            new(t["boards.has"]),
+                            new(t["boards.evidence"]),
+                            new(t["boards.expires"]),
+                        ],
+                        [
+                            .. state
+                                .Of(criterion.Id)
                                 .Reverse()
-                                .Select(a => (IReadOnlyList<Cell>)
-                                    [
-                                        new Cell(Vn.Day(a.On), "/boards/assessments/" + a.Id),
-                                        a.AnnulledOn is { } gone
-                                            ? new Cell(t["boards.annulled", Vn.Day(gone), a.AnnulReason], Tone: Tone.Mute)
-                                            : new Cell(t[a.IsMet ? "boards.state.met" : "boards.state.not-met"], Tone: a.IsMet ? Tone.Ok : Tone.Late),
-                                        a.Value,
-                                        a.Evidence,
-                                        Vn.Day(a.ExpiresOn),
-                                    ]),
+                                .Select(a =>
+                                    (IReadOnlyList<Cell>)
+                                        [
+                                            new Cell(Vn.Day(a.On), "/boards/assessments/" + a.Id),
+                                            a.AnnulledOn is { } gone
+                                                ? new Cell(
+                                                    t["boards.annulled", Vn.Day(gone), a.AnnulReason],
+                                                    Tone: Tone.Mute
+                                                )
+                                                : new Cell(
+                                                    t[a.IsMet ? "boards.state.met" : "boards.state.not-met"],
+                                                    Tone: a.IsMet ? Tone.Ok : Tone.Late
+                                                ),
+                                            a.Value,
+                                            a.Evidence,
+                                            Vn.Day(a.ExpiresOn),
+                                        ]
+                                ),
                         ]
                     ),
                 },
@@ -187,25 +259,46 @@ internal static class BoardPages
         return new DetailModel
         {
             Title = name,
-            Lede = a.AnnulledOn is { } gone ? t["boards.annulled", Vn.Day(gone), a.AnnulReason] : t["boards.assessed", Vn.Day(a.On), t[a.IsMet ? "boards.state.met" : "boards.state.not-met"]],
-            Crumbs = [new(t["boards.title"], "/boards"), new(rule.Title.In(t.Language), "/boards/" + a.BoardId), new(name, $"/boards/{a.BoardId}/criteria/{a.CriterionId}")],
+            Lede = a.AnnulledOn is { } gone
+                ? t["boards.annulled", Vn.Day(gone), a.AnnulReason]
+                : t["boards.assessed", Vn.Day(a.On), t[a.IsMet ? "boards.state.met" : "boards.state.not-met"]],
+            Crumbs =
+            [
+                new(t["boards.title"], "/boards"),
+                new(rule.Title.In(t.Language), "/boards/" + a.BoardId),
+                new(name, $"/boards/{a.BoardId}/criteria/{a.CriterionId}"),
+            ],
             Rules = [rule.Note(t)],
-            Actions = a.AnnulledOn is null && c.Actor.May("boards.write", found.Body.Path) ? [new(t["boards.annul"], $"/boards/assessments/{a.Id}/annul")] : [],
-            Facts = [(t["boards.has"], a.Value), (t["boards.needed"], criterion.Needed), (t["boards.evidence"], a.Evidence), (t["boards.expires"], Vn.Day(a.ExpiresOn)), (t["boards.owner"], criterion.Owner)],
+            Actions =
+                a.AnnulledOn is null && c.Actor.May("boards.write", found.Body.Path)
+                    ? [new(t["boards.annul"], $"/boards/assessments/{a.Id}/annul")]
+                    : [],
+            Facts =
+            [
+                (t["boards.has"], a.Value),
+                (t["boards.needed"], criterion.Needed),
+                (t["boards.evidence"], a.Evidence),
+                (t["boards.expires"], Vn.Day(a.ExpiresOn)),
+                (t["boards.owner"], criterion.Owner),
+            ],
         };
     }
 
-    private static string? Href(Board board, Place place) => place.Own is null ? null : $"/boards/{board.Id}/criteria/{place.Own.Id}";
+    private static string? Href(Board board, Place place) =>
+        place.Own is null ? null : $"/boards/{board.Id}/criteria/{place.Own.Id}";
 
     /// <summary>A board is about everything below its body, so whoever may read boards there may read it; only its own body writes.</summary>
     private static bool MaySee(Ctx c, BodyRef body) =>
         c.Actor.May("boards.read", body.Path)
-        || c.Actor.Rights.Any(r => r.Permissions.Contains("boards.read") && r.Path.StartsWith(body.Path, StringComparison.Ordinal));
+        || c.Actor.Rights.Any(r =>
+            r.Permissions.Contains("boards.read") && r.Path.StartsWith(body.Path, StringComparison.Ordinal)
+        );
 
     internal static async Task<(Board Board, BodyRef Body)?> Find(Ctx c, Guid id, string permission)
     {
         var board = await c.Db.Set<Board>().AsNoTracking().SingleOrDefaultAsync(b => b.Id == id);
-        return board is not null
+        return
+            board is not null
             && await c.Bodies.Find(board.BodyId) is { } body
             && (permission == "boards.read" ? MaySee(c, body) : c.Actor.May(permission, body.Path))
             ? (board, body)

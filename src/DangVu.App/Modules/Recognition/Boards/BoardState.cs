@@ -8,7 +8,15 @@ using Microsoft.EntityFrameworkCore;
 namespace DangVu.App.Modules.Recognition.Boards;
 
 /// <summary>One place of the board on a day.</summary>
-internal sealed record Place(int Number, CriteriaLeaf Leaf, RuleText? Group, BoardCriterion? Own, Assessment? Last, bool IsMet, DateOnly? MetSince)
+internal sealed record Place(
+    int Number,
+    CriteriaLeaf Leaf,
+    RuleText? Group,
+    BoardCriterion? Own,
+    Assessment? Last,
+    bool IsMet,
+    DateOnly? MetSince
+)
 {
     public string State(DateOnly day) =>
         IsMet ? "met"
@@ -29,14 +37,24 @@ internal sealed record Place(int Number, CriteriaLeaf Leaf, RuleText? Group, Boa
 }
 
 /// <summary>A board read once: its rule on any day, its places, and how many were met when.</summary>
-internal sealed class BoardState(Board board, RuleBook book, IReadOnlyList<BoardCriterion> criteria, IReadOnlyList<Assessment> assessments)
+internal sealed class BoardState(
+    Board board,
+    RuleBook book,
+    IReadOnlyList<BoardCriterion> criteria,
+    IReadOnlyList<Assessment> assessments
+)
 {
     public Board Board => board;
 
     public static async Task<BoardState> Read(AppDb db, RuleBook book, Board board)
     {
         var criteria = await db.Set<BoardCriterion>().AsNoTracking().Where(c => c.BoardId == board.Id).ToListAsync();
-        var assessments = await db.Set<Assessment>().AsNoTracking().Where(a => a.BoardId == board.Id).OrderBy(a => a.On).ThenBy(a => a.Id).ToListAsync();
+        var assessments = await db.Set<Assessment>()
+            .AsNoTracking()
+            .Where(a => a.BoardId == board.Id)
+            .OrderBy(a => a.On)
+            .ThenBy(a => a.Id)
+            .ToListAsync();
         return new BoardState(board, book, criteria, assessments);
     }
 
@@ -49,7 +67,9 @@ internal sealed class BoardState(Board board, RuleBook book, IReadOnlyList<Board
     {
         var body = Rule(day).As<CriteriaBody>();
         var own = criteria.ToDictionary(c => c.Code);
-        var said = assessments.Where(a => a.On <= day && (a.AnnulledOn is null || a.AnnulledOn > day)).ToLookup(a => a.CriterionId);
+        var said = assessments
+            .Where(a => a.On <= day && (a.AnnulledOn is null || a.AnnulledOn > day))
+            .ToLookup(a => a.CriterionId);
         var places = new List<Place>();
         foreach (var node in body.Nodes)
         foreach (var leaf in node.SelfAndBelow().OfType<CriteriaLeaf>())
@@ -58,7 +78,17 @@ internal sealed class BoardState(Board board, RuleBook book, IReadOnlyList<Board
             var history = mine is null ? [] : said[mine.Id].ToList();
             var last = history.LastOrDefault();
             var met = last?.MetOn(day) == true;
-            places.Add(new Place(places.Count + 1, leaf, leaf == node ? null : node.Title, mine, last, met, met ? Since(history) : null));
+            places.Add(
+                new Place(
+                    places.Count + 1,
+                    leaf,
+                    leaf == node ? null : node.Title,
+                    mine,
+                    last,
+                    met,
+                    met ? Since(history) : null
+                )
+            );
         }
         return places;
     }
@@ -86,5 +116,6 @@ internal sealed class BoardState(Board board, RuleBook book, IReadOnlyList<Board
         }
     }
 
-    private static DateOnly QuarterEnd(DateOnly day) => new DateOnly(day.Year, (day.Month + 2) / 3 * 3, 1).AddMonths(1).AddDays(-1);
+    private static DateOnly QuarterEnd(DateOnly day) =>
+        new DateOnly(day.Year, (day.Month + 2) / 3 * 3, 1).AddMonths(1).AddDays(-1);
 }

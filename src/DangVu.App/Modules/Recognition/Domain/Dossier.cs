@@ -27,7 +27,8 @@ internal sealed class Dossier : Row, IInBody
     public DateOnly? ValidTo { get; set; }
 
     /// <summary>Neither withdrawn nor run out on the day.</summary>
-    public bool IsLive(DateOnly day) => Stage != DossierStages.Withdrawn && !(Stage == DossierStages.Recognised && ValidTo < day);
+    public bool IsLive(DateOnly day) =>
+        Stage != DossierStages.Withdrawn && !(Stage == DossierStages.Recognised && ValidTo < day);
 }
 
 /// <summary>One dated step of a dossier.</summary>
@@ -87,5 +88,14 @@ internal static class DossierStages
     public const string Appraised = "appraised";
     public const string Recognised = "recognised";
     public const string Withdrawn = "withdrawn";
-    public static readonly IReadOnlyList<string> All = [Registered, Preparing, Submitted, Returned, Appraised, Recognised, Withdrawn];
+    public static readonly IReadOnlyList<string> All =
+    [
+        Registered,
+        Preparing,
+        Submitted,
+        Returned,
+        Appraised,
+        Recognised,
+        Withdrawn,
+    ];
 }

@@ -13,7 +13,10 @@ internal static class DossierForms
     public static async Task<FormModel?> ShowNew(Ctx c)
     {
         var award = c.Query("award") is { } asked && Awards.All.Contains(asked) ? asked : Awards.CleanAndStrong;
-        var cells = await c.BodyOptions("recognition.register", b => award == Awards.CleanAndStrong ? b.IsHamletOrQuarter : b.IsCell);
+        var cells = await c.BodyOptions(
+            "recognition.register",
+            b => award == Awards.CleanAndStrong ? b.IsHamletOrQuarter : b.IsCell
+        );
         var t = c.T;
         return new FormModel
         {
@@ -21,11 +24,21 @@ internal static class DossierForms
             Lede = t["recognition.title." + award],
             Crumbs = [new(t["recognition.title." + award], "/recognition?award=" + award)],
             Help = t["recognition.register-help"],
-            Rules = c.Work.Get<RuleBook>().For(Awards.FamilyOf(award), c.Today) is { IsDone: true } rule ? [rule.Value.Note(t)] : [],
+            Rules = c.Work.Get<RuleBook>().For(Awards.FamilyOf(award), c.Today) is { IsDone: true } rule
+                ? [rule.Value.Note(t)]
+                : [],
             Fields =
             [
                 new("award", "", FieldKind.Hidden) { Value = award },
-                new("bodyId", t["recognition.cell"], FieldKind.Select) { Required = true, Options = cells, Value = cells is [var only] ? only.Item1 : c.Body.IsCell ? c.Body.Id.ToString() : null },
+                new("bodyId", t["recognition.cell"], FieldKind.Select)
+                {
+                    Required = true,
+                    Options = cells,
+                    Value =
+                        cells is [var only] ? only.Item1
+                        : c.Body.IsCell ? c.Body.Id.ToString()
+                        : null,
+                },
                 new("on", t["recognition.registered-on"], FieldKind.Date) { Required = true, Value = Vn.Day(c.Today) },
                 new("meeting", t["recognition.meeting"]) { Hint = t["recognition.meeting.hint"] },
             ],
@@ -36,7 +49,12 @@ internal static class DossierForms
 
     public static async Task<Result<string>> PostNew(Ctx c, FormReader form)
     {
-        var command = new Register(form.Id("bodyId"), form.Choice("award", Awards.All), form.Date("on"), form.Optional("meeting", 300));
+        var command = new Register(
+            form.Id("bodyId"),
+            form.Choice("award", Awards.All),
+            form.Date("on"),
+            form.Optional("meeting", 300)
+        );
         if (form.HasErrors)
             return Result<string>.Refused(form.Errors);
         return Back(await c.Work.Run("recognition.register", command, Register.Handle));
@@ -44,14 +62,19 @@ internal static class DossierForms
 
     public static Task<FormModel?> ShowPrepare(Ctx c) => Show(c, "prepare", "recognition.register", Note(c.T));
 
-    public static Task<FormModel?> ShowSubmit(Ctx c) => Show(c, "submit", "recognition.register", Document(c.T), Note(c.T));
+    public static Task<FormModel?> ShowSubmit(Ctx c) =>
+        Show(c, "submit", "recognition.register", Document(c.T), Note(c.T));
 
     public static Task<FormModel?> ShowAppraise(Ctx c) =>
         Show(
             c,
             "appraise",
             "recognition.appraise",
-            new("accepted", c.T["recognition.outcome"], FieldKind.Radio) { Required = true, Options = [("yes", c.T["recognition.accepted"]), ("no", c.T["recognition.given-back"])] },
+            new("accepted", c.T["recognition.outcome"], FieldKind.Radio)
+            {
+                Required = true,
+                Options = [("yes", c.T["recognition.accepted"]), ("no", c.T["recognition.given-back"])],
+            },
             new("remarks", c.T["recognition.remarks"], FieldKind.LongText) { Hint = c.T["recognition.remarks.hint"] },
             new("by", c.T["recognition.by"]) { Hint = c.T["recognition.by.hint"] },
             Document(c.T)
@@ -66,7 +89,10 @@ internal static class DossierForms
             new("by", c.T["recognition.by"]) { Hint = c.T["recognition.by.hint"] },
             new("validFrom", c.T["recognition.valid-since"], FieldKind.Date),
             new("validTo", c.T["recognition.valid-to"], FieldKind.Date),
-            Note(c.T) with { Hint = c.T["recognition.decide.hint"] }
+            Note(c.T) with
+            {
+                Hint = c.T["recognition.decide.hint"],
+            }
         );
 
     public static Task<FormModel?> ShowWithdraw(Ctx c) =>
@@ -88,10 +114,17 @@ internal static class DossierForms
             c,
             "evidence",
             "recognition.register",
-            new("item", t["recognition.criterion"], FieldKind.Select) { Required = true, Options = [.. rule.As<CriteriaBody>().Leaves().Select(l => (l.Code, l.Title.In(t.Language)))] },
+            new("item", t["recognition.criterion"], FieldKind.Select)
+            {
+                Required = true,
+                Options = [.. rule.As<CriteriaBody>().Leaves().Select(l => (l.Code, l.Title.In(t.Language)))],
+            },
             new("text", t["recognition.evidence"], FieldKind.LongText) { Required = true },
             new("document", t["recognition.document"]) { Hint = t["recognition.document.hint"] },
-            new("isMet", t["recognition.word"], FieldKind.Radio) { Options = [("yes", t["recognition.met"]), ("no", t["recognition.not-met"])] }
+            new("isMet", t["recognition.word"], FieldKind.Radio)
+            {
+                Options = [("yes", t["recognition.met"]), ("no", t["recognition.not-met"])],
+            }
         );
     }
 
@@ -101,17 +134,34 @@ internal static class DossierForms
             return null;
         var t = c.T;
         var at = "/recognition/" + found.Dossier.Id;
-        var judged = what is "submit" or "appraise" or "decide" ? await Judging.Judge(c.Work, found.Dossier, c.Today) : null;
+        var judged = what is "submit" or "appraise" or "decide"
+            ? await Judging.Judge(c.Work, found.Dossier, c.Today)
+            : null;
         return new FormModel
         {
             Title = t["recognition.do." + what],
             Lede = found.Body.Name,
-            Crumbs = [new(t["recognition.title." + found.Dossier.Award], "/recognition?award=" + found.Dossier.Award), new(found.Body.Name, at)],
+            Crumbs =
+            [
+                new(t["recognition.title." + found.Dossier.Award], "/recognition?award=" + found.Dossier.Award),
+                new(found.Body.Name, at),
+            ],
             Rules = judged is null ? [] : [judged.Rule.Note(t)],
-            Above =
-                judged is null
-                    ? []
-                    : [new(null) { Text = t["recognition.today", judged.All.Count(s => s.Outcome == Outcome.Met), judged.All.Count(), judged.NotMet.Count(), judged.NotKnown.Count()] }],
+            Above = judged is null
+                ? []
+                :
+                [
+                    new(null)
+                    {
+                        Text = t[
+                            "recognition.today",
+                            judged.All.Count(s => s.Outcome == Outcome.Met),
+                            judged.All.Count(),
+                            judged.NotMet.Count(),
+                            judged.NotKnown.Count()
+                        ],
+                    },
+                ],
             Fields = [new("on", t["on"], FieldKind.Date) { Required = true, Value = Vn.Day(c.Today) }, .. fields],
             Submit = t["recognition.do." + what],
             Cancel = at,
@@ -120,33 +170,54 @@ internal static class DossierForms
 
     private static Field Note(Texts t) => new("note", t["recognition.note"], FieldKind.LongText);
 
-    private static Field Document(Texts t) => new("document", t["recognition.document"]) { Hint = t["recognition.document.hint"] };
+    private static Field Document(Texts t) =>
+        new("document", t["recognition.document"]) { Hint = t["recognition.document.hint"] };
 
     public static async Task<Result<string>> PostPrepare(Ctx c, FormReader f)
     {
         var command = new Prepare(c.Id(), f.Date("on"), f.Optional("note", 2000));
-        return f.HasErrors ? Result<string>.Refused(f.Errors) : Back(await c.Work.Run("recognition.prepare", command, Prepare.Handle));
+        return f.HasErrors
+            ? Result<string>.Refused(f.Errors)
+            : Back(await c.Work.Run("recognition.prepare", command, Prepare.Handle));
     }
 
     public static async Task<Result<string>> PostEvidence(Ctx c, FormReader f)
     {
         var word = f.Optional("isMet");
-        var item = new EvidenceItem(f.Text("item", 100), f.Text("text", 2000), word is null ? null : word == "yes", f.Optional("document", 200));
+        var item = new EvidenceItem(
+            f.Text("item", 100),
+            f.Text("text", 2000),
+            word is null ? null : word == "yes",
+            f.Optional("document", 200)
+        );
         var command = new AddEvidence(c.Id(), [item], f.Date("on"));
-        return f.HasErrors ? Result<string>.Refused(f.Errors) : Back(await c.Work.Run("recognition.evidence", command, AddEvidence.Handle));
+        return f.HasErrors
+            ? Result<string>.Refused(f.Errors)
+            : Back(await c.Work.Run("recognition.evidence", command, AddEvidence.Handle));
     }
 
     public static async Task<Result<string>> PostSubmit(Ctx c, FormReader f)
     {
         var command = new Submit(c.Id(), f.Date("on"), f.Optional("document", 200), f.Optional("note", 2000));
-        return f.HasErrors ? Result<string>.Refused(f.Errors) : Back(await c.Work.Run("recognition.submit", command, Submit.Handle));
+        return f.HasErrors
+            ? Result<string>.Refused(f.Errors)
+            : Back(await c.Work.Run("recognition.submit", command, Submit.Handle));
     }
 
     public static async Task<Result<string>> PostAppraise(Ctx c, FormReader f)
     {
         var accepted = f.Choice("accepted", "yes", "no") == "yes";
-        var command = new Appraise(c.Id(), accepted, f.Optional("remarks", 4000), f.Date("on"), f.Optional("by", 200), f.Optional("document", 200));
-        return f.HasErrors ? Result<string>.Refused(f.Errors) : Back(await c.Work.Run("recognition.appraise", command, Appraise.Handle));
+        var command = new Appraise(
+            c.Id(),
+            accepted,
+            f.Optional("remarks", 4000),
+            f.Date("on"),
+            f.Optional("by", 200),
+            f.Optional("document", 200)
+        );
+        return f.HasErrors
+            ? Result<string>.Refused(f.Errors)
+            : Back(await c.Work.Run("recognition.appraise", command, Appraise.Handle));
     }
 
     public static async Task<Result<string>> PostDecide(Ctx c, FormReader f)
@@ -160,14 +231,19 @@ internal static class DossierForms
             f.Optional("by", 200),
             f.Optional("note", 2000)
         );
-        return f.HasErrors ? Result<string>.Refused(f.Errors) : Back(await c.Work.Run("recognition.decide", command, Recognise.Handle));
+        return f.HasErrors
+            ? Result<string>.Refused(f.Errors)
+            : Back(await c.Work.Run("recognition.decide", command, Recognise.Handle));
     }
 
     public static async Task<Result<string>> PostWithdraw(Ctx c, FormReader f)
     {
         var command = new Withdraw(c.Id(), f.Text("reason", 2000), f.Date("on"), f.Optional("decision", 100));
-        return f.HasErrors ? Result<string>.Refused(f.Errors) : Back(await c.Work.Run("recognition.withdraw", command, Withdraw.Handle, command.Reason));
+        return f.HasErrors
+            ? Result<string>.Refused(f.Errors)
+            : Back(await c.Work.Run("recognition.withdraw", command, Withdraw.Handle, command.Reason));
     }
 
-    private static Result<string> Back(Result<Guid> done) => done.Match<Result<string>>(id => "/recognition/" + id, Result<string>.Refused);
+    private static Result<string> Back(Result<Guid> done) =>
+        done.Match<Result<string>>(id => "/recognition/" + id, Result<string>.Refused);
 }

@@ -8,7 +8,12 @@ using Microsoft.EntityFrameworkCore;
 namespace DangVu.App.Modules.Recognition.Dossiers;
 
 /// <summary>A cell registers for a recognition, at a meeting, on a day; the criteria in force on that day are its criteria.</summary>
-internal sealed record Register(Guid BodyId, string Award = Awards.CleanAndStrong, DateOnly? On = null, string? Meeting = null)
+internal sealed record Register(
+    Guid BodyId,
+    string Award = Awards.CleanAndStrong,
+    DateOnly? On = null,
+    string? Meeting = null
+)
 {
     public static async Task<Result<Guid>> Handle(Work work, Register command)
     {
@@ -26,7 +31,10 @@ internal sealed record Register(Guid BodyId, string Award = Awards.CleanAndStron
             return Refusal.Invalid("on", "field.future", on);
         if (!body.Value.ExistsOn(on))
             return Refusal.Invalid("on", "recognition.not-there", body.Value.Name, on);
-        var earlier = await work.Db.Set<Dossier>().Where(d => d.BodyId == command.BodyId && d.Award == command.Award).ToListAsync();
+        var earlier = await work
+            .Db.Set<Dossier>()
+            .Where(d => d.BodyId == command.BodyId && d.Award == command.Award)
+            .ToListAsync();
         if (earlier.FirstOrDefault(d => d.IsLive(on)) is { } live)
             return Refusal.Rule("recognition.already", body.Value.Name, "key:recognition.stage." + live.Stage);
         var rule = work.Get<RuleBook>().For(Awards.FamilyOf(command.Award), on);
@@ -62,7 +70,8 @@ internal sealed record AddEvidence(Guid DossierId, IReadOnlyList<EvidenceItem> I
         var on = command.On ?? work.Today;
         if (on > work.Today)
             return Refusal.Invalid("on", "field.future", on);
-        var codes = work.Get<RuleBook>().Find(dossier.Rule)?.As<CriteriaBody>().Leaves().Select(l => l.Code).ToHashSet() ?? [];
+        var codes =
+            work.Get<RuleBook>().Find(dossier.Rule)?.As<CriteriaBody>().Leaves().Select(l => l.Code).ToHashSet() ?? [];
         if (command.Items.Count == 0)
             return Refusal.Invalid("items", "recognition.no-evidence");
         foreach (var item in command.Items)
@@ -104,7 +113,16 @@ internal static class Steps
     }
 
     /// <summary>Moves a dossier on, if it stands where this step begins and the day is none before its last step.</summary>
-    public static async Task<Result<DossierStep>> Move(Work work, Dossier dossier, IReadOnlyList<string> from, string to, DateOnly? day, string by, string? note, string? document)
+    public static async Task<Result<DossierStep>> Move(
+        Work work,
+        Dossier dossier,
+        IReadOnlyList<string> from,
+        string to,
+        DateOnly? day,
+        string by,
+        string? note,
+        string? document
+    )
     {
         if (!from.Contains(dossier.Stage))
             return Refusal.Rule("recognition.stage", "key:recognition.stage." + dossier.Stage);
@@ -117,7 +135,15 @@ internal static class Steps
         return Add(work, dossier, to, on, by, note, document);
     }
 
-    public static DossierStep Add(Work work, Dossier dossier, string stage, DateOnly on, string by, string? note, string? document)
+    public static DossierStep Add(
+        Work work,
+        Dossier dossier,
+        string stage,
+        DateOnly on,
+        string by,
+        string? note,
+        string? document
+    )
     {
         var step = new DossierStep
         {

@@ -18,15 +18,34 @@ internal static class ShowDossier
         var (dossier, body) = found;
         var t = c.T;
         var judged = await Judging.Judge(c.Work, dossier, c.Today);
-        var steps = await c.Db.Set<DossierStep>().AsNoTracking().Where(s => s.DossierId == dossier.Id).OrderBy(s => s.On).ThenBy(s => s.Id).ToListAsync();
-        var (met, notMet, notKnown) = (judged.All.Count(s => s.Outcome == Outcome.Met), judged.NotMet.Count(), judged.NotKnown.Count());
+        var steps = await c
+            .Db.Set<DossierStep>()
+            .AsNoTracking()
+            .Where(s => s.DossierId == dossier.Id)
+            .OrderBy(s => s.On)
+            .ThenBy(s => s.Id)
+            .ToListAsync();
+        var (met, notMet, notKnown) = (
+            judged.All.Count(s => s.Outcome == Outcome.Met),
+            judged.NotMet.Count(),
+            judged.NotKnown.Count()
+        );
         return new DetailModel
         {
             Title = $"{body.Name}: {t["recognition.title." + dossier.Award]}",
             Lede = t["recognition.today", met, judged.All.Count(), notMet, notKnown],
             Crumbs = [new(t["recognition.title." + dossier.Award], "/recognition?award=" + dossier.Award)],
             Help = t["recognition.dossier-help"],
-            Rules = [judged.Rule.Note(t), .. judged.Rule.Note is { } note ? new[] { new RuleNote(note.In(t.Language), judged.Rule.Basis.Cite(t.Language), judged.Rule.Verified) } : []],
+            Rules =
+            [
+                judged.Rule.Note(t),
+                .. judged.Rule.Note is { } note
+                    ? new[]
+                    {
+                        new RuleNote(note.In(t.Language), judged.Rule.Basis.Cite(t.Language), judged.Rule.Verified),
+                    }
+                    : [],
+            ],
             Actions = Actions(c, dossier, body),
             Facts =
             [
@@ -45,10 +64,24 @@ internal static class ShowDossier
                 new(t["recognition.steps"])
                 {
                     Table = new Table(
-                        [new(t["on"]), new(t["state"]), new(t["recognition.by"]), new(t["recognition.note"]), new(t["recognition.document"])],
                         [
-                            .. steps.Select(s => (IReadOnlyList<Cell>)
-                                [Vn.Day(s.On), new Cell(t["recognition.stage." + s.Stage], Tone: ListDossiers.ToneOf(s.Stage)), s.By, s.Note, s.Document]),
+                            new(t["on"]),
+                            new(t["state"]),
+                            new(t["recognition.by"]),
+                            new(t["recognition.note"]),
+                            new(t["recognition.document"]),
+                        ],
+                        [
+                            .. steps.Select(s =>
+                                (IReadOnlyList<Cell>)
+                                    [
+                                        Vn.Day(s.On),
+                                        new Cell(t["recognition.stage." + s.Stage], Tone: ListDossiers.ToneOf(s.Stage)),
+                                        s.By,
+                                        s.Note,
+                                        s.Document,
+                                    ]
+                            ),
                         ]
                     ),
                 },
@@ -78,20 +111,32 @@ internal static class ShowDossier
 
     private static Table Standings(Texts t, IReadOnlyList<Standing> standings) =>
         new(
-            [new(t["recognition.criterion"]), new(t["state"]), new(t["recognition.source"]), new(t["recognition.evidence"])],
             [
-                .. standings.Select(s => (IReadOnlyList<Cell>)
-                    [
-                        new Cell(s.Title.In(t.Language), Sub: s.Group?.In(t.Language)),
-                        s.Outcome switch
-                        {
-                            Outcome.Met => new Cell(t["recognition.met"], Tone: Tone.Ok),
-                            Outcome.NotMet => new Cell(t["recognition.not-met"], Tone: Tone.Late),
-                            _ => new Cell(t["recognition.not-known"], Tone: Tone.Due),
-                        },
-                        new Cell(t["recognition.source." + s.Source], Sub: Why(t, s)),
-                        string.Join("; ", s.Evidence.Select(e => $"{Vn.Day(e.On)}: {e.Text}{(e.Document is null ? "" : $" ({e.Document})")}")),
-                    ]),
+                new(t["recognition.criterion"]),
+                new(t["state"]),
+                new(t["recognition.source"]),
+                new(t["recognition.evidence"]),
+            ],
+            [
+                .. standings.Select(s =>
+                    (IReadOnlyList<Cell>)
+                        [
+                            new Cell(s.Title.In(t.Language), Sub: s.Group?.In(t.Language)),
+                            s.Outcome switch
+                            {
+                                Outcome.Met => new Cell(t["recognition.met"], Tone: Tone.Ok),
+                                Outcome.NotMet => new Cell(t["recognition.not-met"], Tone: Tone.Late),
+                                _ => new Cell(t["recognition.not-known"], Tone: Tone.Due),
+                            },
+                            new Cell(t["recognition.source." + s.Source], Sub: Why(t, s)),
+                            string.Join(
+                                "; ",
+                                s.Evidence.Select(e =>
+                                    $"{Vn.Day(e.On)}: {e.Text}{(e.Document is null ? "" : $" ({e.Document})")}"
+                                )
+                            ),
+                        ]
+                ),
             ]
         );
 
@@ -111,7 +156,8 @@ internal static class ShowDossier
         var at = "/recognition/" + dossier.Id;
         bool May(string permission) => c.Actor.May(permission, body.Path);
         var actions = new List<PageAction>();
-        void Add(string what, bool primary = false) => actions.Add(new(c.T["recognition.do." + what], $"{at}/{what}", primary));
+        void Add(string what, bool primary = false) =>
+            actions.Add(new(c.T["recognition.do." + what], $"{at}/{what}", primary));
         switch (dossier.Stage)
         {
             case DossierStages.Registered or DossierStages.Returned when May("recognition.register"):
@@ -129,7 +175,10 @@ internal static class ShowDossier
                 Add("decide", true);
                 break;
         }
-        if (dossier.Stage != DossierStages.Withdrawn && May(dossier.Stage == DossierStages.Recognised ? "recognition.decide" : "recognition.register"))
+        if (
+            dossier.Stage != DossierStages.Withdrawn
+            && May(dossier.Stage == DossierStages.Recognised ? "recognition.decide" : "recognition.register")
+        )
             Add("withdraw");
         return actions;
     }
@@ -137,6 +186,9 @@ internal static class ShowDossier
     internal static async Task<(Dossier Dossier, BodyRef Body)?> Find(Ctx c, string permission)
     {
         var dossier = await c.Db.Set<Dossier>().AsNoTracking().SingleOrDefaultAsync(d => d.Id == c.Id());
-        return dossier is not null && await c.Bodies.Find(dossier.BodyId) is { } body && c.Actor.May(permission, body.Path) ? (dossier, body) : null;
+        return
+            dossier is not null && await c.Bodies.Find(dossier.BodyId) is { } body && c.Actor.May(permission, body.Path)
+            ? (dossier, body)
+            : null;
     }
 }

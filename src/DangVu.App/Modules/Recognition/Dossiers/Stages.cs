@@ -16,7 +16,16 @@ internal sealed record Prepare(Guid DossierId, DateOnly? On = null, string? Note
         if (found.IsRefused)
             return Result<Guid>.Refused(found.Refusals);
         var (dossier, body) = found.Value;
-        var moved = await Steps.Move(work, dossier, [DossierStages.Registered, DossierStages.Returned], DossierStages.Preparing, command.On, body.Name, command.Note, null);
+        var moved = await Steps.Move(
+            work,
+            dossier,
+            [DossierStages.Registered, DossierStages.Returned],
+            DossierStages.Preparing,
+            command.On,
+            body.Name,
+            command.Note,
+            null
+        );
         return moved.Match<Result<Guid>>(_ => dossier.Id, Result<Guid>.Refused);
     }
 }
@@ -30,13 +39,29 @@ internal sealed record Submit(Guid DossierId, DateOnly? On = null, string? Docum
         if (found.IsRefused)
             return Result<Guid>.Refused(found.Refusals);
         var (dossier, body) = found.Value;
-        var moved = await Steps.Move(work, dossier, [DossierStages.Preparing], DossierStages.Submitted, command.On, body.Name, command.Note, command.Document);
+        var moved = await Steps.Move(
+            work,
+            dossier,
+            [DossierStages.Preparing],
+            DossierStages.Submitted,
+            command.On,
+            body.Name,
+            command.Note,
+            command.Document
+        );
         return moved.Match<Result<Guid>>(_ => dossier.Id, Result<Guid>.Refused);
     }
 }
 
 /// <summary>The appraisal of what was submitted: accepted, or given back with remarks.</summary>
-internal sealed record Appraise(Guid DossierId, bool Accepted, string? Remarks = null, DateOnly? On = null, string? By = null, string? Document = null)
+internal sealed record Appraise(
+    Guid DossierId,
+    bool Accepted,
+    string? Remarks = null,
+    DateOnly? On = null,
+    string? By = null,
+    string? Document = null
+)
 {
     public static async Task<Result<Guid>> Handle(Work work, Appraise command)
     {
@@ -48,7 +73,16 @@ internal sealed record Appraise(Guid DossierId, bool Accepted, string? Remarks =
         var dossier = found.Value.Dossier;
         var by = Typed.CleanOrNull(command.By) ?? (await work.Get<IOffices>().Current()).CommitteeName;
         var to = command.Accepted ? DossierStages.Appraised : DossierStages.Returned;
-        var moved = await Steps.Move(work, dossier, [DossierStages.Submitted], to, command.On, by, command.Remarks, command.Document);
+        var moved = await Steps.Move(
+            work,
+            dossier,
+            [DossierStages.Submitted],
+            to,
+            command.On,
+            by,
+            command.Remarks,
+            command.Document
+        );
         return moved.Match<Result<Guid>>(_ => dossier.Id, Result<Guid>.Refused);
     }
 }
@@ -77,7 +111,16 @@ internal sealed record Recognise(
         if (command.ValidTo < from)
             return Refusal.Invalid("validTo", "field.before", from);
         var by = Typed.CleanOrNull(command.By) ?? (await work.Get<IOffices>().Current()).CommitteeName;
-        var moved = await Steps.Move(work, dossier, [DossierStages.Appraised], DossierStages.Recognised, on, by, command.Note, number);
+        var moved = await Steps.Move(
+            work,
+            dossier,
+            [DossierStages.Appraised],
+            DossierStages.Recognised,
+            on,
+            by,
+            command.Note,
+            number
+        );
         if (moved.IsRefused)
             return Result<Guid>.Refused(moved.Refusals);
         var judged = await Judging.Judge(work, dossier, on);
@@ -111,7 +154,16 @@ internal sealed record Withdraw(Guid DossierId, string Reason, DateOnly? On = nu
             return Refusal.Invalid("decision", "recognition.withdraw-decision");
         var by = recognised ? (await work.Get<IOffices>().Current()).CommitteeName : body.Name;
         var from = DossierStages.All.Where(s => s != DossierStages.Withdrawn).ToList();
-        var moved = await Steps.Move(work, dossier, from, DossierStages.Withdrawn, command.On, by, reason, command.Decision);
+        var moved = await Steps.Move(
+            work,
+            dossier,
+            from,
+            DossierStages.Withdrawn,
+            command.On,
+            by,
+            reason,
+            command.Decision
+        );
         return moved.Match<Result<Guid>>(_ => dossier.Id, Result<Guid>.Refused);
     }
 }

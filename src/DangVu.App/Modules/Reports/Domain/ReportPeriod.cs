@@ -33,7 +33,14 @@ internal static class ReportPeriod
             _ => [term.Label.Replace('-', '–')],
         };
 
-    private static string Roman(int quarter) => quarter switch { 1 => "I", 2 => "II", 3 => "III", _ => "IV" };
+    private static string Roman(int quarter) =>
+        quarter switch
+        {
+            1 => "I",
+            2 => "II",
+            3 => "III",
+            _ => "IV",
+        };
 
     public static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

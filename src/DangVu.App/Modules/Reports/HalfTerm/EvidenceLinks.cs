@@ -9,7 +9,19 @@ namespace DangVu.App.Modules.Reports.HalfTerm;
 internal static class EvidenceLinks
 {
     private const int Most = 60;
-    private static readonly string[] Naming = ["title", "name", "fullName", "number", "summary", "theme", "subject", "area", "text", "decisionNumber"];
+    private static readonly string[] Naming =
+    [
+        "title",
+        "name",
+        "fullName",
+        "number",
+        "summary",
+        "theme",
+        "subject",
+        "area",
+        "text",
+        "decisionNumber",
+    ];
 
     /// <summary>The links, and how many records the reader may not open or are beyond the first ones.</summary>
     public static async Task<(IReadOnlyList<Link> Links, int Hidden)> Of(Ctx c, Figure figure)
@@ -19,11 +31,18 @@ internal static class EvidenceLinks
         foreach (var evidence in figure.Evidence.Take(Most))
         {
             var parts = evidence.Split('/');
-            if (parts.Length != 2 || !Guid.TryParse(parts[1], out var id) || records.Find(parts[0]) is not { } kind || !c.Actor.May(kind.Permission))
+            if (
+                parts.Length != 2
+                || !Guid.TryParse(parts[1], out var id)
+                || records.Find(parts[0]) is not { } kind
+                || !c.Actor.May(kind.Permission)
+            )
                 continue;
             if (await kind.One(c.Work, id) is not { } record)
                 continue;
-            links.Add(new Link(await Label(c, JsonSerializer.SerializeToElement(record, Hosting.Api.Json)), kind.Page(id)));
+            links.Add(
+                new Link(await Label(c, JsonSerializer.SerializeToElement(record, Hosting.Api.Json)), kind.Page(id))
+            );
         }
         return (links, figure.Evidence.Count - links.Count);
     }
@@ -32,7 +51,11 @@ internal static class EvidenceLinks
     {
         var words = new List<string>();
         foreach (var name in Naming)
-            if (record.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 } text)
+            if (
+                record.TryGetProperty(name, out var value)
+                && value.ValueKind == JsonValueKind.String
+                && value.GetString() is { Length: > 0 } text
+            )
             {
                 words.Add(text.Length > 90 ? text[..90] + "…" : text);
                 if (words.Count == 2)
@@ -40,11 +63,18 @@ internal static class EvidenceLinks
             }
         if (Id(record, "memberId") is { } member && await c.Work.Get<IMembers>().Find(member) is { } person)
             words.Add(person.FullName);
-        else if ((Id(record, "subjectBodyId") ?? Id(record, "recipientBodyId") ?? Id(record, "bodyId")) is { } body && await c.Bodies.Find(body) is { } where)
+        else if (
+            (Id(record, "subjectBodyId") ?? Id(record, "recipientBodyId") ?? Id(record, "bodyId")) is { } body
+            && await c.Bodies.Find(body) is { } where
+        )
             words.Add(where.Name);
         return words.Count == 0 ? c.T["report.record"] : string.Join(" · ", words.Distinct());
     }
 
     private static Guid? Id(JsonElement record, string name) =>
-        record.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String && value.TryGetGuid(out var id) ? id : null;
+        record.TryGetProperty(name, out var value)
+        && value.ValueKind == JsonValueKind.String
+        && value.TryGetGuid(out var id)
+            ? id
+            : null;
 }

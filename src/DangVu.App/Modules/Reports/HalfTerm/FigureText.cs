@@ -12,12 +12,18 @@ internal static class FigureText
         {
             null => "–",
             string grade => t["grade." + grade],
-            IDictionary counts => string.Join(", ", counts.Keys.Cast<object>().Select(k => $"{t["grade." + k]}: {counts[k]}")),
+            IDictionary counts => string.Join(
+                ", ",
+                counts.Keys.Cast<object>().Select(k => $"{t["grade." + k]}: {counts[k]}")
+            ),
             IEnumerable list => string.Join(", ", list.Cast<object>()),
             IConvertible number => Vn.Number(number.ToInt64(CultureInfo.InvariantCulture)),
             _ => string.Join(
                 ", ",
-                System.Text.Json.JsonSerializer.SerializeToElement(value, Hosting.Api.Json).EnumerateObject().Select(p => $"{t["grade." + p.Name]}: {p.Value}")
+                System
+                    .Text.Json.JsonSerializer.SerializeToElement(value, Hosting.Api.Json)
+                    .EnumerateObject()
+                    .Select(p => $"{t["grade." + p.Name]}: {p.Value}")
             ),
         };
 }

@@ -9,7 +9,13 @@ using Microsoft.EntityFrameworkCore;
 namespace DangVu.App.Modules.Reports.HalfTerm;
 
 /// <summary>Draws a report from the records: asks every module for its figures, then words them.</summary>
-internal sealed class ReportBuilder(Work work, IEnumerable<IFigures> sources, IOffices offices, IHeldOffices held, IMembers members) : IHalfTermFigures
+internal sealed class ReportBuilder(
+    Work work,
+    IEnumerable<IFigures> sources,
+    IOffices offices,
+    IHeldOffices held,
+    IMembers members
+) : IHalfTermFigures
 {
     public async Task<Result<ReportData>> Build(string kind, DateOnly asOf, string? termLabel, Texts words)
     {
@@ -17,7 +23,9 @@ internal sealed class ReportBuilder(Work work, IEnumerable<IFigures> sources, IO
             return Refusal.Invalid("kind", "report.kind", kind);
         var term = await offices.Term(asOf, termLabel);
         if (term is null)
-            return termLabel is null ? Refusal.Rule("report.no-term", asOf) : Refusal.Invalid("term", "report.term-unknown", termLabel);
+            return termLabel is null
+                ? Refusal.Rule("report.no-term", asOf)
+                : Refusal.Invalid("term", "report.term-unknown", termLabel);
         if (asOf < term.From)
             return Refusal.Invalid("asOf", "report.before-term", term.From);
         var from = ReportPeriod.From(kind, term, asOf);
@@ -27,7 +35,11 @@ internal sealed class ReportBuilder(Work work, IEnumerable<IFigures> sources, IO
         if (compared >= asOf || compared < term.From)
             compared = term.From;
         var then = await Figures(term, term.From, compared);
-        var own = await work.Db.Set<ReportBlock>().AsNoTracking().Where(b => b.ReportKind == kind).ToDictionaryAsync(b => b.Block, b => b.Text);
+        var own = await work
+            .Db.Set<ReportBlock>()
+            .AsNoTracking()
+            .Where(b => b.ReportKind == kind)
+            .ToDictionaryAsync(b => b.Block, b => b.Text);
         return new ReportData(
             kind,
             await offices.Current(),
@@ -65,7 +77,12 @@ internal sealed class ReportBuilder(Work work, IEnumerable<IFigures> sources, IO
         ("ahead", ["ahead1", "ahead2", "ahead3"]),
     ];
 
-    private static IReadOnlyList<ReportSection> Sections(Texts t, Wording wording, IReadOnlyDictionary<string, Figure> figures, IReadOnlyDictionary<string, string> own) =>
+    private static IReadOnlyList<ReportSection> Sections(
+        Texts t,
+        Wording wording,
+        IReadOnlyDictionary<string, Figure> figures,
+        IReadOnlyDictionary<string, string> own
+    ) =>
         [
             .. Outline.Select(s => new ReportSection(
                 t["report.section." + s.Section],
@@ -73,11 +90,21 @@ internal sealed class ReportBuilder(Work work, IEnumerable<IFigures> sources, IO
             )),
         ];
 
-    private static ReportParagraph Paragraph(Texts t, Wording wording, IReadOnlyDictionary<string, Figure> figures, IReadOnlyDictionary<string, string> own, string block)
+    private static ReportParagraph Paragraph(
+        Texts t,
+        Wording wording,
+        IReadOnlyDictionary<string, Figure> figures,
+        IReadOnlyDictionary<string, string> own,
+        string block
+    )
     {
         var key = "report.block." + block;
         // "No member has been disciplined" is said in words, as the town's secretary says it.
-        if (block == "discipline" && figures.TryGetValue("discipline.members", out var disciplined) && disciplined.Evidence.Count == 0)
+        if (
+            block == "discipline"
+            && figures.TryGetValue("discipline.members", out var disciplined)
+            && disciplined.Evidence.Count == 0
+        )
             key += ".zero";
         var template = own.GetValueOrDefault(block) ?? t[key];
         return new ReportParagraph(block, template, wording.Say(template));
@@ -87,6 +114,8 @@ internal sealed class ReportBuilder(Work work, IEnumerable<IFigures> sources, IO
     {
         var root = await work.Get<IBodies>().Root();
         var secretary = (await held.On(day, root.Id)).FirstOrDefault(h => h.Title == "secretary");
-        return secretary is null || await members.Find(secretary.MemberId) is not { } person ? null : new Signatory(person.FullName, t["report.secretary"]);
+        return secretary is null || await members.Find(secretary.MemberId) is not { } person
+            ? null
+            : new Signatory(person.FullName, t["report.secretary"]);
     }
 }

@@ -39,7 +39,11 @@ internal sealed record ReportData(
                 }
             ),
             comparison = new { on = ComparedOn, figures = Compared.ToDictionary(f => f.Key, f => f.Value.Value) },
-            sections = Sections.Select(s => new { title = s.Title, paragraphs = s.Paragraphs.Select(p => new { block = p.Block, text = p.Plain }) }),
+            sections = Sections.Select(s => new
+            {
+                title = s.Title,
+                paragraphs = s.Paragraphs.Select(p => new { block = p.Block, text = p.Plain }),
+            }),
         };
 }
 
@@ -48,7 +52,11 @@ internal sealed record Signatory(string Name, string Title);
 internal sealed record ReportSection(string Title, IReadOnlyList<ReportParagraph> Paragraphs);
 
 /// <summary>A paragraph as its pieces: plain words and figures.</summary>
-internal sealed record ReportParagraph(string Block, string Template, IReadOnlyList<(string Text, string? Figure)> Pieces)
+internal sealed record ReportParagraph(
+    string Block,
+    string Template,
+    IReadOnlyList<(string Text, string? Figure)> Pieces
+)
 {
     public string Plain => string.Concat(Pieces.Select(p => p.Text));
 }

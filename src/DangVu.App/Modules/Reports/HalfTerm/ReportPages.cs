@@ -11,25 +11,58 @@ using Microsoft.EntityFrameworkCore;
 namespace DangVu.App.Modules.Reports.HalfTerm;
 
 /// <summary>What the report's page shows: the paper at the left, the chosen figure's proof at the right.</summary>
-public sealed record ReportContent(MarkupString Paper, string? FigureName, string? Value, string? Definition, IReadOnlyList<Link> Proof, int Hidden, string? Before, string BeforeOn);
+public sealed record ReportContent(
+    MarkupString Paper,
+    string? FigureName,
+    string? Value,
+    string? Definition,
+    IReadOnlyList<Link> Proof,
+    int Hidden,
+    string? Before,
+    string BeforeOn
+);
 
 internal static class ReportPages
 {
     public static async Task<PageModel?> List(Ctx c)
     {
         var t = c.T;
-        var signed = await c.Db.Set<Report>().AsNoTracking().OrderByDescending(r => r.SignedOn).ThenByDescending(r => r.Id).Take(100).ToListAsync();
+        var signed = await c
+            .Db.Set<Report>()
+            .AsNoTracking()
+            .OrderByDescending(r => r.SignedOn)
+            .ThenByDescending(r => r.Id)
+            .Take(100)
+            .ToListAsync();
         return new ListModel
         {
             Title = t["reports.title"],
             Lede = t["reports.lede"],
             Help = t["reports.help"],
-            Actions = [new(t["reports.open-half-term"], "/reports/half-term", Primary: true), .. ReportPeriod.Kinds.Skip(1).Select(k => new PageAction(t["report.kind." + k], "/reports/" + k))],
+            Actions =
+            [
+                new(t["reports.open-half-term"], "/reports/half-term", Primary: true),
+                .. ReportPeriod.Kinds.Skip(1).Select(k => new PageAction(t["report.kind." + k], "/reports/" + k)),
+            ],
             Table = new Table(
-                [new(t["reports.number"]), new(t["reports.what"]), new(t["reports.as-of"]), new(t["reports.signed"]), new(t["reports.checksum"])],
                 [
-                    .. signed.Select(r => (IReadOnlyList<Cell>)
-                        [new Cell(r.Number, "/reports/signed/" + r.Id), r.Title, Vn.Day(r.AsOf), Vn.Day(r.SignedOn), r.Checksum[..12]]),
+                    new(t["reports.number"]),
+                    new(t["reports.what"]),
+                    new(t["reports.as-of"]),
+                    new(t["reports.signed"]),
+                    new(t["reports.checksum"]),
+                ],
+                [
+                    .. signed.Select(r =>
+                        (IReadOnlyList<Cell>)
+                            [
+                                new Cell(r.Number, "/reports/signed/" + r.Id),
+                                r.Title,
+                                Vn.Day(r.AsOf),
+                                Vn.Day(r.SignedOn),
+                                r.Checksum[..12],
+                            ]
+                    ),
                 ]
             )
             {
@@ -54,9 +87,10 @@ internal static class ReportPages
             name => $"/reports/{kind}{query}&figure={Uri.EscapeDataString(name)}#proof",
             topHeading: 2
         );
-        var (proof, hidden) = c.Query("figure") is { } asked && report.Figures.TryGetValue(asked, out var figure)
-            ? await EvidenceLinks.Of(c, figure)
-            : ([], 0);
+        var (proof, hidden) =
+            c.Query("figure") is { } asked && report.Figures.TryGetValue(asked, out var figure)
+                ? await EvidenceLinks.Of(c, figure)
+                : ([], 0);
         var chosen = c.Query("figure") is { } name2 ? report.Figures.GetValueOrDefault(name2) : null;
         return new CustomModel(
             typeof(ReportPage),
@@ -67,7 +101,9 @@ internal static class ReportPages
                 chosen is null ? null : t["figure." + chosen.Name, chosen.DefinitionArgs],
                 proof,
                 hidden,
-                chosen is not null && report.Compared.TryGetValue(chosen.Name, out var before) ? FigureText.Of(t, before.Value) : null,
+                chosen is not null && report.Compared.TryGetValue(chosen.Name, out var before)
+                    ? FigureText.Of(t, before.Value)
+                    : null,
                 Vn.Day(report.ComparedOn)
             )
         )
@@ -78,10 +114,14 @@ internal static class ReportPages
             Help = t["report.help"],
             Actions =
             [
-                .. c.Actor.May("reports.write", root.Path) ? new PageAction[] { new(t["report.sign"], $"/reports/{kind}/sign{query}", Primary: true) } : [],
+                .. c.Actor.May("reports.write", root.Path)
+                    ? new PageAction[] { new(t["report.sign"], $"/reports/{kind}/sign{query}", Primary: true) }
+                    : [],
                 new("DOCX", $"/reports/{kind}.docx{query}"),
                 new("PDF", $"/reports/{kind}.pdf{query}"),
-                .. c.Actor.May("reports.write", root.Path) ? new PageAction[] { new(t["report.words"], $"/reports/{kind}/words") } : [],
+                .. c.Actor.May("reports.write", root.Path)
+                    ? new PageAction[] { new(t["report.words"], $"/reports/{kind}/words") }
+                    : [],
             ],
         };
     }
@@ -98,7 +138,11 @@ internal static class ReportPages
         var paper = ReportPaper.Of(report, new Texts());
         var name = $"{report.Kind}-{ReportPeriod.Iso(report.AsOf)}";
         return c.Route("format") == "docx"
-            ? Results.File(DocxWriter.Write(paper), "application/vnd.openxmlformats-officedocument.wordprocessingml.document", name + ".docx")
+            ? Results.File(
+                DocxWriter.Write(paper),
+                "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                name + ".docx"
+            )
             : Results.File(new PdfWriter(PdfWriter.BundledFonts).Write(paper), "application/pdf", name + ".pdf");
     }
 
@@ -114,14 +158,23 @@ internal static class ReportPages
             Title = report.Number,
             Lede = report.Title,
             Crumbs = [new(t["reports.title"], "/reports")],
-            Facts = [(t["reports.as-of"], Vn.Day(report.AsOf)), (t["reports.signed"], Vn.Day(report.SignedOn)), (t["reports.checksum"], report.Checksum)],
+            Facts =
+            [
+                (t["reports.as-of"], Vn.Day(report.AsOf)),
+                (t["reports.signed"], Vn.Day(report.SignedOn)),
+                (t["reports.checksum"], report.Checksum),
+            ],
             Sections =
             [
-                .. json.RootElement.GetProperty("sections")
+                .. json
+                    .RootElement.GetProperty("sections")
                     .EnumerateArray()
                     .Select(s => new Section(s.GetProperty("title").GetString()!)
                     {
-                        Text = string.Join("\n\n", s.GetProperty("paragraphs").EnumerateArray().Select(p => p.GetProperty("text").GetString())),
+                        Text = string.Join(
+                            "\n\n",
+                            s.GetProperty("paragraphs").EnumerateArray().Select(p => p.GetProperty("text").GetString())
+                        ),
                     }),
             ],
         };
@@ -150,7 +203,12 @@ internal static class ReportPages
 
     public static async Task<Result<string>> PostSign(Ctx c, FormReader form)
     {
-        var command = new SignReport(c.Route("kind"), form.Date("asOf"), form.Text("number", 30), form.Date("signedOn"));
+        var command = new SignReport(
+            c.Route("kind"),
+            form.Date("asOf"),
+            form.Text("number", 30),
+            form.Date("signedOn")
+        );
         if (form.HasErrors)
             return Result<string>.Refused(form.Errors);
         var done = await c.Work.Run("reports.sign", command, SignReport.Handle);
@@ -169,21 +227,33 @@ internal static class ReportPages
         {
             Title = c.T["report.words"],
             Lede = c.T["report.words.lede"],
-            Crumbs = [new(c.T["reports.title"], "/reports"), new(c.T["report.title." + built.Value.Kind], "/reports/" + built.Value.Kind)],
+            Crumbs =
+            [
+                new(c.T["reports.title"], "/reports"),
+                new(c.T["report.title." + built.Value.Kind], "/reports/" + built.Value.Kind),
+            ],
             Above =
             [
                 new(c.T["report.words.choose"])
                 {
                     Table = new Table(
                         [new(c.T["report.words.paragraph"])],
-                        [.. paragraphs.Select(p => (IReadOnlyList<Cell>)[new Cell(p.Plain, c.Here([("block", p.Block)]))])]
+                        [
+                            .. paragraphs.Select(p =>
+                                (IReadOnlyList<Cell>)[new Cell(p.Plain, c.Here([("block", p.Block)]))]
+                            ),
+                        ]
                     ),
                 },
             ],
             Fields =
             [
                 new("block", "", FieldKind.Hidden) { Value = chosen.Block },
-                new("text", c.T["report.words.text"], FieldKind.LongText) { Value = chosen.Template, Hint = c.T["report.words.hint"] },
+                new("text", c.T["report.words.text"], FieldKind.LongText)
+                {
+                    Value = chosen.Template,
+                    Hint = c.T["report.words.hint"],
+                },
             ],
             Submit = c.T["save"],
             Cancel = "/reports/" + built.Value.Kind,
@@ -199,7 +269,8 @@ internal static class ReportPages
         return done.Match<Result<string>>(_ => "/reports/" + c.Route("kind"), Result<string>.Refused);
     }
 
-    private static DateOnly AsOf(Ctx c) => c.Query("asOf") is { } text && FormReader.TryDate(text, out var day) ? day : c.Today;
+    private static DateOnly AsOf(Ctx c) =>
+        c.Query("asOf") is { } text && FormReader.TryDate(text, out var day) ? day : c.Today;
 
     private static async Task<Result<ReportData>> Build(Ctx c) =>
         // The paper speaks Vietnamese whatever the reader's screens speak.

@@ -58,9 +58,14 @@ internal sealed record WordReport(string Kind, string Block, string? Text)
         var scope = await work.Body((await work.Get<IBodies>().Root()).Id, "reports.write");
         if (scope.IsRefused)
             return Result<Guid>.Refused(scope.Refusals);
-        if (!ReportPeriod.Kinds.Contains(command.Kind) || !ReportBuilder.Outline.SelectMany(s => s.Blocks).Contains(command.Block))
+        if (
+            !ReportPeriod.Kinds.Contains(command.Kind)
+            || !ReportBuilder.Outline.SelectMany(s => s.Blocks).Contains(command.Block)
+        )
             return Refusal.NotFound("record.none");
-        var row = await work.Db.Set<ReportBlock>().SingleOrDefaultAsync(b => b.ReportKind == command.Kind && b.Block == command.Block);
+        var row = await work
+            .Db.Set<ReportBlock>()
+            .SingleOrDefaultAsync(b => b.ReportKind == command.Kind && b.Block == command.Block);
         if (Typed.CleanOrNull(command.Text) is not { } text)
         {
             if (row is not null)

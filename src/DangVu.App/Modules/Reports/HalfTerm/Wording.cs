@@ -10,7 +10,11 @@ namespace DangVu.App.Modules.Reports.HalfTerm;
 /// {a} a number or grade; {a/b} "55/59"; {a%b} "100%"; {a|names} a list's names; {a|count}; {a|money}; {a|grades} counts by grade;
 /// {a|change} how it moved since the start of the term.
 /// </summary>
-internal sealed partial class Wording(Texts t, IReadOnlyDictionary<string, Figure> now, IReadOnlyDictionary<string, Figure> then)
+internal sealed partial class Wording(
+    Texts t,
+    IReadOnlyDictionary<string, Figure> now,
+    IReadOnlyDictionary<string, Figure> then
+)
 {
     public IReadOnlyList<(string Text, string? Figure)> Say(string template)
     {

@@ -15,18 +15,28 @@ internal static class ReportPaper
             new PaperHeader
             {
                 UpperBody = report.Office.Superior?.ToUpper(System.Globalization.CultureInfo.GetCultureInfo("vi-VN")),
-                IssuingBody = report.Office.CommitteeName.ToUpper(System.Globalization.CultureInfo.GetCultureInfo("vi-VN")),
+                IssuingBody = report.Office.CommitteeName.ToUpper(
+                    System.Globalization.CultureInfo.GetCultureInfo("vi-VN")
+                ),
                 // A paper not yet issued keeps the room for its number.
                 Number = t["report.number", report.Number is { } n ? n.Split('-')[0] : "     "],
-                PlaceAndDate = (report.Office.Place is { } place ? place + ", " : "") + VietnameseDates.Paper(report.AsOf),
+                PlaceAndDate =
+                    (report.Office.Place is { } place ? place + ", " : "") + VietnameseDates.Paper(report.AsOf),
             }
-        ).Title(t["report.paper-title"], t["report.summary." + report.Kind, ReportPeriod.TitleArgs(report.Kind, report.Term, report.AsOf)]);
+        ).Title(
+            t["report.paper-title"],
+            t["report.summary." + report.Kind, ReportPeriod.TitleArgs(report.Kind, report.Term, report.AsOf)]
+        );
         var number = 0;
         foreach (var section in report.Sections)
         {
             paper.Heading(1, $"{Roman(++number)}. {section.Title}");
             foreach (var paragraph in section.Paragraphs)
-                paper.Paragraph([.. paragraph.Pieces.Select(p => p.Figure is null ? new PaperRun(p.Text) : PaperRun.Figure(p.Text, p.Figure))]);
+                paper.Paragraph([
+                    .. paragraph.Pieces.Select(p =>
+                        p.Figure is null ? new PaperRun(p.Text) : PaperRun.Figure(p.Text, p.Figure)
+                    ),
+                ]);
         }
         return paper
             .Signed(
@@ -36,5 +46,14 @@ internal static class ReportPaper
             .Build();
     }
 
-    private static string Roman(int n) => n switch { 1 => "I", 2 => "II", 3 => "III", 4 => "IV", 5 => "V", _ => "VI" };
+    private static string Roman(int n) =>
+        n switch
+        {
+            1 => "I",
+            2 => "II",
+            3 => "III",
+            4 => "IV",
+            5 => "V",
+            _ => "VI",
+        };
 }

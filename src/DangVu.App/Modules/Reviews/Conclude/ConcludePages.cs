@@ -19,26 +19,48 @@ internal static class ConcludePages
         if (round is null || !c.May("reviews.write"))
             return null;
         var t = c.T;
-        var sheets = await c.Db.Set<ReviewSheet>().AsNoTracking().Where(s => s.RoundId == round.Id && s.BodyId == c.Body.Id && s.State == SheetStates.Open).ToListAsync();
+        var sheets = await c
+            .Db.Set<ReviewSheet>()
+            .AsNoTracking()
+            .Where(s => s.RoundId == round.Id && s.BodyId == c.Body.Id && s.State == SheetStates.Open)
+            .ToListAsync();
         var names = await c.Work.Get<IMembers>().Names(sheets.Select(s => s.MemberId).OfType<Guid>());
-        var heads = (await c.Work.Get<IHeldOffices>().On(c.Today, c.Body.Id)).Where(o => o.Title == "secretary").Select(o => o.MemberId).ToHashSet();
+        var heads = (await c.Work.Get<IHeldOffices>().On(c.Today, c.Body.Id))
+            .Where(o => o.Title == "secretary")
+            .Select(o => o.MemberId)
+            .ToHashSet();
         return new FormModel
         {
             Title = t["reviews.conclude-body"],
             Lede = t["reviews.conclude-body.lede", c.Body.Name, sheets.Count],
             Help = t["reviews.conclude-body.help"],
-            Crumbs = [new(t["reviews.title"], "/reviews?body=" + c.Body.Id), new(ListRounds.TitleOf(t, round), $"/reviews/{round.Id}?body={c.Body.Id}")],
+            Crumbs =
+            [
+                new(t["reviews.title"], "/reviews?body=" + c.Body.Id),
+                new(ListRounds.TitleOf(t, round), $"/reviews/{round.Id}?body={c.Body.Id}"),
+            ],
             Fields =
             [
                 new("on", t["reviews.concluded-on"], FieldKind.Date) { Required = true, Value = Vn.Day(c.Today) },
                 new("rows", t["reviews.grid"], FieldKind.Grid)
                 {
-                    Inputs = [SheetPages.GradeField(t, null), new("comments", t["reviews.comments"]), new("conclusion", t["reviews.conclusion"])],
+                    Inputs =
+                    [
+                        SheetPages.GradeField(t, null),
+                        new("comments", t["reviews.comments"]),
+                        new("conclusion", t["reviews.conclusion"]),
+                    ],
                     Rows =
                     [
                         .. sheets
                             .OrderBy(s => ReviewOrder.Place(s, heads))
-                            .ThenBy(s => s.MemberId is { } m ? Kernel.Text.Fold.Of(names.GetValueOrDefault(m) ?? "") : s.Subject, StringComparer.Ordinal)
+                            .ThenBy(
+                                s =>
+                                    s.MemberId is { } m
+                                        ? Kernel.Text.Fold.Of(names.GetValueOrDefault(m) ?? "")
+                                        : s.Subject,
+                                StringComparer.Ordinal
+                            )
                             .Select(s => new GridRow(
                                 s.Id.ToString(),
                                 s.MemberId is { } m ? names.GetValueOrDefault(m) ?? "" : c.Body.Name,
@@ -57,15 +79,33 @@ internal static class ConcludePages
     {
         var on = form.Date("on");
         var typed = form.Grid("rows")
-            .Select(r => (r.Key, Grade: r.Value("ownGrade"), Comments: r.Value("comments"), Conclusion: r.Value("conclusion")))
+            .Select(r =>
+                (r.Key, Grade: r.Value("ownGrade"), Comments: r.Value("comments"), Conclusion: r.Value("conclusion"))
+            )
             .Where(r => r.Conclusion is not null)
             .ToDictionary(r => r.Key);
         if (form.HasErrors)
             return Result<string>.Refused(form.Errors);
         var ids = typed.Keys.ToList();
-        var sheets = await c.Db.Set<ReviewSheet>().AsNoTracking().Where(s => ids.Contains(s.Id) && s.BodyId == c.Body.Id).ToListAsync();
-        var rows = sheets.Select(s => new Concluded(s.MemberId is null ? s.Subject : null, s.MemberId, typed[s.Id].Grade, typed[s.Id].Comments, typed[s.Id].Conclusion)).ToList();
-        var done = await c.Work.Run("reviews.conclude-body", new ConcludeBody(c.Id(), c.Body.Id, on, rows), ConcludeBody.Handle);
+        var sheets = await c
+            .Db.Set<ReviewSheet>()
+            .AsNoTracking()
+            .Where(s => ids.Contains(s.Id) && s.BodyId == c.Body.Id)
+            .ToListAsync();
+        var rows = sheets
+            .Select(s => new Concluded(
+                s.MemberId is null ? s.Subject : null,
+                s.MemberId,
+                typed[s.Id].Grade,
+                typed[s.Id].Comments,
+                typed[s.Id].Conclusion
+            ))
+            .ToList();
+        var done = await c.Work.Run(
+            "reviews.conclude-body",
+            new ConcludeBody(c.Id(), c.Body.Id, on, rows),
+            ConcludeBody.Handle
+        );
         return done.Match<Result<string>>(_ => $"/reviews/{c.Id()}?body={c.Body.Id}", Result<string>.Refused);
     }
 }

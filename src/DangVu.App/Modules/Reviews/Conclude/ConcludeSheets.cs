@@ -9,7 +9,13 @@ using Microsoft.EntityFrameworkCore;
 namespace DangVu.App.Modules.Reviews.Conclude;
 
 /// <summary>Concludes one sheet: comments, the grade proposed for oneself, the conclusion, the day.</summary>
-internal sealed record ConcludeSheet(Guid SheetId, DateOnly On, string? OwnGrade = null, string? Comments = null, string? Conclusion = null)
+internal sealed record ConcludeSheet(
+    Guid SheetId,
+    DateOnly On,
+    string? OwnGrade = null,
+    string? Comments = null,
+    string? Conclusion = null
+)
 {
     public static async Task<Result<Guid>> Handle(Work work, ConcludeSheet command)
     {
@@ -25,7 +31,13 @@ internal sealed record ConcludeSheet(Guid SheetId, DateOnly On, string? OwnGrade
 }
 
 /// <param name="Subject">committee, standing-committee, cell-committee or cell; empty for a member.</param>
-internal sealed record Concluded(string? Subject = null, Guid? MemberId = null, string? OwnGrade = null, string? Comments = null, string? Conclusion = null);
+internal sealed record Concluded(
+    string? Subject = null,
+    Guid? MemberId = null,
+    string? OwnGrade = null,
+    string? Comments = null,
+    string? Conclusion = null
+);
 
 /// <summary>Records a body's whole review at once, in whatever order the rows stand: it is done in the right one.</summary>
 internal sealed record ConcludeBody(Guid RoundId, Guid BodyId, DateOnly On, IReadOnlyList<Concluded> Rows)
@@ -68,7 +80,10 @@ internal sealed class ConcludeDesk
 
     public static async Task<ConcludeDesk> Of(Work work, Guid roundId, Guid bodyId)
     {
-        var sheets = await work.Db.Set<ReviewSheet>().Where(s => s.RoundId == roundId && s.BodyId == bodyId).ToListAsync();
+        var sheets = await work
+            .Db.Set<ReviewSheet>()
+            .Where(s => s.RoundId == roundId && s.BodyId == bodyId)
+            .ToListAsync();
         var offices = await work.Get<IHeldOffices>().On(work.Today, bodyId);
         return new ConcludeDesk
         {
@@ -76,7 +91,8 @@ internal sealed class ConcludeDesk
             Today = work.Today,
             Sheets = sheets,
             Heads = offices.Where(o => o.Title == "secretary").Select(o => o.MemberId).ToHashSet(),
-            Names = await work.Get<IMembers>().Names(sheets.Where(s => s.MemberId != null).Select(s => s.MemberId!.Value)),
+            Names = await work.Get<IMembers>()
+                .Names(sheets.Where(s => s.MemberId != null).Select(s => s.MemberId!.Value)),
             BodyName = (await work.Get<IBodies>().Find(bodyId))!.Name,
         };
     }
@@ -87,7 +103,9 @@ internal sealed class ConcludeDesk
         : null;
 
     public ReviewSheet? Find(Concluded row) =>
-        Sheets.FirstOrDefault(s => row.MemberId is { } member ? s.MemberId == member : s.MemberId is null && s.Subject == row.Subject);
+        Sheets.FirstOrDefault(s =>
+            row.MemberId is { } member ? s.MemberId == member : s.MemberId is null && s.Subject == row.Subject
+        );
 
     public int Place(ReviewSheet sheet) => ReviewOrder.Place(sheet, Heads);
 
@@ -111,7 +129,8 @@ internal sealed class ConcludeDesk
         return null;
     }
 
-    private string Name(ReviewSheet sheet) => sheet.MemberId is { } member ? Names.GetValueOrDefault(member) ?? "" : BodyName;
+    private string Name(ReviewSheet sheet) =>
+        sheet.MemberId is { } member ? Names.GetValueOrDefault(member) ?? "" : BodyName;
 
     private string HeadsOpen() =>
         string.Join(

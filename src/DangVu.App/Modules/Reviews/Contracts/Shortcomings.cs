@@ -5,7 +5,16 @@ using DangVu.Kernel.Results;
 namespace DangVu.App.Modules.Reviews.Contracts;
 
 /// <summary>What other modules know of a shortcoming. Text is empty for a remedy from self-review.</summary>
-internal sealed record ShortcomingRef(Guid Id, Guid BodyId, Guid? MemberId, string? Text, string Remedy, DateOnly FoundOn, DateOnly Deadline, string State);
+internal sealed record ShortcomingRef(
+    Guid Id,
+    Guid BodyId,
+    Guid? MemberId,
+    string? Text,
+    string Remedy,
+    DateOnly FoundOn,
+    DateOnly Deadline,
+    string State
+);
 
 /// <summary>The register of shortcomings as higher modules use it; lower ones raise <see cref="ShortcomingFound"/>.</summary>
 internal interface IShortcomings
@@ -19,7 +28,15 @@ internal interface IShortcomings
 
 /// <summary>A review sheet of a collective or a member as classification reads it.</summary>
 /// <param name="Subject">committee, standing-committee, cell-committee, cell or member.</param>
-internal sealed record ReviewResult(Guid SheetId, int Year, Guid BodyId, string Subject, Guid? MemberId, string? OwnGrade, DateOnly ConcludedOn);
+internal sealed record ReviewResult(
+    Guid SheetId,
+    int Year,
+    Guid BodyId,
+    string Subject,
+    Guid? MemberId,
+    string? OwnGrade,
+    DateOnly ConcludedOn
+);
 
 internal interface IReviews
 {

@@ -45,21 +45,41 @@ internal sealed class ReviewsStory : IStory
                 comments = Pick(words.CollectiveComments, chance),
                 conclusion = Pick(words.CollectiveConclusion, chance),
             });
-            yield return Fact.Of("reviews.conclude-body", day, new { roundId = round, bodyId = town.Root, on = day, rows = townRows.ToList() }, round + "-town");
+            yield return Fact.Of(
+                "reviews.conclude-body",
+                day,
+                new
+                {
+                    roundId = round,
+                    bodyId = town.Root,
+                    on = day,
+                    rows = townRows.ToList(),
+                },
+                round + "-town"
+            );
             foreach (var found in words.Town)
             foreach (var fact in Follow(town, words, chance, found, town.Root, null, day))
                 yield return fact;
         }
     }
 
-    private static IEnumerable<Fact> OfCell(Town town, ReviewWords words, Random chance, TownCell cell, ReviewWords.RoundPart part, string round)
+    private static IEnumerable<Fact> OfCell(
+        Town town,
+        ReviewWords words,
+        Random chance,
+        TownCell cell,
+        ReviewWords.RoundPart part,
+        string round
+    )
     {
         var day = part.FirstDay.AddDays(6 + chance.Next(16));
         if (day > town.Until)
             yield break;
         // Sheets were made for those on the list when the round opened; whoever left since is excused by leaving.
         var people = town
-            .Members.Values.Where(m => m.Cell == cell.Ref && m.Status != MemberStatus.Exempt && m.IsThere(part.FirstDay) && m.IsThere(day))
+            .Members.Values.Where(m =>
+                m.Cell == cell.Ref && m.Status != MemberStatus.Exempt && m.IsThere(part.FirstDay) && m.IsThere(day)
+            )
             .OrderBy(m => m.Ref == cell.Secretary ? 0 : 1)
             .ToList();
         var rows = new List<object>
@@ -76,12 +96,25 @@ internal sealed class ReviewsStory : IStory
             people.Select(m => new
             {
                 memberId = m.Ref,
-                ownGrade = chance.NextDouble() is var roll && roll < 0.15 ? "excellent" : roll < 0.94 ? "good" : "completed",
+                ownGrade = chance.NextDouble() is var roll && roll < 0.15 ? "excellent"
+                : roll < 0.94 ? "good"
+                : "completed",
                 comments = Pick(words.Comments, chance),
                 conclusion = Pick(words.Conclusion, chance),
             })
         );
-        yield return Fact.Of("reviews.conclude-body", day, new { roundId = round, bodyId = cell.Ref, on = day, rows }, $"{round}-{cell.Ref}");
+        yield return Fact.Of(
+            "reviews.conclude-body",
+            day,
+            new
+            {
+                roundId = round,
+                bodyId = cell.Ref,
+                on = day,
+                rows,
+            },
+            $"{round}-{cell.Ref}"
+        );
         foreach (var fact in Follow(town, words, chance, Pick(words.Cells, chance), cell.Ref, null, day))
             yield return fact;
         foreach (var member in people.Where(_ => chance.NextDouble() < 0.05))
@@ -90,7 +123,15 @@ internal sealed class ReviewsStory : IStory
     }
 
     /// <summary>Found on the day of the review, and what became of it since.</summary>
-    private static IEnumerable<Fact> Follow(Town town, ReviewWords words, Random chance, ReviewWords.FoundPart found, string body, TownMember? member, DateOnly day)
+    private static IEnumerable<Fact> Follow(
+        Town town,
+        ReviewWords words,
+        Random chance,
+        ReviewWords.FoundPart found,
+        string body,
+        TownMember? member,
+        DateOnly day
+    )
     {
         var deadline = day.AddDays(120 + chance.Next(90));
         var reference = $"shortcoming-{body}-{member?.Ref}-{day.Year}-{words.Town.IndexOf(found)}";
@@ -117,26 +158,62 @@ internal sealed class ReviewsStory : IStory
         if (carries)
         {
             var carried = new DateOnly(day.Year + 1, 12, 26);
-            yield return Step(carried, new { shortcomingId = reference, what = ShortcomingStates.Carried, on = carried, note = words.CarriedWhy, deadline = carried.AddDays(200) });
+            yield return Step(
+                carried,
+                new
+                {
+                    shortcomingId = reference,
+                    what = ShortcomingStates.Carried,
+                    on = carried,
+                    note = words.CarriedWhy,
+                    deadline = carried.AddDays(200),
+                }
+            );
         }
         else if (fate >= 0.97)
         {
             var dropped = deadline.AddDays(15);
-            yield return Step(dropped, new { shortcomingId = reference, what = ShortcomingStates.Dropped, on = dropped, note = words.DroppedWhy });
+            yield return Step(
+                dropped,
+                new
+                {
+                    shortcomingId = reference,
+                    what = ShortcomingStates.Dropped,
+                    on = dropped,
+                    note = words.DroppedWhy,
+                }
+            );
             yield break;
         }
         else if (fate >= 0.9)
             // Nothing was reported: it stays open and grows old.
             yield break;
-        var remedied = carries ? new DateOnly(day.Year + 2, 3, 1).AddDays(chance.Next(60)) : deadline.AddDays(chance.Next(60) - 55);
+        var remedied = carries
+            ? new DateOnly(day.Year + 2, 3, 1).AddDays(chance.Next(60))
+            : deadline.AddDays(chance.Next(60) - 55);
         if (member?.LeavesOn <= remedied.AddDays(40))
             yield break;
         yield return Step(
             remedied,
-            new { shortcomingId = reference, what = ShortcomingStates.Remedied, on = remedied, note = Pick(words.Verified, chance), evidence = Pick(words.Evidence, chance) }
+            new
+            {
+                shortcomingId = reference,
+                what = ShortcomingStates.Remedied,
+                on = remedied,
+                note = Pick(words.Verified, chance),
+                evidence = Pick(words.Evidence, chance),
+            }
         );
         var verified = remedied.AddDays(10 + chance.Next(25));
-        yield return Step(verified, new { shortcomingId = reference, what = ShortcomingStates.Verified, on = verified });
+        yield return Step(
+            verified,
+            new
+            {
+                shortcomingId = reference,
+                what = ShortcomingStates.Verified,
+                on = verified,
+            }
+        );
     }
 
     private static Fact Step(DateOnly on, object data) => Fact.Of("shortcomings.progress", on, data, order: 20);

@@ -16,7 +16,9 @@ internal static class ReviewOrder
         if (beside.Any(s => s.Subject != Subjects.Member && s.State == SheetStates.Open))
             return CollectiveFirst;
         var isHead = sheet.MemberId is { } member && heads.Contains(member);
-        return !isHead && beside.Any(s => s.State == SheetStates.Open && s.MemberId is { } m && heads.Contains(m)) ? HeadFirst : null;
+        return !isHead && beside.Any(s => s.State == SheetStates.Open && s.MemberId is { } m && heads.Contains(m))
+            ? HeadFirst
+            : null;
     }
 
     /// <summary>Collectives, then heads, then everybody else.</summary>

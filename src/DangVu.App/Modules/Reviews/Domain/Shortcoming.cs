@@ -65,7 +65,15 @@ internal static class ShortcomingSources
 
 internal static class ShortcomingKinds
 {
-    public static readonly IReadOnlyList<string> All = ["leadership", "working-rules", "duties", "example", "discipline", "other"];
+    public static readonly IReadOnlyList<string> All =
+    [
+        "leadership",
+        "working-rules",
+        "duties",
+        "example",
+        "discipline",
+        "other",
+    ];
 }
 
 internal static class ShortcomingStates
@@ -100,7 +108,13 @@ internal static class ShortcomingSteps
     public static IReadOnlyList<string> From(string state) =>
         state switch
         {
-            ShortcomingStates.Open or ShortcomingStates.Carried => [Note, ShortcomingStates.Remedied, ShortcomingStates.Carried, ShortcomingStates.Dropped],
+            ShortcomingStates.Open or ShortcomingStates.Carried =>
+            [
+                Note,
+                ShortcomingStates.Remedied,
+                ShortcomingStates.Carried,
+                ShortcomingStates.Dropped,
+            ],
             ShortcomingStates.Remedied => [ShortcomingStates.Verified, Returned, Note],
             _ => [],
         };

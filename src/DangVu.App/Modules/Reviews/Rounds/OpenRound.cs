@@ -12,7 +12,15 @@ namespace DangVu.App.Modules.Reviews.Rounds;
 /// Opens a review round for a body and everything below it: a sheet for each collective and each member on the list that day, so that
 /// who has not been reviewed yet is seen from the first day. Exempted members are left out; they can be added.
 /// </summary>
-internal sealed record OpenRound(Guid BodyId, string Kind, int Year, DateOnly From, DateOnly To, string? Title = null, string? Document = null)
+internal sealed record OpenRound(
+    Guid BodyId,
+    string Kind,
+    int Year,
+    DateOnly From,
+    DateOnly To,
+    string? Title = null,
+    string? Document = null
+)
 {
     public static async Task<Result<Guid>> Handle(Work work, OpenRound command)
     {
@@ -29,7 +37,9 @@ internal sealed record OpenRound(Guid BodyId, string Kind, int Year, DateOnly Fr
             return Refusal.Invalid("year", "reviews.year", command.From.Year - 1, command.From.Year);
         if (
             command.Kind == RoundKinds.YearEnd
-            && await work.Db.Set<ReviewRound>().AnyAsync(r => r.BodyId == command.BodyId && r.Kind == command.Kind && r.Year == command.Year)
+            && await work
+                .Db.Set<ReviewRound>()
+                .AnyAsync(r => r.BodyId == command.BodyId && r.Kind == command.Kind && r.Year == command.Year)
         )
             return Refusal.Rule("reviews.round-there", command.Year);
         var form = work.Get<RuleBook>().For("review-forms", command.From);
@@ -55,7 +65,11 @@ internal sealed record OpenRound(Guid BodyId, string Kind, int Year, DateOnly Fr
     private static async Task AddSheets(Work work, ReviewRound round, BodyRef top)
     {
         var bodies = (await work.Get<IBodies>().All())
-            .Where(b => b.Kind != BodyKinds.Partner && b.ExistsOn(work.Today) && b.Path.StartsWith(top.Path, StringComparison.Ordinal))
+            .Where(b =>
+                b.Kind != BodyKinds.Partner
+                && b.ExistsOn(work.Today)
+                && b.Path.StartsWith(top.Path, StringComparison.Ordinal)
+            )
             .ToList();
         var offices = (await work.Get<IHeldOffices>().On(work.Today)).ToLookup(h => h.BodyId);
         foreach (var body in bodies)
@@ -73,7 +87,9 @@ internal sealed record OpenRound(Guid BodyId, string Kind, int Year, DateOnly Fr
         var titles = offices.Select(o => o.Title).ToHashSet();
         if (body.IsCell)
         {
-            yield return titles.Overlaps(["deputy-secretary", "cell-committee-member"]) ? Subjects.CellCommittee : Subjects.Cell;
+            yield return titles.Overlaps(["deputy-secretary", "cell-committee-member"])
+                ? Subjects.CellCommittee
+                : Subjects.Cell;
             yield break;
         }
         if (body.Kind == BodyKinds.Group)

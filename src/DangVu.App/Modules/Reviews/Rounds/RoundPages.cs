@@ -35,7 +35,11 @@ internal static class RoundPages
                     Value = RoundKinds.YearEnd,
                     Options = [.. RoundKinds.All.Select(k => (k, t["reviews.kind." + k]))],
                 },
-                new("year", t["year"], FieldKind.Number) { Required = true, Value = year.ToString(CultureInfo.InvariantCulture) },
+                new("year", t["year"], FieldKind.Number)
+                {
+                    Required = true,
+                    Value = year.ToString(CultureInfo.InvariantCulture),
+                },
                 new("title", t["reviews.round-title"]) { Hint = t["reviews.round-title.hint"] },
                 new("from", t["from"], FieldKind.Date) { Required = true, Value = Vn.Day(c.Today) },
                 new("to", t["to"], FieldKind.Date) { Required = true },

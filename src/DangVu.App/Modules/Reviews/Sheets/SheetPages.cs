@@ -21,8 +21,18 @@ internal static class SheetPages
             return null;
         var t = c.T;
         var (sheet, round, body, name) = s;
-        var parts = await c.Db.Set<SheetPart>().AsNoTracking().Where(p => p.SheetId == sheet.Id).ToDictionaryAsync(p => p.Heading, p => p.Text);
-        var points = await c.Db.Set<SuggestedPoint>().AsNoTracking().Where(p => p.SheetId == sheet.Id).OrderBy(p => p.SuggestedOn).ThenBy(p => p.Id).ToListAsync();
+        var parts = await c
+            .Db.Set<SheetPart>()
+            .AsNoTracking()
+            .Where(p => p.SheetId == sheet.Id)
+            .ToDictionaryAsync(p => p.Heading, p => p.Text);
+        var points = await c
+            .Db.Set<SuggestedPoint>()
+            .AsNoTracking()
+            .Where(p => p.SheetId == sheet.Id)
+            .OrderBy(p => p.SuggestedOn)
+            .ThenBy(p => p.Id)
+            .ToListAsync();
         var asOf = sheet.ConcludedOn ?? c.Today;
         var earlier = (await c.Work.Get<ShortcomingBook>().OpenOn(asOf, body.Id, sheet.MemberId))
             .Where(x => x.MemberId == sheet.MemberId && x.FoundOn < round.From && x.Text is not null)
@@ -34,7 +44,11 @@ internal static class SheetPages
         {
             Title = name,
             Lede = $"{t["reviews.subject." + sheet.Subject]} · {ListRounds.TitleOf(t, round)}",
-            Crumbs = [new(t["reviews.title"], "/reviews?body=" + body.Id), new(ListRounds.TitleOf(t, round), $"/reviews/{round.Id}?body={body.Id}")],
+            Crumbs =
+            [
+                new(t["reviews.title"], "/reviews?body=" + body.Id),
+                new(ListRounds.TitleOf(t, round), $"/reviews/{round.Id}?body={body.Id}"),
+            ],
             Help = t["reviews.sheet.help"],
             Rules = [FormNote(c, round)],
             Actions = !writes
@@ -50,7 +64,12 @@ internal static class SheetPages
                             new(t["reviews.excuse"], address + "/excuse"),
                         }
                         : [new PageAction(t["reviews.reopen"], address + "/reopen")],
-                    .. c.Actor.May("shortcomings.write", body.Path) ? new PageAction[] { new(t["shortcomings.new"], $"/shortcomings/new?body={body.Id}&sheet={sheet.Id}") } : [],
+                    .. c.Actor.May("shortcomings.write", body.Path)
+                        ? new PageAction[]
+                        {
+                            new(t["shortcomings.new"], $"/shortcomings/new?body={body.Id}&sheet={sheet.Id}"),
+                        }
+                        : [],
                 ],
             Facts =
             [
@@ -66,18 +85,40 @@ internal static class SheetPages
             [
                 .. points.Count == 0
                     ? Array.Empty<Section>()
-                    : [new(t["reviews.suggested"]) { Table = new Table([new(t["reviews.point"]), new(t["reviews.from"]), new(t["on"])], [.. points.Select(p => (IReadOnlyList<Cell>)[p.Text, p.From, Vn.Day(p.SuggestedOn)])]) }],
+                    :
+                    [
+                        new(t["reviews.suggested"])
+                        {
+                            Table = new Table(
+                                [new(t["reviews.point"]), new(t["reviews.from"]), new(t["on"])],
+                                [.. points.Select(p => (IReadOnlyList<Cell>)[p.Text, p.From, Vn.Day(p.SuggestedOn)])]
+                            ),
+                        },
+                    ],
                 new(t["reviews.earlier"])
                 {
                     Table = new Table(
                         [new(t["shortcomings.what"]), new(t["shortcomings.deadline"]), new(t["state"])],
-                        [.. earlier.Select(x => (IReadOnlyList<Cell>)[new Cell(x.Text!, "/shortcomings/" + x.Id), Vn.Day(x.Deadline), t["shortcomings.state." + x.State]])]
+                        [
+                            .. earlier.Select(x =>
+                                (IReadOnlyList<Cell>)
+                                    [
+                                        new Cell(x.Text!, "/shortcomings/" + x.Id),
+                                        Vn.Day(x.Deadline),
+                                        t["shortcomings.state." + x.State],
+                                    ]
+                            ),
+                        ]
                     )
                     {
                         Empty = t["reviews.earlier.none"],
                     },
                 },
-                .. Headings(c, round, sheet, await IsLeader(c, sheet)).Select(h => new Section(h.Text.In(t.Language)) { Text = parts.GetValueOrDefault(h.Code) ?? t["reviews.part.empty"] }),
+                .. Headings(c, round, sheet, await IsLeader(c, sheet))
+                    .Select(h => new Section(h.Text.In(t.Language))
+                    {
+                        Text = parts.GetValueOrDefault(h.Code) ?? t["reviews.part.empty"],
+                    }),
             ],
         };
     }
@@ -86,14 +127,22 @@ internal static class SheetPages
     {
         if (await Open(c, "reviews.write") is not { } s)
             return null;
-        var parts = await c.Db.Set<SheetPart>().AsNoTracking().Where(p => p.SheetId == s.Sheet.Id).ToDictionaryAsync(p => p.Heading, p => p.Text);
+        var parts = await c
+            .Db.Set<SheetPart>()
+            .AsNoTracking()
+            .Where(p => p.SheetId == s.Sheet.Id)
+            .ToDictionaryAsync(p => p.Heading, p => p.Text);
         return Form(
             c,
             s,
             "reviews.write",
             [
                 new("version", "", FieldKind.Hidden) { Value = s.Sheet.Version.ToString(CultureInfo.InvariantCulture) },
-                .. Headings(c, s.Round, s.Sheet, await IsLeader(c, s.Sheet)).Select(h => new Field(h.Code, h.Text.In(c.T.Language), FieldKind.LongText) { Value = parts.GetValueOrDefault(h.Code) }),
+                .. Headings(c, s.Round, s.Sheet, await IsLeader(c, s.Sheet))
+                    .Select(h => new Field(h.Code, h.Text.In(c.T.Language), FieldKind.LongText)
+                    {
+                        Value = parts.GetValueOrDefault(h.Code),
+                    }),
                 GradeField(c.T, s.Sheet.OwnGrade),
             ],
             [FormNote(c, s.Round)]
@@ -104,7 +153,8 @@ internal static class SheetPages
     {
         if (await Open(c, "reviews.write") is not { } s)
             return Refusal.NotFound("record.none");
-        var parts = Headings(c, s.Round, s.Sheet, await IsLeader(c, s.Sheet)).ToDictionary(h => h.Code, h => form.Optional(h.Code, 8000) ?? "");
+        var parts = Headings(c, s.Round, s.Sheet, await IsLeader(c, s.Sheet))
+            .ToDictionary(h => h.Code, h => form.Optional(h.Code, 8000) ?? "");
         var command = new WriteSheet(s.Sheet.Id, parts, form.Optional("ownGrade"), form.Version);
         return await Post(c, form, "reviews.write-sheet", command, WriteSheet.Handle);
     }
@@ -121,7 +171,11 @@ internal static class SheetPages
                 new("on", c.T["reviews.concluded-on"], FieldKind.Date) { Required = true, Value = Vn.Day(c.Today) },
                 GradeField(c.T, s.Sheet.OwnGrade),
                 new("comments", c.T["reviews.comments"], FieldKind.LongText) { Value = s.Sheet.Comments },
-                new("conclusion", c.T["reviews.conclusion"], FieldKind.LongText) { Required = true, Value = s.Sheet.Conclusion },
+                new("conclusion", c.T["reviews.conclusion"], FieldKind.LongText)
+                {
+                    Required = true,
+                    Value = s.Sheet.Conclusion,
+                },
             ],
             []
         );
@@ -129,32 +183,65 @@ internal static class SheetPages
 
     public static Task<Result<string>> PostConclude(Ctx c, FormReader form)
     {
-        var command = new Conclude.ConcludeSheet(c.Id(), form.Date("on"), form.Optional("ownGrade"), form.Optional("comments", 4000), form.Text("conclusion", 4000));
+        var command = new Conclude.ConcludeSheet(
+            c.Id(),
+            form.Date("on"),
+            form.Optional("ownGrade"),
+            form.Optional("comments", 4000),
+            form.Text("conclusion", 4000)
+        );
         return Post(c, form, "reviews.conclude", command, Conclude.ConcludeSheet.Handle);
     }
 
     public static async Task<FormModel?> ShowSuggest(Ctx c) =>
         await Open(c, "reviews.write") is { } s
-            ? Form(c, s, "reviews.suggest", [new("text", c.T["reviews.point"], FieldKind.LongText) { Required = true }, new("from", c.T["reviews.from"])], [])
+            ? Form(
+                c,
+                s,
+                "reviews.suggest",
+                [
+                    new("text", c.T["reviews.point"], FieldKind.LongText) { Required = true },
+                    new("from", c.T["reviews.from"]),
+                ],
+                []
+            )
             : null;
 
     public static Task<Result<string>> PostSuggest(Ctx c, FormReader form) =>
-        Post(c, form, "reviews.suggest", new SuggestPoint(c.Id(), form.Text("text", 2000), form.Optional("from")), SuggestPoint.Handle);
+        Post(
+            c,
+            form,
+            "reviews.suggest",
+            new SuggestPoint(c.Id(), form.Text("text", 2000), form.Optional("from")),
+            SuggestPoint.Handle
+        );
 
     public static async Task<FormModel?> ShowExcuse(Ctx c) =>
-        await Open(c, "reviews.write") is { } s ? Form(c, s, "reviews.excuse", [new("reason", c.T["reason"]) { Required = true }], []) : null;
+        await Open(c, "reviews.write") is { } s
+            ? Form(c, s, "reviews.excuse", [new("reason", c.T["reason"]) { Required = true }], [])
+            : null;
 
     public static Task<Result<string>> PostExcuse(Ctx c, FormReader form) =>
         Post(c, form, "reviews.excuse", new ExcuseSheet(c.Id(), form.Text("reason")), ExcuseSheet.Handle);
 
     public static async Task<FormModel?> ShowReopen(Ctx c) =>
-        await Open(c, "reviews.write") is { } s ? Form(c, s, "reviews.reopen", [new("reason", c.T["reason"]) { Required = true }], []) : null;
+        await Open(c, "reviews.write") is { } s
+            ? Form(c, s, "reviews.reopen", [new("reason", c.T["reason"]) { Required = true }], [])
+            : null;
 
     public static Task<Result<string>> PostReopen(Ctx c, FormReader form) =>
         Post(c, form, "reviews.reopen", new ReopenSheet(c.Id(), form.Text("reason")), ReopenSheet.Handle);
 
     internal static Cell State(Texts t, string state) =>
-        new(t["reviews.state." + state], Tone: state switch { SheetStates.Concluded => Tone.Ok, SheetStates.Excused => Tone.Mute, _ => Tone.Due });
+        new(
+            t["reviews.state." + state],
+            Tone: state switch
+            {
+                SheetStates.Concluded => Tone.Ok,
+                SheetStates.Excused => Tone.Mute,
+                _ => Tone.Due,
+            }
+        );
 
     /// <summary>Which form the sheets of the round follow.</summary>
     internal static RuleNote FormNote(Ctx c, ReviewRound round)
@@ -164,42 +251,71 @@ internal static class SheetPages
     }
 
     internal static Field GradeField(Texts t, string? value) =>
-        new("ownGrade", t["reviews.own-grade"], FieldKind.Select) { Value = value, Options = [.. OwnGrades.All.Select(g => (g, t["reviews.grade." + g]))] };
+        new("ownGrade", t["reviews.own-grade"], FieldKind.Select)
+        {
+            Value = value,
+            Options = [.. OwnGrades.All.Select(g => (g, t["reviews.grade." + g]))],
+        };
 
     /// <summary>The headings that take text: the grade and the comments have fields of their own.</summary>
     private static IEnumerable<CatalogueItem> Headings(Ctx c, ReviewRound round, ReviewSheet sheet, bool leader)
     {
         var form = c.Work.Get<RuleBook>().Find(round.Form)!.As<CatalogueBody>();
-        var group = sheet.Subject != Subjects.Member ? "collective" : leader && form.Groups.Any(g => g.Code == "leader") ? "leader" : "person";
+        var group =
+            sheet.Subject != Subjects.Member ? "collective"
+            : leader && form.Groups.Any(g => g.Code == "leader") ? "leader"
+            : "person";
         return form.In(group).Where(h => h.Code.Split('.')[^1] is not ("own-grade" or "cell-comment" or "identity"));
     }
 
     private static async Task<bool> IsLeader(Ctx c, ReviewSheet sheet) =>
-        sheet.MemberId is { } member && (await c.Work.Get<IHeldOffices>().On(sheet.ConcludedOn ?? c.Today)).Any(h => h.MemberId == member);
+        sheet.MemberId is { } member
+        && (await c.Work.Get<IHeldOffices>().On(sheet.ConcludedOn ?? c.Today)).Any(h => h.MemberId == member);
 
-    private static async Task<(ReviewSheet Sheet, ReviewRound Round, BodyRef Body, string Name)?> Open(Ctx c, string permission)
+    private static async Task<(ReviewSheet Sheet, ReviewRound Round, BodyRef Body, string Name)?> Open(
+        Ctx c,
+        string permission
+    )
     {
         var sheet = await c.Db.Set<ReviewSheet>().AsNoTracking().SingleOrDefaultAsync(s => s.Id == c.Id());
         if (sheet is null || await c.Bodies.Find(sheet.BodyId) is not { } body || !c.Actor.May(permission, body.Path))
             return null;
         var round = await c.Db.Set<ReviewRound>().AsNoTracking().SingleAsync(r => r.Id == sheet.RoundId);
-        var name = sheet.MemberId is { } member ? (await c.Work.Get<IMembers>().Find(member))?.FullName ?? "" : body.Name;
+        var name = sheet.MemberId is { } member
+            ? (await c.Work.Get<IMembers>().Find(member))?.FullName ?? ""
+            : body.Name;
         return (sheet, round, body, name);
     }
 
-    private static FormModel Form(Ctx c, (ReviewSheet Sheet, ReviewRound Round, BodyRef Body, string Name) s, string key, IReadOnlyList<Field> fields, IReadOnlyList<RuleNote> rules) =>
+    private static FormModel Form(
+        Ctx c,
+        (ReviewSheet Sheet, ReviewRound Round, BodyRef Body, string Name) s,
+        string key,
+        IReadOnlyList<Field> fields,
+        IReadOnlyList<RuleNote> rules
+    ) =>
         new()
         {
             Title = c.T[key],
             Lede = $"{s.Name} · {ListRounds.TitleOf(c.T, s.Round)}",
-            Crumbs = [new(c.T["reviews.title"], "/reviews?body=" + s.Body.Id), new(s.Name, "/reviews/sheets/" + s.Sheet.Id)],
+            Crumbs =
+            [
+                new(c.T["reviews.title"], "/reviews?body=" + s.Body.Id),
+                new(s.Name, "/reviews/sheets/" + s.Sheet.Id),
+            ],
             Rules = rules,
             Fields = fields,
             Submit = c.T["save"],
             Cancel = "/reviews/sheets/" + s.Sheet.Id,
         };
 
-    private static async Task<Result<string>> Post<TCommand>(Ctx c, FormReader form, string act, TCommand command, Func<Work, TCommand, Task<Result<Guid>>> handler)
+    private static async Task<Result<string>> Post<TCommand>(
+        Ctx c,
+        FormReader form,
+        string act,
+        TCommand command,
+        Func<Work, TCommand, Task<Result<Guid>>> handler
+    )
     {
         if (form.HasErrors)
             return Result<string>.Refused(form.Errors);

@@ -8,7 +8,12 @@ namespace DangVu.App.Modules.Reviews.Sheets;
 
 /// <summary>Writes the parts of a sheet under the headings of its form.</summary>
 /// <param name="Parts">Heading code to text; an empty text takes the part away.</param>
-internal sealed record WriteSheet(Guid SheetId, IReadOnlyDictionary<string, string> Parts, string? OwnGrade = null, int? Version = null)
+internal sealed record WriteSheet(
+    Guid SheetId,
+    IReadOnlyDictionary<string, string> Parts,
+    string? OwnGrade = null,
+    int? Version = null
+)
 {
     public static async Task<Result<Guid>> Handle(Work work, WriteSheet command)
     {
@@ -40,7 +45,16 @@ internal sealed record WriteSheet(Guid SheetId, IReadOnlyDictionary<string, stri
                     part.Text = text;
             }
             else if (text.Length > 0)
-                work.Db.Add(new SheetPart { Id = work.NewId(), BodyId = sheet.BodyId, SheetId = sheet.Id, Heading = heading, Text = text });
+                work.Db.Add(
+                    new SheetPart
+                    {
+                        Id = work.NewId(),
+                        BodyId = sheet.BodyId,
+                        SheetId = sheet.Id,
+                        Heading = heading,
+                        Text = text,
+                    }
+                );
         }
         return sheet.Id;
     }

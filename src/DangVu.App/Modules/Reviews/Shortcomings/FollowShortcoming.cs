@@ -27,7 +27,11 @@ internal sealed record FollowShortcoming(
         if (!ShortcomingSteps.All.Contains(command.What))
             return Refusal.Invalid("what", "field.choice");
         if (!ShortcomingSteps.From(row.State).Contains(command.What))
-            return Refusal.Rule("shortcomings.step", "key:shortcomings.step." + command.What, "key:shortcomings.state." + row.State);
+            return Refusal.Rule(
+                "shortcomings.step",
+                "key:shortcomings.step." + command.What,
+                "key:shortcomings.state." + row.State
+            );
         var note = Typed.CleanOrNull(command.Note);
         var evidence = Typed.CleanOrNull(command.Evidence);
         if (Problem(work, row, command, note, evidence) is { } wrong)
@@ -61,7 +65,13 @@ internal sealed record FollowShortcoming(
         return row.Id;
     }
 
-    private static Refusal? Problem(Work work, Shortcoming row, FollowShortcoming command, string? note, string? evidence)
+    private static Refusal? Problem(
+        Work work,
+        Shortcoming row,
+        FollowShortcoming command,
+        string? note,
+        string? evidence
+    )
     {
         if (command.On > work.Today)
             return Refusal.Invalid("on", "field.future", command.On);
@@ -75,14 +85,24 @@ internal sealed record FollowShortcoming(
         else if (command.What == ShortcomingStates.Remedied && note is null && evidence is null)
             return Refusal.Invalid("evidence", "shortcomings.evidence-needed");
         else if (
-            command.What is ShortcomingStates.Dropped or ShortcomingStates.Carried or ShortcomingSteps.Returned or ShortcomingSteps.Note
+            command.What
+                is ShortcomingStates.Dropped
+                    or ShortcomingStates.Carried
+                    or ShortcomingSteps.Returned
+                    or ShortcomingSteps.Note
             && note is null
         )
             return Refusal.Invalid("note", "shortcomings.reason-needed");
-        if (command.What == ShortcomingStates.Carried && (command.Deadline is not { } day || day <= row.Deadline || day <= command.On))
+        if (
+            command.What == ShortcomingStates.Carried
+            && (command.Deadline is not { } day || day <= row.Deadline || day <= command.On)
+        )
             return Refusal.Invalid("deadline", "shortcomings.later-deadline", row.Deadline);
         var me = work.Actor.MemberId;
-        return command.What == ShortcomingStates.Verified && me is not null && (me == row.OwnerMemberId || me == row.MemberId)
+        return
+            command.What == ShortcomingStates.Verified
+            && me is not null
+            && (me == row.OwnerMemberId || me == row.MemberId)
             ? Refusal.Rule("shortcomings.verify-own")
             : null;
     }

@@ -44,7 +44,9 @@ internal sealed class ShortcomingBook(AppDb db, RuleBook rules) : IShortcomings,
     {
         var done = await Add(work, happened);
         if (done.IsRefused)
-            throw new InvalidOperationException("A shortcoming was raised that the register refuses: " + done.Refusals[0].Code);
+            throw new InvalidOperationException(
+                "A shortcoming was raised that the register refuses: " + done.Refusals[0].Code
+            );
     }
 
     public async Task<IReadOnlyList<ShortcomingRef>> OpenOn(DateOnly day, Guid bodyId, Guid? memberId = null) =>
@@ -53,7 +55,16 @@ internal sealed class ShortcomingBook(AppDb db, RuleBook rules) : IShortcomings,
             .Where(s => s.BodyId == bodyId && (memberId == null || s.MemberId == memberId))
             .Where(s => s.FoundOn <= day && (s.ClosedOn == null || s.ClosedOn > day))
             .OrderBy(s => s.Deadline)
-            .Select(s => new ShortcomingRef(s.Id, s.BodyId, s.MemberId, s.Text, s.Remedy, s.FoundOn, s.Deadline, s.State))
+            .Select(s => new ShortcomingRef(
+                s.Id,
+                s.BodyId,
+                s.MemberId,
+                s.Text,
+                s.Remedy,
+                s.FoundOn,
+                s.Deadline,
+                s.State
+            ))
             .ToListAsync();
 
     /// <summary>From how many days before its deadline a remedy is shown as due.</summary>
@@ -70,10 +81,14 @@ internal sealed class ShortcomingBook(AppDb db, RuleBook rules) : IShortcomings,
         if (found.Problem() is { } wrong)
             return wrong;
         if (found.Source == ShortcomingSources.SelfReview)
-            return found.Text is null && found.Cause is null && found.Kind is null ? null : Refusal.Invalid("text", "shortcomings.only-remedy");
+            return found.Text is null && found.Cause is null && found.Kind is null
+                ? null
+                : Refusal.Invalid("text", "shortcomings.only-remedy");
         if (Typed.CleanOrNull(found.Text) is null)
             return Refusal.Invalid("text", "field.required");
-        return found.Kind is null || ShortcomingKinds.All.Contains(found.Kind) ? null : Refusal.Invalid("kind", "field.choice");
+        return found.Kind is null || ShortcomingKinds.All.Contains(found.Kind)
+            ? null
+            : Refusal.Invalid("kind", "field.choice");
     }
 }
 
@@ -84,7 +99,8 @@ internal sealed class ShortcomingBook(AppDb db, RuleBook rules) : IShortcomings,
 internal static class RemedyEyes
 {
     public static bool MayList(Actor actor, string source, Guid bodyId) =>
-        source != ShortcomingSources.SelfReview || actor.Rights.Any(r => r.BodyId == bodyId && r.Permissions.Contains("shortcomings.read"));
+        source != ShortcomingSources.SelfReview
+        || actor.Rights.Any(r => r.BodyId == bodyId && r.Permissions.Contains("shortcomings.read"));
 
     /// <summary>The bodies in which this actor stands, whose self-review remedies may be listed.</summary>
     public static IReadOnlyList<Guid> OwnBodies(Actor actor) =>

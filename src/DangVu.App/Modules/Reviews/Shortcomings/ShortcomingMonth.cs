@@ -22,7 +22,10 @@ internal sealed class ShortcomingMonth(AppDb db, ShortcomingBook book, IMembers 
         var rows = await db.Set<Shortcoming>()
             .AsNoTracking()
             .Where(s => s.BodyId == body.Id && s.FoundOn <= end && s.Deadline <= end)
-            .Where(s => ShortcomingStates.Living.Contains(s.State) || (s.Deadline >= month && s.State == ShortcomingStates.Verified))
+            .Where(s =>
+                ShortcomingStates.Living.Contains(s.State)
+                || (s.Deadline >= month && s.State == ShortcomingStates.Verified)
+            )
             .OrderBy(s => s.Deadline)
             .ThenBy(s => s.Id)
             .Take(Shown + 1)
@@ -34,8 +37,12 @@ internal sealed class ShortcomingMonth(AppDb db, ShortcomingBook book, IMembers 
                 var tone = Of(s, c.Today, soon);
                 var named = RemedyEyes.MayList(c.Actor, s.Source, s.BodyId);
                 return new MonthItem(
-                    s.State == ShortcomingStates.Remedied ? t["shortcomings.month.verify", s.Remedy] : t["shortcomings.month.remedy", s.Remedy],
-                    !named ? null : s.OwnerMemberId is { } o ? names.GetValueOrDefault(o) : body.Name,
+                    s.State == ShortcomingStates.Remedied
+                        ? t["shortcomings.month.verify", s.Remedy]
+                        : t["shortcomings.month.remedy", s.Remedy],
+                    !named ? null
+                        : s.OwnerMemberId is { } o ? names.GetValueOrDefault(o)
+                        : body.Name,
                     s.Deadline,
                     tone,
                     tone == Tone.Late ? t["shortcomings.month.late"] : t["shortcomings.state." + s.State],
@@ -44,7 +51,16 @@ internal sealed class ShortcomingMonth(AppDb db, ShortcomingBook book, IMembers 
             })
             .ToList();
         if (rows.Count > Shown)
-            items.Add(new MonthItem(t["shortcomings.month.more"], null, null, Tone.Due, null, new Link(t["shortcomings.month.open"], "/shortcomings?body=" + body.Id)));
+            items.Add(
+                new MonthItem(
+                    t["shortcomings.month.more"],
+                    null,
+                    null,
+                    Tone.Due,
+                    null,
+                    new Link(t["shortcomings.month.open"], "/shortcomings?body=" + body.Id)
+                )
+            );
         return items;
     }
 

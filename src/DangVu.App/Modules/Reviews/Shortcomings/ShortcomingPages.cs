@@ -19,27 +19,49 @@ internal static class ShortcomingPages
         var t = c.T;
         var body = (await c.Bodies.Find(row.BodyId))!;
         var names = await c.Work.Get<IMembers>().Names(new[] { row.MemberId, row.OwnerMemberId }.OfType<Guid>());
-        var steps = await c.Db.Set<ShortcomingStep>().AsNoTracking().Where(s => s.ShortcomingId == row.Id).OrderBy(s => s.On).ThenBy(s => s.Id).ToListAsync();
-        var sheet = row.Source == ShortcomingSources.Review && row.SourceId is { } id && await c.Db.Set<ReviewSheet>().AnyAsync(s => s.Id == id) ? id : (Guid?)null;
+        var steps = await c
+            .Db.Set<ShortcomingStep>()
+            .AsNoTracking()
+            .Where(s => s.ShortcomingId == row.Id)
+            .OrderBy(s => s.On)
+            .ThenBy(s => s.Id)
+            .ToListAsync();
+        var sheet =
+            row.Source == ShortcomingSources.Review
+            && row.SourceId is { } id
+            && await c.Db.Set<ReviewSheet>().AnyAsync(s => s.Id == id)
+                ? id
+                : (Guid?)null;
         return new DetailModel
         {
             Title = row.Text ?? row.Remedy,
-            Lede = t["shortcomings.of", row.MemberId is { } m ? $"{names.GetValueOrDefault(m)}, {body.Name}" : body.Name, t["shortcomings.state." + row.State]],
+            Lede = t[
+                "shortcomings.of",
+                row.MemberId is { } m ? $"{names.GetValueOrDefault(m)}, {body.Name}" : body.Name,
+                t["shortcomings.state." + row.State]
+            ],
             Crumbs = [new(t["shortcomings.title"], "/shortcomings?body=" + body.Id)],
             Help = t["shortcomings.one.help"],
-            Actions = c.Actor.May("shortcomings.write", body.Path) && row.ClosedOn is null
-                ? [new(t["shortcomings.follow"], $"/shortcomings/{row.Id}/progress", Primary: true)]
-                : [],
+            Actions =
+                c.Actor.May("shortcomings.write", body.Path) && row.ClosedOn is null
+                    ? [new(t["shortcomings.follow"], $"/shortcomings/{row.Id}/progress", Primary: true)]
+                    : [],
             Facts =
             [
                 (t["state"], ListShortcomings.State(t, row)),
-                (t["shortcomings.source"], new Cell(t["shortcomings.source." + row.Source], sheet is { } s ? "/reviews/sheets/" + s : null)),
+                (
+                    t["shortcomings.source"],
+                    new Cell(t["shortcomings.source." + row.Source], sheet is { } s ? "/reviews/sheets/" + s : null)
+                ),
                 (t["shortcomings.found"], Vn.Day(row.FoundOn)),
                 (t["shortcomings.kind"], row.Kind is null ? "" : t["shortcomings.kind." + row.Kind]),
                 (t["shortcomings.cause"], row.Cause),
                 (t["shortcomings.remedy"], row.Remedy),
                 (t["shortcomings.owner"], row.OwnerMemberId is { } o ? names.GetValueOrDefault(o) : body.Name),
-                (t["shortcomings.deadline"], new Cell(Vn.Day(row.Deadline), Tone: ListShortcomings.DeadlineTone(row, c.Today))),
+                (
+                    t["shortcomings.deadline"],
+                    new Cell(Vn.Day(row.Deadline), Tone: ListShortcomings.DeadlineTone(row, c.Today))
+                ),
                 (t["shortcomings.evidence"], row.Evidence),
                 (t["shortcomings.verified-by"], row.VerifiedBy),
             ],
@@ -48,16 +70,29 @@ internal static class ShortcomingPages
                 new(t["shortcomings.steps"])
                 {
                     Table = new Table(
-                        [new(t["on"]), new(t["shortcomings.step"]), new(t["reason"]), new(t["shortcomings.evidence"]), new(t["shortcomings.by"])],
                         [
-                            .. steps.Select(x => (IReadOnlyList<Cell>)
-                                [
-                                    Vn.Day(x.On),
-                                    new Cell(t["shortcomings.step." + x.What], Sub: x.NewDeadline is null ? null : t["shortcomings.moved", Vn.Day(x.OldDeadline), Vn.Day(x.NewDeadline)]),
-                                    x.Note,
-                                    x.Evidence,
-                                    x.By,
-                                ]),
+                            new(t["on"]),
+                            new(t["shortcomings.step"]),
+                            new(t["reason"]),
+                            new(t["shortcomings.evidence"]),
+                            new(t["shortcomings.by"]),
+                        ],
+                        [
+                            .. steps.Select(x =>
+                                (IReadOnlyList<Cell>)
+                                    [
+                                        Vn.Day(x.On),
+                                        new Cell(
+                                            t["shortcomings.step." + x.What],
+                                            Sub: x.NewDeadline is null
+                                                ? null
+                                                : t["shortcomings.moved", Vn.Day(x.OldDeadline), Vn.Day(x.NewDeadline)]
+                                        ),
+                                        x.Note,
+                                        x.Evidence,
+                                        x.By,
+                                    ]
+                            ),
                         ]
                     )
                     {
@@ -84,20 +119,42 @@ internal static class ShortcomingPages
             Crumbs = [new(t["shortcomings.title"], "/shortcomings?body=" + body.Id)],
             Fields =
             [
-                new("bodyId", t["body"], FieldKind.Select) { Required = true, Value = body.Id.ToString(), Options = await c.BodyOptions("shortcomings.write", b => b.Kind != BodyKinds.Partner) },
-                new("memberId", t["shortcomings.member"], FieldKind.Select) { Hint = t["shortcomings.member.hint"], Value = sheet?.MemberId?.ToString(), Options = people },
+                new("bodyId", t["body"], FieldKind.Select)
+                {
+                    Required = true,
+                    Value = body.Id.ToString(),
+                    Options = await c.BodyOptions("shortcomings.write", b => b.Kind != BodyKinds.Partner),
+                },
+                new("memberId", t["shortcomings.member"], FieldKind.Select)
+                {
+                    Hint = t["shortcomings.member.hint"],
+                    Value = sheet?.MemberId?.ToString(),
+                    Options = people,
+                },
                 new("source", t["shortcomings.source"], FieldKind.Select)
                 {
                     Required = true,
                     Value = sheet is null ? null : ShortcomingSources.Review,
-                    Options = [.. ShortcomingSources.All.Where(s => s != ShortcomingSources.SelfReview).Select(s => (s, t["shortcomings.source." + s]))],
+                    Options =
+                    [
+                        .. ShortcomingSources
+                            .All.Where(s => s != ShortcomingSources.SelfReview)
+                            .Select(s => (s, t["shortcomings.source." + s])),
+                    ],
                 },
                 new("foundOn", t["shortcomings.found"], FieldKind.Date) { Required = true, Value = Vn.Day(c.Today) },
                 new("text", t["shortcomings.what"], FieldKind.LongText) { Required = true },
-                new("kind", t["shortcomings.kind"], FieldKind.Select) { Options = [.. ShortcomingKinds.All.Select(k => (k, t["shortcomings.kind." + k]))] },
+                new("kind", t["shortcomings.kind"], FieldKind.Select)
+                {
+                    Options = [.. ShortcomingKinds.All.Select(k => (k, t["shortcomings.kind." + k]))],
+                },
                 new("cause", t["shortcomings.cause"]),
                 new("remedy", t["shortcomings.remedy"], FieldKind.LongText) { Required = true },
-                new("ownerMemberId", t["shortcomings.owner"], FieldKind.Select) { Hint = t["shortcomings.owner.hint"], Options = people },
+                new("ownerMemberId", t["shortcomings.owner"], FieldKind.Select)
+                {
+                    Hint = t["shortcomings.owner.hint"],
+                    Options = people,
+                },
                 new("deadline", t["shortcomings.deadline"], FieldKind.Date) { Hint = t["shortcomings.deadline.hint"] },
             ],
             Submit = t["save"],
@@ -139,20 +196,37 @@ internal static class ShortcomingPages
             Title = t["shortcomings.follow"],
             Lede = row.Text ?? row.Remedy,
             Help = t["shortcomings.follow.help"],
-            Crumbs = [new(t["shortcomings.title"], "/shortcomings"), new(row.Text ?? row.Remedy, "/shortcomings/" + row.Id)],
+            Crumbs =
+            [
+                new(t["shortcomings.title"], "/shortcomings"),
+                new(row.Text ?? row.Remedy, "/shortcomings/" + row.Id),
+            ],
             Fields =
             [
                 new("version", "", FieldKind.Hidden) { Value = row.Version.ToString(CultureInfo.InvariantCulture) },
                 new("what", t["shortcomings.step"], FieldKind.Radio)
                 {
                     Required = true,
-                    Options = [.. ShortcomingSteps.From(row.State).Where(s => !onlyRemedy || s != ShortcomingSteps.Note).Select(s => (s, t["shortcomings.step." + s]))],
+                    Options =
+                    [
+                        .. ShortcomingSteps
+                            .From(row.State)
+                            .Where(s => !onlyRemedy || s != ShortcomingSteps.Note)
+                            .Select(s => (s, t["shortcomings.step." + s])),
+                    ],
                 },
                 new("on", t["on"], FieldKind.Date) { Required = true, Value = Vn.Day(c.Today) },
                 .. onlyRemedy
                     ? Array.Empty<Field>()
-                    : [new Field("note", t["shortcomings.note"], FieldKind.LongText), new Field("evidence", t["shortcomings.evidence"])],
-                new("deadline", t["shortcomings.new-deadline"], FieldKind.Date) { Hint = t["shortcomings.new-deadline.hint"] },
+                    :
+                    [
+                        new Field("note", t["shortcomings.note"], FieldKind.LongText),
+                        new Field("evidence", t["shortcomings.evidence"]),
+                    ],
+                new("deadline", t["shortcomings.new-deadline"], FieldKind.Date)
+                {
+                    Hint = t["shortcomings.new-deadline.hint"],
+                },
             ],
             Submit = t["save"],
             Cancel = "/shortcomings/" + row.Id,
@@ -179,7 +253,9 @@ internal static class ShortcomingPages
     private static async Task<Shortcoming?> Find(Ctx c, string permission)
     {
         var row = await c.Db.Set<Shortcoming>().AsNoTracking().SingleOrDefaultAsync(s => s.Id == c.Id());
-        return row is not null && await c.Bodies.Find(row.BodyId) is { } body && c.Actor.May(permission, body.Path) ? row : null;
+        return row is not null && await c.Bodies.Find(row.BodyId) is { } body && c.Actor.May(permission, body.Path)
+            ? row
+            : null;
     }
 
     /// <summary>The review sheet that the shortcoming was found in, when the form was opened from one.</summary>

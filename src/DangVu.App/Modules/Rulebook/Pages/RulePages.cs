@@ -13,7 +13,10 @@ internal static class RulePages
         var t = c.T;
         var day = c.Query("on") is { } typed && FormReader.TryDate(typed, out var asked) ? asked : c.Today;
         var book = c.Work.Get<RuleBook>();
-        var rows = book.Families.Order(StringComparer.Ordinal).Select(f => (Family: f, Version: book.For(f, day))).ToList();
+        var rows = book
+            .Families.Order(StringComparer.Ordinal)
+            .Select(f => (Family: f, Version: book.For(f, day)))
+            .ToList();
         var unverified = rows.Count(r => r.Version is { IsDone: true, Value.Verified: false });
         return Task.FromResult<PageModel?>(
             new ListModel
@@ -33,7 +36,9 @@ internal static class RulePages
                                     new Cell(version.Title.In(t.Language), RuleNotes.PageOf(version), Sub: r.Family),
                                     version.Basis.Cite(t.Language),
                                     RuleDesk.Days(version),
-                                    r.Version.IsDone ? State(t, version) : new Cell(t["rules.not-in-force"], Tone: Tone.Mute),
+                                    r.Version.IsDone
+                                        ? State(t, version)
+                                        : new Cell(t["rules.not-in-force"], Tone: Tone.Mute),
                                 ];
                         }),
                     ]
@@ -55,7 +60,9 @@ internal static class RulePages
             new DetailModel
             {
                 Title = version.Title.In(t.Language),
-                Lede = version.InForceOn(c.Today) ? t["rules.in-force", Vn.Day(c.Today)] : t["rules.out-of-force", Vn.Day(c.Today)],
+                Lede = version.InForceOn(c.Today)
+                    ? t["rules.in-force", Vn.Day(c.Today)]
+                    : t["rules.out-of-force", Vn.Day(c.Today)],
                 Crumbs = [new(t["rules.title"], "/rules")],
                 Help = t["rules.version-help"],
                 Rules = [version.Note(t)],
@@ -74,16 +81,25 @@ internal static class RulePages
                     new(t["rules.content"])
                     {
                         Table = new Table(
-                            [new(t["rules.code"]), new(t["rules.words"]), new(t["rules.detail"]), new(t["rules.state"])],
+                            [
+                                new(t["rules.code"]),
+                                new(t["rules.words"]),
+                                new(t["rules.detail"]),
+                                new(t["rules.state"]),
+                            ],
                             [
                                 .. desk.Show(version, t.Language)
-                                    .Select(line => (IReadOnlyList<Cell>)
-                                        [
-                                            line.Code,
-                                            Indent(line),
-                                            line.Detail,
-                                            line.Verified ? new Cell("") : new Cell(t["rule.unverified"], Tone: Tone.Due),
-                                        ]),
+                                    .Select(line =>
+                                        (IReadOnlyList<Cell>)
+                                            [
+                                                line.Code,
+                                                Indent(line),
+                                                line.Detail,
+                                                line.Verified
+                                                    ? new Cell("")
+                                                    : new Cell(t["rule.unverified"], Tone: Tone.Due),
+                                            ]
+                                    ),
                             ]
                         ),
                     },
@@ -92,8 +108,14 @@ internal static class RulePages
                         Table = new Table(
                             [new(t["rules.rule"]), new(t["rules.days"]), new(t["rules.basis"])],
                             [
-                                .. others.Select(v => (IReadOnlyList<Cell>)
-                                    [new Cell(v.Title.In(t.Language), v == version ? null : RuleNotes.PageOf(v)), RuleDesk.Days(v), v.Basis.Cite(t.Language)]),
+                                .. others.Select(v =>
+                                    (IReadOnlyList<Cell>)
+                                        [
+                                            new Cell(v.Title.In(t.Language), v == version ? null : RuleNotes.PageOf(v)),
+                                            RuleDesk.Days(v),
+                                            v.Basis.Cite(t.Language),
+                                        ]
+                                ),
                             ]
                         ),
                     },
@@ -103,9 +125,14 @@ internal static class RulePages
     }
 
     private static Cell State(Texts t, RuleVersion version) =>
-        version.Verified ? new Cell(t["rules.verified"], Tone: Tone.Ok) : new Cell(t["rule.unverified"], Tone: Tone.Due);
+        version.Verified
+            ? new Cell(t["rules.verified"], Tone: Tone.Ok)
+            : new Cell(t["rule.unverified"], Tone: Tone.Due);
 
     /// <summary>A line's depth is said by dashes, which a screen reader and a plain copy keep.</summary>
     private static string Indent(RuleContentLine line) =>
-        string.Create(CultureInfo.InvariantCulture, $"{new string('–', line.Depth)}{(line.Depth > 0 ? " " : "")}{line.Text}");
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{new string('–', line.Depth)}{(line.Depth > 0 ? " " : "")}{line.Text}"
+        );
 }

@@ -1,6 +1,5 @@
 using DangVu.App.Demo;
 using DangVu.App.Modules.Meetings.Contracts;
-using DangVu.App.Modules.Meetings.Demo;
 using DangVu.App.Replay;
 
 namespace DangVu.App.Modules.SelfReview.Demo;
@@ -17,10 +16,27 @@ internal sealed class SelfReviewStory : IStory
     {
         var texts = SelfReviewTexts.Read();
         var chance = Town.Chance("self-review");
-        foreach (var (body, collective) in town.Cells.Select(c => (c.Ref, Collective.Cell)).Append((town.Root, Collective.Committee)))
+        foreach (
+            var (body, collective) in town
+                .Cells.Select(c => (c.Ref, Collective.Cell))
+                .Append((town.Root, Collective.Committee))
+        )
         {
             for (var from = Town.TermStart; from <= town.Until; from = from.AddMonths(6))
-                yield return Fact.Of("selfreview.draw", from, new { bodyId = body, fromMonth = from, months = 6, collective, seed = chance.Next(1, 1_000_000) }, $"rota-{body}-{from:yyyyMM}", -20);
+                yield return Fact.Of(
+                    "selfreview.draw",
+                    from,
+                    new
+                    {
+                        bodyId = body,
+                        fromMonth = from,
+                        months = 6,
+                        collective,
+                        seed = chance.Next(1, 1_000_000),
+                    },
+                    $"rota-{body}-{from:yyyyMM}",
+                    -20
+                );
             foreach (var month in town.Months())
             {
                 var day = MeetingDays.Of(body, month);
@@ -30,7 +46,14 @@ internal sealed class SelfReviewStory : IStory
                 yield return Fact.Of(
                     "selfreview.hold-month",
                     day,
-                    new { bodyId = body, month, heldOn = day, collective, papers = recent ? Papers(texts, chance, day) : null },
+                    new
+                    {
+                        bodyId = body,
+                        month,
+                        heldOn = day,
+                        collective,
+                        papers = recent ? Papers(texts, chance, day) : null,
+                    },
                     $"self-review-{body}-{month:yyyyMM}",
                     20
                 );
@@ -41,7 +64,10 @@ internal sealed class SelfReviewStory : IStory
     private static object[] Papers(SelfReviewTexts texts, Random chance, DateOnly day)
     {
         var nothing = chance.Next(5) == 0;
-        var groups = new Dictionary<string, string> { ["ideology"] = texts.Ideology[chance.Next(texts.Ideology.Count)] };
+        var groups = new Dictionary<string, string>
+        {
+            ["ideology"] = texts.Ideology[chance.Next(texts.Ideology.Count)],
+        };
         if (chance.Next(2) == 0)
             groups["conduct"] = texts.Conduct[chance.Next(texts.Conduct.Count)];
         object comment = nothing
@@ -49,7 +75,11 @@ internal sealed class SelfReviewStory : IStory
             : new
             {
                 text = texts.Comments[chance.Next(texts.Comments.Count)],
-                remedy = new { what = texts.Remedies[chance.Next(texts.Remedies.Count)], dueOn = day.AddDays(30 + chance.Next(60)) },
+                remedy = new
+                {
+                    what = texts.Remedies[chance.Next(texts.Remedies.Count)],
+                    dueOn = day.AddDays(30 + chance.Next(60)),
+                },
             };
         return
         [

@@ -5,7 +5,13 @@ namespace DangVu.App.Modules.SelfReview.Domain;
 /// <param name="From">First month in which they can have a turn: the newly come wait for their first whole month.</param>
 /// <param name="Until">First month in which they no longer can: those about to leave.</param>
 /// <param name="Away">Months in which they are absent; they come first afterwards.</param>
-internal sealed record RotaPerson(int Place, int Before = 0, DateOnly? From = null, DateOnly? Until = null, IReadOnlyList<DateOnly>? Away = null)
+internal sealed record RotaPerson(
+    int Place,
+    int Before = 0,
+    DateOnly? From = null,
+    DateOnly? Until = null,
+    IReadOnlyList<DateOnly>? Away = null
+)
 {
     public bool Can(DateOnly month) =>
         (From is null || From <= month) && (Until is null || Until > month) && (Away is null || !Away.Contains(month));
@@ -19,7 +25,13 @@ internal sealed record RotaMonth(DateOnly Month, IReadOnlyList<int> Places);
 /// </summary>
 internal static class RotaPlanner
 {
-    public static IReadOnlyList<RotaMonth> Plan(IReadOnlyList<RotaPerson> people, DateOnly from, int months, int perMonth, int seed)
+    public static IReadOnlyList<RotaMonth> Plan(
+        IReadOnlyList<RotaPerson> people,
+        DateOnly from,
+        int months,
+        int perMonth,
+        int seed
+    )
     {
         var turns = Level(people);
         var orders = new Dictionary<int, int[]>();

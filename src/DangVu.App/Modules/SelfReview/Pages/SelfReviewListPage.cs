@@ -15,16 +15,28 @@ internal static class SelfReviewListPage
     public static async Task<PageModel?> Read(Ctx c)
     {
         var t = c.T;
-        var year = int.TryParse(c.Query("year"), CultureInfo.InvariantCulture, out var y) && y is > 1930 and < 2200 ? y : c.Today.Year;
-        var bodies = (await c.Bodies.All()).Where(b => c.Range.Covers(b.Path) && c.Actor.May(SelfReviewDoor.Read, b.Path)).ToList();
+        var year =
+            int.TryParse(c.Query("year"), CultureInfo.InvariantCulture, out var y) && y is > 1930 and < 2200
+                ? y
+                : c.Today.Year;
+        var bodies = (await c.Bodies.All())
+            .Where(b => c.Range.Covers(b.Path) && c.Actor.May(SelfReviewDoor.Read, b.Path))
+            .ToList();
         var (matrix, missing) = await Matrix(c, bodies, year);
         var collective = Collectives.Of(c.Body);
         var hears = collective is not null && await SelfReviewDoor.Hears(c.Work, c.Body.Id, collective);
         var ids = bodies.Select(b => b.Id).ToList();
-        var found = c.Db.Set<Turn>().AsNoTracking().Where(x => ids.Contains(x.BodyId) && x.State != TurnStates.Replaced && x.Month <= c.Today);
+        var found = c
+            .Db.Set<Turn>()
+            .AsNoTracking()
+            .Where(x => ids.Contains(x.BodyId) && x.State != TurnStates.Replaced && x.Month <= c.Today);
         if (Keyset.ReadDay(c.Query("after")) is { } after)
             found = found.Where(x => x.Month < after.Day || (x.Month == after.Day && x.Id < after.Id));
-        var rows = await found.OrderByDescending(x => x.Month).ThenByDescending(x => x.Id).Take(Keyset.Page + 1).ToListAsync();
+        var rows = await found
+            .OrderByDescending(x => x.Month)
+            .ThenByDescending(x => x.Id)
+            .Take(Keyset.Page + 1)
+            .ToListAsync();
         // Names stand here only when every row is of the collective that the reader belongs to.
         var named = hears ? rows.Where(r => r.BodyId == c.Body.Id).ToList() : [];
         var names = await c.Work.Get<IMembers>().Names(named.Select(r => r.MemberId));
@@ -36,9 +48,13 @@ internal static class SelfReviewListPage
             Help = t["selfreview.help"],
             Actions =
             [
-                .. collective is null ? Array.Empty<PageAction>() : [new PageAction(t["selfreview.rota"], $"/self-review/rota?body={c.Body.Id}", Primary: true)],
+                .. collective is null
+                    ? Array.Empty<PageAction>()
+                    : [new PageAction(t["selfreview.rota"], $"/self-review/rota?body={c.Body.Id}", Primary: true)],
                 new(t["selfreview.remedies"], $"/self-review/remedies?body={c.Body.Id}"),
-                .. c.May(SelfReviewDoor.Write) ? [new PageAction(t["selfreview.erase"], $"/self-review/erase?body={c.Body.Id}")] : Array.Empty<PageAction>(),
+                .. c.May(SelfReviewDoor.Write)
+                    ? [new PageAction(t["selfreview.erase"], $"/self-review/erase?body={c.Body.Id}")]
+                    : Array.Empty<PageAction>(),
             ],
             Above =
             [
@@ -49,30 +65,46 @@ internal static class SelfReviewListPage
                     Actions =
                     [
                         new((year - 1).ToString(CultureInfo.InvariantCulture), Year(c, year - 1)),
-                        .. year < c.Today.Year ? [new PageAction((year + 1).ToString(CultureInfo.InvariantCulture), Year(c, year + 1))] : Array.Empty<PageAction>(),
+                        .. year < c.Today.Year
+                            ? [new PageAction((year + 1).ToString(CultureInfo.InvariantCulture), Year(c, year + 1))]
+                            : Array.Empty<PageAction>(),
                     ],
                 },
             ],
             Table = new Table(
-                [new(t["selfreview.month.label"]), new(t["body"]), new(t["selfreview.who"]), new(t["state"]), new(t["selfreview.held-on"])],
+                [
+                    new(t["selfreview.month.label"]),
+                    new(t["body"]),
+                    new(t["selfreview.who"]),
+                    new(t["state"]),
+                    new(t["selfreview.held-on"]),
+                ],
                 [
                     .. rows.Take(Keyset.Page)
-                        .Select(r => (IReadOnlyList<Cell>)
-                            [
-                                new Cell(TurnWords.Month(r.Month), "/self-review/turns/" + r.Id),
-                                bodyNames.GetValueOrDefault(r.BodyId),
-                                named.Contains(r) ? names.GetValueOrDefault(r.MemberId) : t["selfreview.closed-name"],
-                                TurnWords.State(t, r, c.Today),
-                                Vn.Day(r.HeldOn),
-                            ]),
+                        .Select(r =>
+                            (IReadOnlyList<Cell>)
+                                [
+                                    new Cell(TurnWords.Month(r.Month), "/self-review/turns/" + r.Id),
+                                    bodyNames.GetValueOrDefault(r.BodyId),
+                                    named.Contains(r)
+                                        ? names.GetValueOrDefault(r.MemberId)
+                                        : t["selfreview.closed-name"],
+                                    TurnWords.State(t, r, c.Today),
+                                    Vn.Day(r.HeldOn),
+                                ]
+                        ),
                 ]
             ),
-            Next = rows.Count > Keyset.Page ? c.Here([("after", Keyset.Write(rows[Keyset.Page - 1].Month, rows[Keyset.Page - 1].Id))]) : null,
+            Next =
+                rows.Count > Keyset.Page
+                    ? c.Here([("after", Keyset.Write(rows[Keyset.Page - 1].Month, rows[Keyset.Page - 1].Id))])
+                    : null,
             First = c.Query("after") is null ? null : c.Here([("after", null)]),
         };
     }
 
-    private static string Year(Ctx c, int year) => c.Here([("year", year.ToString(CultureInfo.InvariantCulture)), ("after", null)]);
+    private static string Year(Ctx c, int year) =>
+        c.Here([("year", year.ToString(CultureInfo.InvariantCulture)), ("after", null)]);
 
     /// <summary>How many of the list have had a turn this year: a count, no names.</summary>
     private static async Task<Section> Coverage(Ctx c, string collective, int year)
@@ -81,18 +113,32 @@ internal static class SelfReviewListPage
         var seats = await Rota.DrawRota.Seats(c.Work, c.Body, collective, to < c.Today ? to : c.Today);
         var had = await c
             .Db.Set<Turn>()
-            .Where(x => x.BodyId == c.Body.Id && x.Collective == collective && x.State == TurnStates.Held && x.Month >= from && x.Month <= to)
+            .Where(x =>
+                x.BodyId == c.Body.Id
+                && x.Collective == collective
+                && x.State == TurnStates.Held
+                && x.Month >= from
+                && x.Month <= to
+            )
             .Select(x => x.MemberId)
             .Distinct()
             .ToListAsync();
-        return new Section(c.T["selfreview.coverage", year]) { Chart = new ProgressChart(c.T["selfreview.coverage.label"], seats.Count(s => had.Contains(s.MemberId)), seats.Count) };
+        return new Section(c.T["selfreview.coverage", year])
+        {
+            Chart = new ProgressChart(
+                c.T["selfreview.coverage.label"],
+                seats.Count(s => had.Contains(s.MemberId)),
+                seats.Count
+            ),
+        };
     }
 
     private static async Task<(Table Table, int Missing)> Matrix(Ctx c, IReadOnlyList<BodyRef> bodies, int year)
     {
         var rules = c.Work.Get<SelfReviewRules>();
-        var held = (await c.Work.Get<ISelfReviews>().Held(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31)))
-            .ToDictionary(h => (h.BodyId, h.Collective, h.Month), h => h.Held);
+        var held = (
+            await c.Work.Get<ISelfReviews>().Held(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31))
+        ).ToDictionary(h => (h.BodyId, h.Collective, h.Month), h => h.Held);
         var since = (await c.Work.Get<IOffices>().Term(c.Today))?.From;
         var missing = 0;
         var lines = new List<IReadOnlyList<Cell>>();
@@ -100,7 +146,13 @@ internal static class SelfReviewListPage
         {
             if (Collectives.Of(body) is not { } collective)
                 continue;
-            var line = new List<Cell> { new(collective == Collective.Committee ? c.T["collective.committee"] : body.Name, $"/self-review/rota?body={body.Id}&year={year}") };
+            var line = new List<Cell>
+            {
+                new(
+                    collective == Collective.Committee ? c.T["collective.committee"] : body.Name,
+                    $"/self-review/rota?body={body.Id}&year={year}"
+                ),
+            };
             for (var month = new DateOnly(year, 1, 1); month.Year == year; month = month.AddMonths(1))
             {
                 var count = held.GetValueOrDefault((body.Id, collective, month));
@@ -116,7 +168,16 @@ internal static class SelfReviewListPage
             }
             lines.Add(line);
         }
-        return (new Table([new(c.T["body"]), .. Enumerable.Range(1, 12).Select(m => new Column(c.T["meetings.month", m]))], lines) { Matrix = true }, missing);
+        return (
+            new Table(
+                [new(c.T["body"]), .. Enumerable.Range(1, 12).Select(m => new Column(c.T["meetings.month", m]))],
+                lines
+            )
+            {
+                Matrix = true,
+            },
+            missing
+        );
     }
 }
 

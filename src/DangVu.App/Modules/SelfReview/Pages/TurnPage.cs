@@ -18,7 +18,10 @@ internal static class TurnPage
             : null;
 
     public static IReadOnlyList<Link> Crumbs(Texts t, BodyRef body) =>
-        [new(t["selfreview.title"], "/self-review?body=" + body.Id), new(t["selfreview.rota"], "/self-review/rota?body=" + body.Id)];
+        [
+            new(t["selfreview.title"], "/self-review?body=" + body.Id),
+            new(t["selfreview.rota"], "/self-review/rota?body=" + body.Id),
+        ];
 
     public static async Task<PageModel?> Read(Ctx c)
     {
@@ -26,7 +29,9 @@ internal static class TurnPage
             return null;
         var t = c.T;
         var read = await SheetReader.Open(c.Work, turn);
-        var name = read is null ? null : (await c.Work.Get<IMembers>().Names([turn.MemberId])).GetValueOrDefault(turn.MemberId);
+        var name = read is null
+            ? null
+            : (await c.Work.Get<IMembers>().Names([turn.MemberId])).GetValueOrDefault(turn.MemberId);
         var at = "/self-review/turns/" + turn.Id;
         var writes = c.Actor.May(SelfReviewDoor.Write, body.Path);
         var enters = await SelfReviewDoor.MayEnter(c.Work, turn);
@@ -40,21 +45,36 @@ internal static class TurnPage
             Actions =
             [
                 .. writes && planned
-                    ? new PageAction[] { new(t["turn.hold"], at + "/hold", Primary: true), new(t["turn.swap"], at + "/swap"), new(t["turn.postpone"], at + "/postpone"), new(t["turn.miss"], at + "/miss") }
+                    ? new PageAction[]
+                    {
+                        new(t["turn.hold"], at + "/hold", Primary: true),
+                        new(t["turn.swap"], at + "/swap"),
+                        new(t["turn.postpone"], at + "/postpone"),
+                        new(t["turn.miss"], at + "/miss"),
+                    }
                     : [],
                 .. enters && turn.State == TurnStates.Held && read?.Sheet is not { ErasedOn: not null }
                     ? new PageAction[] { new(t["turn.comments"], at + "/comments", Primary: true) }
                     : [],
-                .. enters && turn.State is TurnStates.Planned or TurnStates.Held && read?.Sheet is not ({ ConfirmedOn: not null } or { ErasedOn: not null })
+                .. enters
+                && turn.State is TurnStates.Planned or TurnStates.Held
+                && read?.Sheet is not ({ ConfirmedOn: not null } or { ErasedOn: not null })
                     ? new PageAction[] { new(t["turn.paper"], at + "/paper") }
                     : [],
-                .. enters && read?.Sheet is { ConfirmedOn: null, ErasedOn: null } ? new PageAction[] { new(t["turn.signed"], at + "/signed") } : [],
+                .. enters && read?.Sheet is { ConfirmedOn: null, ErasedOn: null }
+                    ? new PageAction[] { new(t["turn.signed"], at + "/signed") }
+                    : [],
             ],
             Facts =
             [
                 (t["body"], body.Name),
                 (t["state"], TurnWords.State(t, turn, c.Today)),
-                (t["selfreview.held-on"], turn.MeetingId is { } meeting ? new Cell(Vn.Day(turn.HeldOn), "/meetings/" + meeting) : Vn.Day(turn.HeldOn)),
+                (
+                    t["selfreview.held-on"],
+                    turn.MeetingId is { } meeting
+                        ? new Cell(Vn.Day(turn.HeldOn), "/meetings/" + meeting)
+                        : Vn.Day(turn.HeldOn)
+                ),
                 .. read is null ? [] : new (string, Cell)[] { (t["selfreview.who"], name), (t["reason"], turn.Reason) },
             ],
             Sections = read is null ? [] : Content(c, turn, read, own: false),
@@ -79,8 +99,17 @@ internal static class TurnPage
                     Text = read.Text is { Nothing: true } ? t["sheet.nothing.said"] : null,
                     Facts =
                     [
-                        (t["sheet.written"], new Cell(Vn.Day(sheet.WrittenOn)) { Sub = sheet.TypedBy is { } by ? t["sheet.typed-by", by] : null }),
-                        (t["sheet.confirmed"], sheet.ConfirmedOn is null ? t["sheet.not-confirmed"] : Vn.Day(sheet.ConfirmedOn)),
+                        (
+                            t["sheet.written"],
+                            new Cell(Vn.Day(sheet.WrittenOn))
+                            {
+                                Sub = sheet.TypedBy is { } by ? t["sheet.typed-by", by] : null,
+                            }
+                        ),
+                        (
+                            t["sheet.confirmed"],
+                            sheet.ConfirmedOn is null ? t["sheet.not-confirmed"] : Vn.Day(sheet.ConfirmedOn)
+                        ),
                     ],
                 }
             );
@@ -95,17 +124,28 @@ internal static class TurnPage
                     Table = new Table(
                         [new(t["comment.text"]), new(t["comment.answer"]), new(t["state"])],
                         [
-                            .. read.Comments.Select(x => (IReadOnlyList<Cell>)
-                                [
-                                    x.Text ?? t["sheet.erased.short"],
-                                    new Cell(x.Remedy?.What ?? x.Answer ?? "", x.Remedy is { } r ? "/self-review/remedies/" + r.Id : null)
-                                    {
-                                        Sub = x.Remedy is { } due ? t["remedy.due-on", Vn.Day(due.DueOn)] : null,
-                                    },
-                                    x.Outcome == "open" && x.Text is not null
-                                        ? new Cell(t["comment.open"], (own ? "/own/self-review/comments/" : "/self-review/comments/") + x.Id) { Tone = Tone.Due }
-                                        : new Cell(t["comment." + x.Outcome]) { Tone = Tone.Ok },
-                                ]),
+                            .. read.Comments.Select(x =>
+                                (IReadOnlyList<Cell>)
+                                    [
+                                        x.Text ?? t["sheet.erased.short"],
+                                        new Cell(
+                                            x.Remedy?.What ?? x.Answer ?? "",
+                                            x.Remedy is { } r ? "/self-review/remedies/" + r.Id : null
+                                        )
+                                        {
+                                            Sub = x.Remedy is { } due ? t["remedy.due-on", Vn.Day(due.DueOn)] : null,
+                                        },
+                                        x.Outcome == "open" && x.Text is not null
+                                            ? new Cell(
+                                                t["comment.open"],
+                                                (own ? "/own/self-review/comments/" : "/self-review/comments/") + x.Id
+                                            )
+                                            {
+                                                Tone = Tone.Due,
+                                            }
+                                            : new Cell(t["comment." + x.Outcome]) { Tone = Tone.Ok },
+                                    ]
+                            ),
                         ]
                     ),
                 }
@@ -114,7 +154,10 @@ internal static class TurnPage
             sections.Add(
                 new Section(t["reading.title"])
                 {
-                    Table = new Table([new(t["reading.who"]), new(t["reading.when"])], [.. read.Readings.Select(r => (IReadOnlyList<Cell>)[r.Reader, Vn.Instant(r.At)])])
+                    Table = new Table(
+                        [new(t["reading.who"]), new(t["reading.when"])],
+                        [.. read.Readings.Select(r => (IReadOnlyList<Cell>)[r.Reader, Vn.Instant(r.At)])]
+                    )
                     {
                         Empty = t["reading.none"],
                     },

@@ -45,7 +45,12 @@ internal sealed record DrawRota(
         var last = from.AddMonths(command.Months - 1);
         var turns = await work
             .Db.Set<Turn>()
-            .Where(t => t.BodyId == body.Id && t.Collective == command.Collective && t.State != TurnStates.Replaced && t.State != TurnStates.Missed)
+            .Where(t =>
+                t.BodyId == body.Id
+                && t.Collective == command.Collective
+                && t.State != TurnStates.Replaced
+                && t.State != TurnStates.Missed
+            )
             .ToListAsync();
         var draw = new RotaDraw
         {
@@ -61,19 +66,33 @@ internal sealed record DrawRota(
             RuleId = rules.Rota(from).Version.Id,
         };
         work.Db.Add(draw);
-        foreach (var turn in turns.Where(t => t.State == TurnStates.Planned && t.Month >= from && t.Month <= last).ToList())
+        foreach (
+            var turn in turns.Where(t => t.State == TurnStates.Planned && t.Month >= from && t.Month <= last).ToList()
+        )
         {
             turn.State = TurnStates.Replaced;
             turns.Remove(turn);
         }
-        var people = People(seats, turns, command.Absences ?? [], await Newcomers(work, body, command.Collective, seats, from), from);
+        var people = People(
+            seats,
+            turns,
+            command.Absences ?? [],
+            await Newcomers(work, body, command.Collective, seats, from),
+            from
+        );
         foreach (var month in RotaPlanner.Plan(people, from, command.Months, perMonth, draw.Seed))
             Write(work, draw, month, seats, turns);
         return draw.Id;
     }
 
     /// <summary>What a month already has stands; the drawn ones fill up to the number.</summary>
-    private static void Write(Work work, RotaDraw draw, RotaMonth month, IReadOnlyList<Seat> seats, IReadOnlyList<Turn> turns)
+    private static void Write(
+        Work work,
+        RotaDraw draw,
+        RotaMonth month,
+        IReadOnlyList<Seat> seats,
+        IReadOnlyList<Turn> turns
+    )
     {
         var place = turns.Count(t => t.Month == month.Month);
         foreach (var chosen in month.Places)
@@ -119,7 +138,9 @@ internal sealed record DrawRota(
         var skip = work.Get<SelfReviewRules>().SkipsExempt(day);
         return
         [
-            .. (await work.Get<ICollectives>().On(body, collective, day)).Where(s => !skip || s.Status != MemberStatus.Exempt),
+            .. (await work.Get<ICollectives>().On(body, collective, day)).Where(s =>
+                !skip || s.Status != MemberStatus.Exempt
+            ),
         ];
     }
 
@@ -141,7 +162,9 @@ internal sealed record DrawRota(
                         i + 1,
                         before.GetValueOrDefault(s.MemberId),
                         newcomers.Contains(s.MemberId) ? from.AddMonths(1) : null,
-                        away.GetValueOrDefault(s.MemberId)?.LeavingFrom is { } leaving ? SelfReviewDoor.MonthOf(leaving) : null,
+                        away.GetValueOrDefault(s.MemberId)?.LeavingFrom is { } leaving
+                            ? SelfReviewDoor.MonthOf(leaving)
+                            : null,
                         [.. (away.GetValueOrDefault(s.MemberId)?.Months ?? []).Select(SelfReviewDoor.MonthOf)]
                     )
             ),
@@ -149,10 +172,20 @@ internal sealed record DrawRota(
     }
 
     /// <summary>Those who came onto the list in the first month drawn: their first whole month is the next one.</summary>
-    private static async Task<IReadOnlySet<Guid>> Newcomers(Work work, BodyRef body, string collective, IReadOnlyList<Seat> seats, DateOnly from)
+    private static async Task<IReadOnlySet<Guid>> Newcomers(
+        Work work,
+        BodyRef body,
+        string collective,
+        IReadOnlyList<Seat> seats,
+        DateOnly from
+    )
     {
-        var before = (await work.Get<ICollectives>().On(body, collective, from.AddDays(-1))).Select(s => s.MemberId).ToHashSet();
-        return before.Count == 0 ? new HashSet<Guid>() : seats.Select(s => s.MemberId).Where(id => !before.Contains(id)).ToHashSet();
+        var before = (await work.Get<ICollectives>().On(body, collective, from.AddDays(-1)))
+            .Select(s => s.MemberId)
+            .ToHashSet();
+        return before.Count == 0
+            ? new HashSet<Guid>()
+            : seats.Select(s => s.MemberId).Where(id => !before.Contains(id)).ToHashSet();
     }
 
     private static int SeedOf(string path, DateOnly from)

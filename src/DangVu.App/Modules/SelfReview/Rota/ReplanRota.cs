@@ -29,26 +29,44 @@ internal sealed class ReplanRota : IHandle<MemberLeft>
     {
         var turns = await work
             .Db.Set<Turn>()
-            .Where(t => t.BodyId == turn.BodyId && t.Collective == turn.Collective && t.State != TurnStates.Replaced && t.State != TurnStates.Missed)
+            .Where(t =>
+                t.BodyId == turn.BodyId
+                && t.Collective == turn.Collective
+                && t.State != TurnStates.Replaced
+                && t.State != TurnStates.Missed
+            )
             .ToListAsync();
         turns.AddRange(
             work.Db.ChangeTracker.Entries<Turn>()
-                .Where(e => e.State == EntityState.Added && e.Entity.BodyId == turn.BodyId && e.Entity.Collective == turn.Collective)
+                .Where(e =>
+                    e.State == EntityState.Added
+                    && e.Entity.BodyId == turn.BodyId
+                    && e.Entity.Collective == turn.Collective
+                )
                 .Select(e => e.Entity)
         );
         turns.RemoveAll(t => t.MemberId == leaver);
-        var seats = (await DrawRota.Seats(work, body, turn.Collective, work.Today)).Where(s => s.MemberId != leaver).ToList();
+        var seats = (await DrawRota.Seats(work, body, turn.Collective, work.Today))
+            .Where(s => s.MemberId != leaver)
+            .ToList();
         var people = seats
             .Select(
                 (s, i) =>
                     new RotaPerson(
                         i + 1,
                         turns.Count(t => t.MemberId == s.MemberId),
-                        Away: turns.Where(t => t.MemberId == s.MemberId && t.Month == turn.Month).Select(t => t.Month).ToList()
+                        Away: turns
+                            .Where(t => t.MemberId == s.MemberId && t.Month == turn.Month)
+                            .Select(t => t.Month)
+                            .ToList()
                     )
             )
             .ToList();
-        var seed = await work.Db.Set<RotaDraw>().Where(d => d.Id == turn.DrawId).Select(d => d.Seed).SingleOrDefaultAsync();
+        var seed = await work
+            .Db.Set<RotaDraw>()
+            .Where(d => d.Id == turn.DrawId)
+            .Select(d => d.Seed)
+            .SingleOrDefaultAsync();
         foreach (var place in RotaPlanner.Plan(people, turn.Month, 1, 1, seed)[0].Places)
             work.Db.Add(
                 new Turn

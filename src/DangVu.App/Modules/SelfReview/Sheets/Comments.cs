@@ -46,7 +46,9 @@ internal sealed record AnswerComment(Guid CommentId, string? Answer = null, Reme
             return Refusal.Rule("comment.closed");
         if (string.IsNullOrWhiteSpace(command.Answer) && command.Remedy is null)
             return Refusal.Invalid("answer", "comment.answer-missing");
-        return CommentWriter.Settle(work, found.Value, comment, command.Answer, command.Remedy) is { } refused ? refused : found.Value.Id;
+        return CommentWriter.Settle(work, found.Value, comment, command.Answer, command.Remedy) is { } refused
+            ? refused
+            : found.Value.Id;
     }
 }
 
@@ -61,7 +63,9 @@ internal static class CommentWriter
             Cipher = SheetBox.Close(work, entry.Text.Trim()),
         };
         work.Db.Add(comment);
-        return entry.Answer is null && entry.Remedy is null ? null : Settle(work, turn, comment, entry.Answer, entry.Remedy);
+        return entry.Answer is null && entry.Remedy is null
+            ? null
+            : Settle(work, turn, comment, entry.Answer, entry.Remedy);
     }
 
     public static Refusal? Settle(Work work, Turn turn, Comment comment, string? answer, RemedyAgreed? agreed)

@@ -7,7 +7,12 @@ namespace DangVu.App.Modules.SelfReview.Sheets;
 
 internal sealed record ReadComment(Guid Id, string? Text, string? Answer, string Outcome, Remedy? Remedy);
 
-internal sealed record ReadSheet(Sheet? Sheet, SheetText? Text, IReadOnlyList<ReadComment> Comments, IReadOnlyList<Reading> Readings);
+internal sealed record ReadSheet(
+    Sheet? Sheet,
+    SheetText? Text,
+    IReadOnlyList<ReadComment> Comments,
+    IReadOnlyList<Reading> Readings
+);
 
 /// <summary>The only way to a sheet's content. Each opening by another than the member is kept first and shown to the member.</summary>
 internal static class SheetReader
@@ -17,7 +22,12 @@ internal static class SheetReader
         if (!await SelfReviewDoor.MayOpen(work, turn))
             return null;
         var sheet = await work.Db.Set<Sheet>().AsNoTracking().SingleOrDefaultAsync(s => s.TurnId == turn.Id);
-        var comments = await work.Db.Set<Comment>().AsNoTracking().Where(c => c.TurnId == turn.Id).OrderBy(c => c.Id).ToListAsync();
+        var comments = await work
+            .Db.Set<Comment>()
+            .AsNoTracking()
+            .Where(c => c.TurnId == turn.Id)
+            .OrderBy(c => c.Id)
+            .ToListAsync();
         var own = SelfReviewDoor.IsOwn(work.Actor, turn);
         if (sheet is not null || comments.Count > 0)
         {
@@ -27,9 +37,18 @@ internal static class SheetReader
                 await Keep(work, turn);
         }
         var ids = comments.Select(c => c.RemedyId).OfType<Guid>().ToList();
-        var remedies = await work.Db.Set<Remedy>().AsNoTracking().Where(r => ids.Contains(r.Id)).ToDictionaryAsync(r => r.Id);
+        var remedies = await work
+            .Db.Set<Remedy>()
+            .AsNoTracking()
+            .Where(r => ids.Contains(r.Id))
+            .ToDictionaryAsync(r => r.Id);
         var readings = own
-            ? await work.Db.Set<Reading>().AsNoTracking().Where(r => r.TurnId == turn.Id).OrderByDescending(r => r.At).ToListAsync()
+            ? await work
+                .Db.Set<Reading>()
+                .AsNoTracking()
+                .Where(r => r.TurnId == turn.Id)
+                .OrderByDescending(r => r.At)
+                .ToListAsync()
             : [];
         return new ReadSheet(
             sheet,

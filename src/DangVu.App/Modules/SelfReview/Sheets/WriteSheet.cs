@@ -26,7 +26,13 @@ internal sealed record WriteSheet(Guid TurnId, SheetText Sheet)
         if (turn.State is TurnStates.Replaced or TurnStates.Missed)
             return Refusal.Rule("turn.not-planned");
         var before = await work.Db.Set<Sheet>().SingleOrDefaultAsync(s => s.TurnId == turn.Id);
-        var written = SheetWriter.Write(work, turn, before, command.Sheet, byOther: !SelfReviewDoor.IsOwn(work.Actor, turn));
+        var written = SheetWriter.Write(
+            work,
+            turn,
+            before,
+            command.Sheet,
+            byOther: !SelfReviewDoor.IsOwn(work.Actor, turn)
+        );
         return written.IsRefused ? Result<Guid>.Refused(written.Refusals) : written.Value.TurnId;
     }
 }
@@ -63,7 +69,10 @@ internal sealed record EraseOldSheets(Guid BodyId)
         if (body.IsRefused)
             return Result<Guid>.Refused(body.Refusals);
         var range = PathRange.Of(body.Value.Path);
-        var bodies = (await work.Get<Organisation.Contracts.IBodies>().All()).Where(b => range.Covers(b.Path)).Select(b => b.Id).ToList();
+        var bodies = (await work.Get<Organisation.Contracts.IBodies>().All())
+            .Where(b => range.Covers(b.Path))
+            .Select(b => b.Id)
+            .ToList();
         var before = work.Today.AddMonths(-work.Get<SelfReviewRules>().KeepMonths(work.Today));
         var old =
             from turn in work.Db.Set<Turn>()

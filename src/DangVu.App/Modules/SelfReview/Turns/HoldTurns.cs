@@ -20,17 +20,35 @@ internal sealed record HoldTurn(Guid TurnId, DateOnly HeldOn, Guid? MeetingId = 
         var turn = found.Value;
         if (turn.State is not (TurnStates.Planned or TurnStates.Missed))
             return Refusal.Rule("turn.not-planned");
-        return await Hold(work, [turn], command.HeldOn, command.MeetingId) is { Count: > 0 } problems ? Result<Guid>.Refused(problems) : turn.Id;
+        return await Hold(work, [turn], command.HeldOn, command.MeetingId) is { Count: > 0 } problems
+            ? Result<Guid>.Refused(problems)
+            : turn.Id;
     }
 
-    internal static async Task<IReadOnlyList<Refusal>> Hold(Work work, IReadOnlyList<Turn> turns, DateOnly heldOn, Guid? meetingId)
+    internal static async Task<IReadOnlyList<Refusal>> Hold(
+        Work work,
+        IReadOnlyList<Turn> turns,
+        DateOnly heldOn,
+        Guid? meetingId
+    )
     {
-        var (body, collective, month) = ((await work.Get<IBodies>().Find(turns[0].BodyId))!, turns[0].Collective, turns[0].Month);
+        var (body, collective, month) = (
+            (await work.Get<IBodies>().Find(turns[0].BodyId))!,
+            turns[0].Collective,
+            turns[0].Month
+        );
         if (heldOn > work.Today)
             return [Refusal.Invalid("heldOn", "field.future", heldOn)];
         if (SelfReviewDoor.MonthOf(heldOn) != month)
             return [Refusal.Invalid("heldOn", "meeting.other-month", month.Month, month.Year)];
-        if (meetingId is { } id && (await work.Get<IMeetings>().Find(id) is not { } named || named.BodyId != body.Id || named.Collective != collective))
+        if (
+            meetingId is { } id
+            && (
+                await work.Get<IMeetings>().Find(id) is not { } named
+                || named.BodyId != body.Id
+                || named.Collective != collective
+            )
+        )
             return [Refusal.Invalid("meetingId", "turn.meeting-unknown")];
         var list = (await work.Get<ICollectives>().On(body, collective, heldOn)).Select(s => s.MemberId).ToHashSet();
         if (turns.Any(t => !list.Contains(t.MemberId)))
@@ -50,7 +68,12 @@ internal sealed record HoldTurn(Guid TurnId, DateOnly HeldOn, Guid? MeetingId = 
 internal sealed record TurnMissed(int Place, string Reason);
 
 /// <summary>A sheet and what was said to it, typed from paper for the turn at this place of the month.</summary>
-internal sealed record TurnPaper(int Place, SheetText Sheet, IReadOnlyList<CommentEntry>? Comments = null, DateOnly? SignedOn = null);
+internal sealed record TurnPaper(
+    int Place,
+    SheetText Sheet,
+    IReadOnlyList<CommentEntry>? Comments = null,
+    DateOnly? SignedOn = null
+);
 
 /// <summary>The turns of a month as one act, after the meeting that heard them.</summary>
 internal sealed record HoldMonth(
@@ -71,7 +94,12 @@ internal sealed record HoldMonth(
         var month = SelfReviewDoor.MonthOf(command.Month);
         var turns = await work
             .Db.Set<Turn>()
-            .Where(t => t.BodyId == command.BodyId && t.Collective == command.Collective && t.Month == month && t.State == TurnStates.Planned)
+            .Where(t =>
+                t.BodyId == command.BodyId
+                && t.Collective == command.Collective
+                && t.Month == month
+                && t.State == TurnStates.Planned
+            )
             .OrderBy(t => t.Place)
             .ToListAsync();
         if (turns.Count == 0)
@@ -86,7 +114,10 @@ internal sealed record HoldMonth(
             turn.Reason = Typed.Clean(missed.Reason);
         }
         var held = turns.Where(t => t.State == TurnStates.Planned).ToList();
-        if (held.Count > 0 && await HoldTurn.Hold(work, held, command.HeldOn, command.MeetingId) is { Count: > 0 } problems)
+        if (
+            held.Count > 0
+            && await HoldTurn.Hold(work, held, command.HeldOn, command.MeetingId) is { Count: > 0 } problems
+        )
             return Result<Guid>.Refused(problems);
         foreach (var paper in command.Papers ?? [])
         {

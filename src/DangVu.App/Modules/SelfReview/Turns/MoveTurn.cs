@@ -86,7 +86,12 @@ internal sealed record PostponeTurn(Guid TurnId, DateOnly ToMonth, string Reason
             return Refusal.Invalid("toMonth", "turn.later-month");
         var there = await work
             .Db.Set<Turn>()
-            .Where(t => t.BodyId == turn.BodyId && t.Collective == turn.Collective && t.Month == to && t.State != TurnStates.Replaced)
+            .Where(t =>
+                t.BodyId == turn.BodyId
+                && t.Collective == turn.Collective
+                && t.Month == to
+                && t.State != TurnStates.Replaced
+            )
             .ToListAsync();
         if (there.Any(t => t.MemberId == turn.MemberId))
             return Refusal.Invalid("toMonth", "turn.same-month");

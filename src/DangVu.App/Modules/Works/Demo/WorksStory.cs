@@ -24,14 +24,35 @@ internal sealed class WorksStory : IStory
         if (w.Months == -2)
             yield break;
         var opened = needed.AddDays(chance.Next(10, 20));
-        yield return Fact.Of("works.advance", opened, new { workId = w.Ref, to = "mobilising", on = opened });
-        var givers = words.Givers.OrderBy(_ => chance.Next()).Take(w.Kind.EndsWith("house", StringComparison.Ordinal) ? 4 : 7).ToList();
+        yield return Fact.Of(
+            "works.advance",
+            opened,
+            new
+            {
+                workId = w.Ref,
+                to = "mobilising",
+                on = opened,
+            }
+        );
+        var givers = words
+            .Givers.OrderBy(_ => chance.Next())
+            .Take(w.Kind.EndsWith("house", StringComparison.Ordinal) ? 4 : 7)
+            .ToList();
         var first = opened.AddDays(12);
         yield return Gifts(w, words, givers, first, w.Months == -1 ? 0.3 : 0.7);
         if (w.Months == -1)
             yield break;
         var started = first.AddDays(chance.Next(18, 35));
-        yield return Fact.Of("works.advance", started, new { workId = w.Ref, to = "building", on = started });
+        yield return Fact.Of(
+            "works.advance",
+            started,
+            new
+            {
+                workId = w.Ref,
+                to = "building",
+                on = started,
+            }
+        );
         var weeks = w.Months == 0 ? 14 : w.Months * 4;
         yield return Gifts(w, words, [.. givers.Take(2)], started.AddDays(weeks * 2), 1, w.Estimate * 2 / 10);
         var steps = w.Months == 0 ? 2 : 4;
@@ -51,12 +72,32 @@ internal sealed class WorksStory : IStory
                     voucher = string.Create(CultureInfo.InvariantCulture, $"PC {chance.Next(10, 99)}/{on.Year}"),
                 }
             );
-            yield return Fact.Of("works.progress", on, new { workId = w.Ref, on, percent = (i + 1) * 25, text = words.Progress[i] });
+            yield return Fact.Of(
+                "works.progress",
+                on,
+                new
+                {
+                    workId = w.Ref,
+                    on,
+                    percent = (i + 1) * 25,
+                    text = words.Progress[i],
+                }
+            );
         }
         if (w.Months == 0)
             yield break;
         var done = started.AddDays(weeks * 7);
-        yield return Fact.Of("works.hand-over", done, new { workId = w.Ref, on = done, receiver = w.Receiver, note = words.Handover });
+        yield return Fact.Of(
+            "works.hand-over",
+            done,
+            new
+            {
+                workId = w.Ref,
+                on = done,
+                receiver = w.Receiver,
+                note = words.Handover,
+            }
+        );
     }
 
     private Fact Gifts(WorkPart w, Words words, List<Giver> givers, DateOnly on, double came, long? total = null)
@@ -66,7 +107,11 @@ internal sealed class WorksStory : IStory
             (g, i) =>
             {
                 var value = Math.Max(1, share * chance.Next(60, 140) / 100) * Million;
-                var kind = g.Source == "household" && i == 0 ? "labour" : g.Source == "business" && i < 3 ? "goods" : g.Source == "household" && w.Kind == "road" ? "land" : "money";
+                var kind =
+                    g.Source == "household" && i == 0 ? "labour"
+                    : g.Source == "business" && i < 3 ? "goods"
+                    : g.Source == "household" && w.Kind == "road" ? "land"
+                    : "money";
                 return new
                 {
                     contributor = g.Name,
@@ -84,14 +129,32 @@ internal sealed class WorksStory : IStory
                 };
             }
         );
-        return Fact.Of("works.contribute", on, new { workId = w.Ref, on, gifts = gifts.ToList() });
+        return Fact.Of(
+            "works.contribute",
+            on,
+            new
+            {
+                workId = w.Ref,
+                on,
+                gifts = gifts.ToList(),
+            }
+        );
     }
 
     private static IEnumerable<Fact> Annulled(WorkPart w)
     {
         yield return Need(w);
         var on = Day(w.Needed).AddDays(70);
-        yield return Fact.Of("works.annul", on, new { workId = w.Ref, on, reason = w.Reason });
+        yield return Fact.Of(
+            "works.annul",
+            on,
+            new
+            {
+                workId = w.Ref,
+                on,
+                reason = w.Reason,
+            }
+        );
     }
 
     private static Fact Need(WorkPart w) =>

@@ -128,7 +128,9 @@ internal sealed record Picture(string ContentType, byte[] Bytes)
         var little = tiff[0] == (byte)'I';
         ushort Short(ReadOnlySpan<byte> from) =>
             little ? BinaryPrimitives.ReadUInt16LittleEndian(from) : BinaryPrimitives.ReadUInt16BigEndian(from);
-        var directory = little ? BinaryPrimitives.ReadUInt32LittleEndian(tiff[4..]) : BinaryPrimitives.ReadUInt32BigEndian(tiff[4..]);
+        var directory = little
+            ? BinaryPrimitives.ReadUInt32LittleEndian(tiff[4..])
+            : BinaryPrimitives.ReadUInt32BigEndian(tiff[4..]);
         if (directory + 2 > tiff.Length)
             return null;
         var count = Short(tiff[(int)directory..]);

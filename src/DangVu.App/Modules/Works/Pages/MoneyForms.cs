@@ -18,10 +18,23 @@ internal static class MoneyForms
             [
                 WorkForms.Day(c),
                 new("contributor", c.T["works.contributor"]) { Required = true },
-                new("source", c.T["works.source"], FieldKind.Select) { Required = true, Options = [.. Sources.All.Select(s => (s, c.T["work.source." + s]))] },
-                new("kind", c.T["works.gift"], FieldKind.Radio) { Required = true, Value = "money", Options = [.. GiftKinds.All.Select(k => (k, c.T["work.gift." + k]))] },
+                new("source", c.T["works.source"], FieldKind.Select)
+                {
+                    Required = true,
+                    Options = [.. Sources.All.Select(s => (s, c.T["work.source." + s]))],
+                },
+                new("kind", c.T["works.gift"], FieldKind.Radio)
+                {
+                    Required = true,
+                    Value = "money",
+                    Options = [.. GiftKinds.All.Select(k => (k, c.T["work.gift." + k]))],
+                },
                 new("quantity", c.T["works.quantity"]) { Hint = c.T["works.quantity.hint"] },
-                new("pledged", c.T["works.pledged"], FieldKind.Money) { Required = true, Hint = c.T["works.pledged.hint"] },
+                new("pledged", c.T["works.pledged"], FieldKind.Money)
+                {
+                    Required = true,
+                    Hint = c.T["works.pledged.hint"],
+                },
                 new("received", c.T["works.received-now"], FieldKind.Money),
             ]
         );
@@ -54,10 +67,9 @@ internal static class MoneyForms
             Title = gift.Contributor,
             Lede = t["works.receive.lede", Vn.Money(gift.Pledged), Vn.Money(rest)],
             Crumbs = [new(t["works.title"], "/works"), new(w.Name, "/works/" + w.Id)],
-            Actions =
-                await WorkPage.Find(c, w.Id, "works.write") is { State: not WorkStates.Annulled }
-                    ? [new(t["works.receive"], $"/works/contributions/{gift.Id}/receive", Primary: true)]
-                    : [],
+            Actions = await WorkPage.Find(c, w.Id, "works.write") is { State: not WorkStates.Annulled }
+                ? [new(t["works.receive"], $"/works/contributions/{gift.Id}/receive", Primary: true)]
+                : [],
             Facts =
             [
                 (t["works.source"], t["work.source." + gift.Source]),
@@ -92,19 +104,36 @@ internal static class MoneyForms
             Fields =
             [
                 WorkForms.Day(c),
-                new("amount", c.T["works.amount"], FieldKind.Money) { Required = true, Value = rest == 0 ? null : Vn.Number(rest), Prefilled = rest > 0 },
+                new("amount", c.T["works.amount"], FieldKind.Money)
+                {
+                    Required = true,
+                    Value = rest == 0 ? null : Vn.Number(rest),
+                    Prefilled = rest > 0,
+                },
             ],
             Submit = c.T["save"],
             Cancel = "/works/contributions/" + gift.Id,
         };
     }
 
-    private static async Task<(Contribution Gift, PublicWork Work, IReadOnlyList<Receipt> Came)?> Find(Ctx c, string permission)
+    private static async Task<(Contribution Gift, PublicWork Work, IReadOnlyList<Receipt> Came)?> Find(
+        Ctx c,
+        string permission
+    )
     {
         var gift = await c.Db.Set<Contribution>().AsNoTracking().SingleOrDefaultAsync(g => g.Id == c.Id());
         if (gift is null || await WorkPage.Find(c, gift.WorkId, permission) is not { } w)
             return null;
-        return (gift, w, await c.Db.Set<Receipt>().AsNoTracking().Where(r => r.ContributionId == gift.Id).OrderBy(r => r.On).ToListAsync());
+        return (
+            gift,
+            w,
+            await c
+                .Db.Set<Receipt>()
+                .AsNoTracking()
+                .Where(r => r.ContributionId == gift.Id)
+                .OrderBy(r => r.On)
+                .ToListAsync()
+        );
     }
 
     public static async Task<Result<string>> PostReceive(Ctx c, FormReader form)
@@ -112,7 +141,10 @@ internal static class MoneyForms
         var command = new Receive(c.Id(), form.Date("on"), form.Number("amount"));
         return form.HasErrors
             ? Result<string>.Refused(form.Errors)
-            : (await c.Work.Run("works.receive", command, Receive.Handle)).Match<Result<string>>(id => "/works/" + id, Result<string>.Refused);
+            : (await c.Work.Run("works.receive", command, Receive.Handle)).Match<Result<string>>(
+                id => "/works/" + id,
+                Result<string>.Refused
+            );
     }
 
     public static Task<FormModel?> ShowSpend(Ctx c) =>
@@ -131,7 +163,14 @@ internal static class MoneyForms
 
     public static async Task<Result<string>> PostSpend(Ctx c, FormReader form)
     {
-        var command = new Spend(c.Id(), form.Date("on"), form.Text("item", 300), form.Number("amount"), form.Optional("payee", 200), form.Optional("voucher", 100));
+        var command = new Spend(
+            c.Id(),
+            form.Date("on"),
+            form.Text("item", 300),
+            form.Number("amount"),
+            form.Optional("payee", 200),
+            form.Optional("voucher", 100)
+        );
         return form.HasErrors
             ? Result<string>.Refused(form.Errors)
             : WorkForms.Sent(c, await c.Work.Run("works.spend", command, Spend.Handle));

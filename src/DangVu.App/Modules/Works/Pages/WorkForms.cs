@@ -16,9 +16,18 @@ internal static class WorkForms
             Crumbs = [new(c.T["works.title"], "/works")],
             Fields =
             [
-                new("bodyId", c.T["body"], FieldKind.Select) { Required = true, Value = c.Body.Id.ToString(), Options = await c.BodyOptions("works.write") },
+                new("bodyId", c.T["body"], FieldKind.Select)
+                {
+                    Required = true,
+                    Value = c.Body.Id.ToString(),
+                    Options = await c.BodyOptions("works.write"),
+                },
                 new("name", c.T["works.name"]) { Required = true },
-                new("kind", c.T["works.kind"], FieldKind.Select) { Required = true, Options = [.. WorkKinds.All.Select(k => (k, c.T["work.kind." + k]))] },
+                new("kind", c.T["works.kind"], FieldKind.Select)
+                {
+                    Required = true,
+                    Options = [.. WorkKinds.All.Select(k => (k, c.T["work.kind." + k]))],
+                },
                 new("place", c.T["works.place"]) { Required = true },
                 new("need", c.T["works.need"], FieldKind.LongText) { Required = true, Hint = c.T["works.need.hint"] },
                 new("beneficiary", c.T["works.beneficiary"]) { Hint = c.T["works.beneficiary.hint"] },
@@ -43,10 +52,14 @@ internal static class WorkForms
         );
         return form.HasErrors
             ? Result<string>.Refused(form.Errors)
-            : (await c.Work.Run("works.need", command, RecordNeed.Handle)).Match<Result<string>>(id => "/works/" + id, Result<string>.Refused);
+            : (await c.Work.Run("works.need", command, RecordNeed.Handle)).Match<Result<string>>(
+                id => "/works/" + id,
+                Result<string>.Refused
+            );
     }
 
-    public static Task<FormModel?> ShowMobilise(Ctx c) => Form(c, "works.mobilise", c.T["works.mobilise.lede"], [Day(c)]);
+    public static Task<FormModel?> ShowMobilise(Ctx c) =>
+        Form(c, "works.mobilise", c.T["works.mobilise.lede"], [Day(c)]);
 
     public static Task<Result<string>> PostMobilise(Ctx c, FormReader form) => Advance(c, form, WorkStates.Mobilising);
 
@@ -69,14 +82,23 @@ internal static class WorkForms
             null,
             [
                 Day(c),
-                new("percent", c.T["works.percent"], FieldKind.Number) { Required = true, Hint = c.T["works.percent.hint"] },
+                new("percent", c.T["works.percent"], FieldKind.Number)
+                {
+                    Required = true,
+                    Hint = c.T["works.percent.hint"],
+                },
                 new("text", c.T["works.text"], FieldKind.LongText) { Required = true },
             ]
         );
 
     public static async Task<Result<string>> PostProgress(Ctx c, FormReader form)
     {
-        var command = new NoteProgress(c.Id(), form.Date("on"), (int)form.Number("percent", 0, 100), form.Text("text", 2000));
+        var command = new NoteProgress(
+            c.Id(),
+            form.Date("on"),
+            (int)form.Number("percent", 0, 100),
+            form.Text("text", 2000)
+        );
         return form.HasErrors
             ? Result<string>.Refused(form.Errors)
             : Sent(c, await c.Work.Run("works.progress", command, NoteProgress.Handle));
@@ -90,7 +112,12 @@ internal static class WorkForms
             [
                 Day(c),
                 new("caption", c.T["works.caption"]) { Required = true },
-                new("photo", c.T["works.photo"], FieldKind.File) { Required = true, Accept = ".jpg,.jpeg,.png", Hint = c.T["works.photo.hint", Picture.MostBytes >> 20] },
+                new("photo", c.T["works.photo"], FieldKind.File)
+                {
+                    Required = true,
+                    Accept = ".jpg,.jpeg,.png",
+                    Hint = c.T["works.photo.hint", Picture.MostBytes >> 20],
+                },
             ]
         );
 
@@ -125,21 +152,32 @@ internal static class WorkForms
     public static async Task<Result<string>> PostHandOver(Ctx c, FormReader form)
     {
         var command = new HandOver(c.Id(), form.Date("on"), form.Text("receiver", 200), form.Optional("note", 2000));
-        return form.HasErrors ? Result<string>.Refused(form.Errors) : Sent(c, await c.Work.Run("works.hand-over", command, HandOver.Handle));
+        return form.HasErrors
+            ? Result<string>.Refused(form.Errors)
+            : Sent(c, await c.Work.Run("works.hand-over", command, HandOver.Handle));
     }
 
     public static Task<FormModel?> ShowAnnul(Ctx c) =>
-        Form(c, "works.annul", c.T["works.annul.lede"], [Day(c), new("reason", c.T["reason"], FieldKind.LongText) { Required = true }]);
+        Form(
+            c,
+            "works.annul",
+            c.T["works.annul.lede"],
+            [Day(c), new("reason", c.T["reason"], FieldKind.LongText) { Required = true }]
+        );
 
     public static async Task<Result<string>> PostAnnul(Ctx c, FormReader form)
     {
         var command = new AnnulWork(c.Id(), form.Date("on"), form.Text("reason", 1000));
-        return form.HasErrors ? Result<string>.Refused(form.Errors) : Sent(c, await c.Work.Run("works.annul", command, AnnulWork.Handle));
+        return form.HasErrors
+            ? Result<string>.Refused(form.Errors)
+            : Sent(c, await c.Work.Run("works.annul", command, AnnulWork.Handle));
     }
 
-    internal static Field Day(Ctx c) => new("on", c.T["on"], FieldKind.Date) { Required = true, Value = Vn.Day(c.Today) };
+    internal static Field Day(Ctx c) =>
+        new("on", c.T["on"], FieldKind.Date) { Required = true, Value = Vn.Day(c.Today) };
 
-    internal static Result<string> Sent(Ctx c, Result<Guid> done) => done.Match<Result<string>>(_ => "/works/" + c.Id(), Result<string>.Refused);
+    internal static Result<string> Sent(Ctx c, Result<Guid> done) =>
+        done.Match<Result<string>>(_ => "/works/" + c.Id(), Result<string>.Refused);
 
     /// <summary>A form about the work in the address, for whoever may write there.</summary>
     internal static async Task<FormModel?> Form(Ctx c, string title, string? lede, IReadOnlyList<Field> fields)

@@ -21,7 +21,11 @@ internal static class WorkList
             found = found.Where(w => w.Kind == kind);
         if (Keyset.ReadDay(c.Query("after")) is var (day, id))
             found = found.Where(w => w.NeededOn < day || (w.NeededOn == day && w.Id < id));
-        var rows = await found.OrderByDescending(w => w.NeededOn).ThenByDescending(w => w.Id).Take(Keyset.Page + 1).ToListAsync();
+        var rows = await found
+            .OrderByDescending(w => w.NeededOn)
+            .ThenByDescending(w => w.Id)
+            .Take(Keyset.Page + 1)
+            .ToListAsync();
         var shown = rows.Take(Keyset.Page).ToList();
         var shownIds = shown.Select(w => w.Id).ToList();
         var sums = await c
@@ -39,26 +43,44 @@ internal static class WorkList
             Actions = c.May("works.write") ? [new(t["works.new"], $"/works/new?body={c.Body.Id}", Primary: true)] : [],
             Filters =
             [
-                new("state", t["state"], FieldKind.Select) { Value = c.Query("state"), Options = [.. WorkStates.All.Select(s => (s, t["work.state." + s]))] },
-                new("kind", t["works.kind"], FieldKind.Select) { Value = c.Query("kind"), Options = [.. WorkKinds.All.Select(k => (k, t["work.kind." + k]))] },
+                new("state", t["state"], FieldKind.Select)
+                {
+                    Value = c.Query("state"),
+                    Options = [.. WorkStates.All.Select(s => (s, t["work.state." + s]))],
+                },
+                new("kind", t["works.kind"], FieldKind.Select)
+                {
+                    Value = c.Query("kind"),
+                    Options = [.. WorkKinds.All.Select(k => (k, t["work.kind." + k]))],
+                },
                 new("body", "", FieldKind.Hidden) { Value = c.Body.Id.ToString() },
             ],
             Above = byYear is null ? [] : [new(t["works.by-year"]) { Table = byYear }],
             Table = new Table(
-                [new(t["works.name"]), new(t["works.kind"]), new(t["works.place"]), new(t["state"]), new(t["works.started"]), new(t["works.received"], Number: true)],
                 [
-                    .. shown.Select(w => (IReadOnlyList<Cell>)
-                        [
-                            new Cell(w.Name, "/works/" + w.Id, Sub: bodies[w.BodyId].Name),
-                            t["work.kind." + w.Kind],
-                            w.Place,
-                            StateCell(t, w),
-                            Vn.Day(w.StartedOn),
-                            Cell.Of(sums.GetValueOrDefault(w.Id)),
-                        ]),
+                    new(t["works.name"]),
+                    new(t["works.kind"]),
+                    new(t["works.place"]),
+                    new(t["state"]),
+                    new(t["works.started"]),
+                    new(t["works.received"], Number: true),
+                ],
+                [
+                    .. shown.Select(w =>
+                        (IReadOnlyList<Cell>)
+                            [
+                                new Cell(w.Name, "/works/" + w.Id, Sub: bodies[w.BodyId].Name),
+                                t["work.kind." + w.Kind],
+                                w.Place,
+                                StateCell(t, w),
+                                Vn.Day(w.StartedOn),
+                                Cell.Of(sums.GetValueOrDefault(w.Id)),
+                            ]
+                    ),
                 ]
             ),
-            Next = rows.Count > Keyset.Page ? c.Here([("after", Keyset.Write(shown[^1].NeededOn, shown[^1].Id))]) : null,
+            Next =
+                rows.Count > Keyset.Page ? c.Here([("after", Keyset.Write(shown[^1].NeededOn, shown[^1].Id))]) : null,
             First = c.Query("after") is null ? null : c.Here([("after", null)]),
         };
     }
@@ -76,7 +98,9 @@ internal static class WorkList
         );
 
     private static async Task<Dictionary<Guid, BodyRef>> Seen(Ctx c) =>
-        (await c.Bodies.All()).Where(b => c.Range.Covers(b.Path) && c.Actor.May("works.read", b.Path)).ToDictionary(b => b.Id);
+        (await c.Bodies.All())
+            .Where(b => c.Range.Covers(b.Path) && c.Actor.May("works.read", b.Path))
+            .ToDictionary(b => b.Id);
 
     private static async Task<(Table? Table, long Total)> ByYear(Ctx c, List<Guid> bodies)
     {
@@ -88,22 +112,37 @@ internal static class WorkList
             join row in c.Db.Set<PublicWork>() on gift.WorkId equals row.Id
             where row.State != WorkStates.Annulled
             group receipt.Amount by new { receipt.On.Year, gift.Source } into parts
-            select new { parts.Key.Year, parts.Key.Source, Sum = parts.Sum() }
+            select new
+            {
+                parts.Key.Year,
+                parts.Key.Source,
+                Sum = parts.Sum(),
+            }
         ).ToListAsync();
         var total = sums.Where(s => s.Source != Sources.Budget).Sum(s => s.Sum);
         if (sums.Count == 0)
             return (null, 0);
-        long Of(int? year, string source) => sums.Where(s => (year is null || s.Year == year) && s.Source == source).Sum(s => s.Sum);
+        long Of(int? year, string source) =>
+            sums.Where(s => (year is null || s.Year == year) && s.Source == source).Sum(s => s.Sum);
         IReadOnlyList<Cell> Row(string label, int? year) =>
-        [
-            label,
-            .. Sources.All.Select(s => Cell.Of(Of(year, s))),
-            Cell.Of(Sources.All.Where(s => s != Sources.Budget).Sum(s => Of(year, s))),
-        ];
+            [
+                label,
+                .. Sources.All.Select(s => Cell.Of(Of(year, s))),
+                Cell.Of(Sources.All.Where(s => s != Sources.Budget).Sum(s => Of(year, s))),
+            ];
         return (
             new Table(
-                [new(t["year"]), .. Sources.All.Select(s => new Column(t["work.source." + s], Number: true)), new(t["works.society"], Number: true)],
-                [.. sums.Select(s => s.Year).Distinct().OrderDescending().Select(y => Row(y.ToString(CultureInfo.InvariantCulture), y))]
+                [
+                    new(t["year"]),
+                    .. Sources.All.Select(s => new Column(t["work.source." + s], Number: true)),
+                    new(t["works.society"], Number: true),
+                ],
+                [
+                    .. sums.Select(s => s.Year)
+                        .Distinct()
+                        .OrderDescending()
+                        .Select(y => Row(y.ToString(CultureInfo.InvariantCulture), y)),
+                ]
             )
             {
                 Total = Row(t["works.all-years"], null),

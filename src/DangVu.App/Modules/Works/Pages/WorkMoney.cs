@@ -20,14 +20,26 @@ internal sealed class WorkMoney
     public static async Task<WorkMoney> Read(Ctx c, Guid id) =>
         new()
         {
-            gifts = await c.Db.Set<Contribution>().AsNoTracking().Where(g => g.WorkId == id).OrderBy(g => g.PledgedOn).ThenBy(g => g.Id).ToListAsync(),
+            gifts = await c
+                .Db.Set<Contribution>()
+                .AsNoTracking()
+                .Where(g => g.WorkId == id)
+                .OrderBy(g => g.PledgedOn)
+                .ThenBy(g => g.Id)
+                .ToListAsync(),
             came = await c
                 .Db.Set<Receipt>()
                 .Where(r => r.WorkId == id)
                 .GroupBy(r => r.ContributionId)
                 .Select(g => new { g.Key, Sum = g.Sum(r => r.Amount) })
                 .ToDictionaryAsync(g => g.Key, g => g.Sum),
-            spent = await c.Db.Set<Spending>().AsNoTracking().Where(s => s.WorkId == id).OrderBy(s => s.On).ThenBy(s => s.Id).ToListAsync(),
+            spent = await c
+                .Db.Set<Spending>()
+                .AsNoTracking()
+                .Where(s => s.WorkId == id)
+                .OrderBy(s => s.On)
+                .ThenBy(s => s.Id)
+                .ToListAsync(),
         };
 
     public Table Gifts(Texts t, bool links) =>
@@ -58,12 +70,26 @@ internal sealed class WorkMoney
             ]
         )
         {
-            Total = [t["works.total"], "", "", Cell.Of(Pledged), Cell.Of(Received), Cell.Of(gifts.Sum(g => Math.Max(0, g.Pledged - came.GetValueOrDefault(g.Id))))],
+            Total =
+            [
+                t["works.total"],
+                "",
+                "",
+                Cell.Of(Pledged),
+                Cell.Of(Received),
+                Cell.Of(gifts.Sum(g => Math.Max(0, g.Pledged - came.GetValueOrDefault(g.Id)))),
+            ],
         };
 
     public Table Payments(Texts t) =>
         new(
-            [new(t["on"]), new(t["works.item"]), new(t["works.payee"]), new(t["works.voucher"]), new(t["works.amount"], Number: true)],
+            [
+                new(t["on"]),
+                new(t["works.item"]),
+                new(t["works.payee"]),
+                new(t["works.voucher"]),
+                new(t["works.amount"], Number: true),
+            ],
             [.. spent.Select(s => (IReadOnlyList<Cell>)[Vn.Day(s.On), s.Item, s.Payee, s.Voucher, Cell.Of(s.Amount)])]
         )
         {

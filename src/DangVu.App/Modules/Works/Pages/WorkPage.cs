@@ -5,7 +5,11 @@ using Microsoft.EntityFrameworkCore;
 namespace DangVu.App.Modules.Works.Pages;
 
 /// <summary>What the page of a work shows: the usual parts and the photographs.</summary>
-public sealed record WorkContent(DetailModel Detail, string PhotosTitle, IReadOnlyList<(string Src, string Caption)> Photos);
+public sealed record WorkContent(
+    DetailModel Detail,
+    string PhotosTitle,
+    IReadOnlyList<(string Src, string Caption)> Photos
+);
 
 /// <summary>One work from need to handover.</summary>
 internal static class WorkPage
@@ -17,14 +21,25 @@ internal static class WorkPage
             return null;
         var t = c.T;
         var money = await WorkMoney.Read(c, w.Id);
-        var notes = await c.Db.Set<ProgressNote>().AsNoTracking().Where(n => n.WorkId == w.Id).OrderBy(n => n.On).ThenBy(n => n.Id).ToListAsync();
+        var notes = await c
+            .Db.Set<ProgressNote>()
+            .AsNoTracking()
+            .Where(n => n.WorkId == w.Id)
+            .OrderBy(n => n.On)
+            .ThenBy(n => n.Id)
+            .ToListAsync();
         var photos = await c
             .Db.Set<Photo>()
             .AsNoTracking()
             .Where(p => p.WorkId == w.Id)
             .OrderBy(p => p.On)
             .ThenBy(p => p.Id)
-            .Select(p => new { p.Id, p.Caption, p.On })
+            .Select(p => new
+            {
+                p.Id,
+                p.Caption,
+                p.On,
+            })
             .ToListAsync();
         var body = (await c.Bodies.Find(w.BodyId))!;
         var writes = c.Actor.May("works.write", body.Path) && w.State != WorkStates.Annulled;
@@ -49,18 +64,40 @@ internal static class WorkPage
                 (t["works.handed-over-on"], Vn.Day(w.HandedOverOn)),
                 (t["works.receiver"], w.Receiver),
                 (t["works.handover-note"], w.HandoverNote),
-                .. w.AnnulledOn is null ? [] : new (string, Cell)[] { (t["works.annulled-on"], Vn.Day(w.AnnulledOn)), (t["reason"], w.AnnulReason) },
+                .. w.AnnulledOn is null
+                    ? []
+                    : new (string, Cell)[]
+                    {
+                        (t["works.annulled-on"], Vn.Day(w.AnnulledOn)),
+                        (t["reason"], w.AnnulReason),
+                    },
             ],
             Sections =
             [
-                .. w.Estimate > 0 ? [new Section(null) { Chart = new ProgressChart(t["works.progress-money"], Math.Min(money.Received, w.Estimate), w.Estimate) }] : Array.Empty<Section>(),
+                .. w.Estimate > 0
+                    ?
+                    [
+                        new Section(null)
+                        {
+                            Chart = new ProgressChart(
+                                t["works.progress-money"],
+                                Math.Min(money.Received, w.Estimate),
+                                w.Estimate
+                            ),
+                        },
+                    ]
+                    : Array.Empty<Section>(),
                 new(t["works.contributions"]) { Table = money.Gifts(t, links: writes) },
                 new(t["works.spendings"]) { Table = money.Payments(t) },
                 new(t["works.progress"])
                 {
                     Table = new Table(
                         [new(t["on"]), new(t["works.percent"], Number: true), new(t["works.text"])],
-                        [.. notes.Select(n => (IReadOnlyList<Cell>)[Vn.Day(n.On), new Cell(n.Percent + "%") { Number = true }, n.Text])]
+                        [
+                            .. notes.Select(n =>
+                                (IReadOnlyList<Cell>)[Vn.Day(n.On), new Cell(n.Percent + "%") { Number = true }, n.Text]
+                            ),
+                        ]
                     ),
                 },
             ],
@@ -104,13 +141,16 @@ internal static class WorkPage
     internal static async Task<PublicWork?> Find(Ctx c, Guid id, string permission)
     {
         var w = await c.Db.Set<PublicWork>().AsNoTracking().SingleOrDefaultAsync(x => x.Id == id);
-        return w is not null && await c.Bodies.Find(w.BodyId) is { } body && c.Actor.May(permission, body.Path) ? w : null;
+        return w is not null && await c.Bodies.Find(w.BodyId) is { } body && c.Actor.May(permission, body.Path)
+            ? w
+            : null;
     }
 
     public static async Task<IResult?> PhotoFile(Ctx c)
     {
         var photo = await c.Db.Set<Photo>().AsNoTracking().SingleOrDefaultAsync(p => p.Id == c.Id());
-        return photo is not null && await c.Bodies.Find(photo.BodyId) is { } body && c.Actor.May("works.read", body.Path)
+        return
+            photo is not null && await c.Bodies.Find(photo.BodyId) is { } body && c.Actor.May("works.read", body.Path)
             ? Results.File(photo.Bytes, photo.ContentType)
             : null;
     }

@@ -1,7 +1,7 @@
 using DangVu.App.Audit;
 using DangVu.App.Modules.Access;
-using DangVu.App.Modules.Members.ChangeMember;
 using DangVu.App.Modules.Members.AddMember;
+using DangVu.App.Modules.Members.ChangeMember;
 using DangVu.App.Modules.Members.Contracts;
 using DangVu.App.Modules.Members.Domain;
 using DangVu.App.Modules.Members.Import.Committing;
@@ -26,8 +26,14 @@ public sealed class TheImport
         var run = await db.Set<ImportRun>().SingleAsync(r => r.Id == id);
         (run.ReadRows, run.NewRows, run.UpdateRows, run.SameRows, run.RefusedRows).ShouldBe((4, 3, 0, 0, 1));
         var an = await db.Set<Member>().SingleAsync(m => m.FullName == "Lê Văn An");
-        (an.BirthDate, an.CellId, an.Status, an.IdentityEnd, an.Hometown).ShouldBe(("1960-02-03", office.Ap5B, "official", "0001", "Xã Một, Bến Tre"));
-        office.Work().Get<DangVu.App.Modules.Members.Numbers>().Read(db.OfficeId, an.IdentityCipher).ShouldBe("083060000001");
+        (an.BirthDate, an.CellId, an.Status, an.IdentityEnd, an.Hometown).ShouldBe(
+            ("1960-02-03", office.Ap5B, "official", "0001", "Xã Một, Bến Tre")
+        );
+        office
+            .Work()
+            .Get<DangVu.App.Modules.Members.Numbers>()
+            .Read(db.OfficeId, an.IdentityCipher)
+            .ShouldBe("083060000001");
         var members = office.Work().Get<IMembers>();
         (await members.On(new DateOnly(2023, 6, 1))).Select(m => m.FullName).ShouldContain("Trần Thị Bưởi");
         (await members.On(new DateOnly(2023, 5, 31))).Select(m => m.FullName).ShouldNotContain("Trần Thị Bưởi");
@@ -47,7 +53,9 @@ public sealed class TheImport
         await office.Do("members.import", List(PartyList.Export()));
         var work = office.Work();
         var entry = await work.Db.Set<AuditEntry>().SingleAsync(e => e.Seq > before);
-        (entry.Action, entry.Tally).ShouldBe(("members.import", "ImportRow+4 ImportRun+1 Member+3 Membership+3 StatusPeriod+3"));
+        (entry.Action, entry.Tally).ShouldBe(
+            ("members.import", "ImportRow+4 ImportRun+1 Member+3 Membership+3 StatusPeriod+3")
+        );
         await Sealed<Member>(work.Db, office);
         await Sealed<Membership>(work.Db, office);
         await Sealed<StatusPeriod>(work.Db, office);
@@ -61,7 +69,9 @@ public sealed class TheImport
         await using var office = await TestOffice.New();
         var who = office.People.Ap5BMembers[2];
         var before = await office.Work().Db.Set<Member>().AsNoTracking().SingleAsync(m => m.Id == who);
-        var list = PartyList.Csv("Họ và tên,Ngày sinh,Số định danh,Chi bộ,Nghề nghiệp,Quê quán\nNguyễn Văn AC,12/05/1970,000070000102,Khu phố 1,Làm vườn,\n");
+        var list = PartyList.Csv(
+            "Họ và tên,Ngày sinh,Số định danh,Chi bộ,Nghề nghiệp,Quê quán\nNguyễn Văn AC,12/05/1970,000070000102,Khu phố 1,Làm vườn,\n"
+        );
         var id = await office.Do("members.import", new ImportMembers(list, "ds.csv"));
         var work = office.Work();
         var after = await work.Db.Set<Member>().AsNoTracking().SingleAsync(m => m.Id == who);
@@ -74,7 +84,13 @@ public sealed class TheImport
         work = office.Work();
         var undone = await work.Db.Set<Member>().AsNoTracking().SingleAsync(m => m.Id == who);
         (undone.Occupation, undone.CellId).ShouldBe((null, office.Ap5B));
-        (await work.Db.Set<Membership>().Where(m => m.MemberId == who).Select(m => new { m.BodyId, m.To }).ToListAsync()).ShouldBe([new { BodyId = office.Ap5B, To = (DateOnly?)null }]);
+        (
+            await work
+                .Db.Set<Membership>()
+                .Where(m => m.MemberId == who)
+                .Select(m => new { m.BodyId, m.To })
+                .ToListAsync()
+        ).ShouldBe([new { BodyId = office.Ap5B, To = (DateOnly?)null }]);
         await Sealed<Member>(work.Db, office);
         await Sealed<Membership>(work.Db, office);
     }
@@ -100,11 +116,19 @@ public sealed class TheImport
         var db = office.Work().Db;
         var an = (await db.Set<Member>().AsNoTracking().SingleAsync(m => m.FullName == "Lê Văn An")).Id;
         var buoi = (await db.Set<Member>().AsNoTracking().SingleAsync(m => m.FullName == "Trần Thị Bưởi")).Id;
-        await office.Do("members.change", new ChangeMember(an, new MemberFacts("Lê Văn An", "male", "1960-02-03", Occupation: "Làm vườn")));
-        await office.Do("organisation.hold-office", new HoldOffice(buoi, office.Kp1, "deputy-secretary", TestOffice.Today));
+        await office.Do(
+            "members.change",
+            new ChangeMember(an, new MemberFacts("Lê Văn An", "male", "1960-02-03", Occupation: "Làm vườn"))
+        );
+        await office.Do(
+            "organisation.hold-office",
+            new HoldOffice(buoi, office.Kp1, "deputy-secretary", TestOffice.Today)
+        );
         var work = office.Work();
         var refused = await work.Do("members.import-undo", () => UndoImport.Handle(work, new UndoImport(id)));
-        refused.Refusals.Select(r => r.Code).ShouldBe(["import.undo.blocked", "import.undo.edited", "import.undo.used"]);
+        refused
+            .Refusals.Select(r => r.Code)
+            .ShouldBe(["import.undo.blocked", "import.undo.edited", "import.undo.used"]);
         var texts = new DangVu.App.Ui.Texts();
         texts.Of(refused.Refusals[1]).ShouldContain("Lê Văn An");
         texts.Of(refused.Refusals[2]).ShouldBe("Trần Thị Bưởi: còn 1 mục ở chức vụ.");
@@ -115,7 +139,9 @@ public sealed class TheImport
     public async Task Two_rows_of_one_person_are_refused_once_and_the_rest_goes_in()
     {
         await using var office = await TestOffice.New();
-        var list = PartyList.Csv("Họ và tên,Ngày sinh,Chi bộ\nLê Văn An,03/02/1960,Ấp 5B\nLÊ VĂN AN,03/02/1960,Ấp 5B\nLê Văn Bình,1961,Ấp 5B\n");
+        var list = PartyList.Csv(
+            "Họ và tên,Ngày sinh,Chi bộ\nLê Văn An,03/02/1960,Ấp 5B\nLÊ VĂN AN,03/02/1960,Ấp 5B\nLê Văn Bình,1961,Ấp 5B\n"
+        );
         var id = await office.Do("members.import", new ImportMembers(list, "ds.csv"));
         var run = await office.Work().Db.Set<ImportRun>().SingleAsync(r => r.Id == id);
         (run.NewRows, run.RefusedRows).ShouldBe((2, 1));
@@ -135,8 +161,23 @@ public sealed class TheImport
                 "members.import",
                 async () =>
                 {
-                    var plan = (await work.Get<ImportReader>().Plan(work, command.File, command.FileName, TestOffice.Today)).Value;
-                    await new ImportWriter(work, work.Get<OfficeKeys>(), work.Get<DangVu.App.Modules.Members.Numbers>()).Write(plan with { Rows = [.. Stopping(plan.Rows, stop)] }, command.File, command.FileName, TestOffice.Today, stop.Token);
+                    var plan = (
+                        await work.Get<ImportReader>().Plan(work, command.File, command.FileName, TestOffice.Today)
+                    ).Value;
+                    await new ImportWriter(
+                        work,
+                        work.Get<OfficeKeys>(),
+                        work.Get<DangVu.App.Modules.Members.Numbers>()
+                    ).Write(
+                        plan with
+                        {
+                            Rows = [.. Stopping(plan.Rows, stop)],
+                        },
+                        command.File,
+                        command.FileName,
+                        TestOffice.Today,
+                        stop.Token
+                    );
                     return DangVu.Kernel.Results.Result<bool>.Refused([]);
                 }
             )
@@ -163,8 +204,12 @@ public sealed class TheImport
     public async Task A_day_to_come_and_a_cell_secretary_are_refused()
     {
         await using var office = await TestOffice.New();
-        (await office.Refused("members.import", List(PartyList.Export(), TestOffice.Today.AddDays(1)))).ShouldBe(["import.as-of.future"]);
-        (await office.Refused("members.import", List(PartyList.Export()), office.As("cell-secretary", office.Ap5B))).ShouldBe(["scope.outside"]);
+        (await office.Refused("members.import", List(PartyList.Export(), TestOffice.Today.AddDays(1)))).ShouldBe([
+            "import.as-of.future",
+        ]);
+        (
+            await office.Refused("members.import", List(PartyList.Export()), office.As("cell-secretary", office.Ap5B))
+        ).ShouldBe(["scope.outside"]);
     }
 
     [Fact]
@@ -172,11 +217,22 @@ public sealed class TheImport
     {
         var words = DangVu.App.Ui.TextBook.Shipped.Language("vi");
         foreach (var field in Enum.GetValues<DangVu.App.Modules.Members.Import.Columns.ImportField>().Skip(2))
-            words.Keys.ShouldContain("import.field." + char.ToLowerInvariant(field.ToString()[0]) + field.ToString()[1..]);
-        DangVu.App.Ui.TextBook.Shipped.Language("en").Keys.Where(k => k.StartsWith("refusal.import.", StringComparison.Ordinal)).ShouldBe(words.Keys.Where(k => k.StartsWith("refusal.import.", StringComparison.Ordinal)), ignoreOrder: true);
+            words.Keys.ShouldContain(
+                "import.field." + char.ToLowerInvariant(field.ToString()[0]) + field.ToString()[1..]
+            );
+        DangVu
+            .App.Ui.TextBook.Shipped.Language("en")
+            .Keys.Where(k => k.StartsWith("refusal.import.", StringComparison.Ordinal))
+            .ShouldBe(
+                words.Keys.Where(k => k.StartsWith("refusal.import.", StringComparison.Ordinal)),
+                ignoreOrder: true
+            );
     }
 
-    private static IEnumerable<DangVu.App.Modules.Members.Import.Planning.PlannedRow> Stopping(IReadOnlyList<DangVu.App.Modules.Members.Import.Planning.PlannedRow> rows, CancellationTokenSource stop)
+    private static IEnumerable<DangVu.App.Modules.Members.Import.Planning.PlannedRow> Stopping(
+        IReadOnlyList<DangVu.App.Modules.Members.Import.Planning.PlannedRow> rows,
+        CancellationTokenSource stop
+    )
     {
         stop.CancelAfter(TimeSpan.FromMilliseconds(60));
         return rows;
@@ -185,7 +241,13 @@ public sealed class TheImport
     private static async Task<(int, int, int, int, int)> Counts(TestOffice office)
     {
         var db = office.Work().Db;
-        return (await db.Set<Member>().CountAsync(), await db.Set<Membership>().CountAsync(), await db.Set<StatusPeriod>().CountAsync(), await db.Set<MemberWord>().CountAsync(), await db.Set<ImportUpload>().CountAsync());
+        return (
+            await db.Set<Member>().CountAsync(),
+            await db.Set<Membership>().CountAsync(),
+            await db.Set<StatusPeriod>().CountAsync(),
+            await db.Set<MemberWord>().CountAsync(),
+            await db.Set<ImportUpload>().CountAsync()
+        );
     }
 
     private static async Task Sealed<T>(AppDb db, TestOffice office)

@@ -19,7 +19,9 @@ public sealed class ThePages
         var preview = (await clerk.Get(location!)).Body;
         preview.ShouldContain("Nhập 3 người");
         preview.ShouldContain("Không có ngày «31/02/1970».");
-        preview.IndexOf("Phạm Văn Cường", StringComparison.Ordinal).ShouldBeLessThan(preview.IndexOf("Lê Văn An", StringComparison.Ordinal));
+        preview
+            .IndexOf("Phạm Văn Cường", StringComparison.Ordinal)
+            .ShouldBeLessThan(preview.IndexOf("Lê Văn An", StringComparison.Ordinal));
         preview.ShouldNotContain("083060000001");
         (await clerk.Get(location + "?outcome=new")).Body.ShouldNotContain("Phạm Văn Cường");
         (await clerk.Get("/members?q=le+van+an")).Body.ShouldNotContain("Lê Văn An");
@@ -48,7 +50,14 @@ public sealed class ThePages
         var clerk = await office.SignIn("vanphong");
         var at = (await Upload(clerk, PartyList.Export(), "ds.xlsx")).Location!;
         var page = (await clerk.Get(at)).Body;
-        await office.Do("members.add", new AddMember(office.Ap5B, TestOffice.Today, new MemberFacts("Lê Văn An", "male", "1960-02-03", IdentityNumber: "083060000001")));
+        await office.Do(
+            "members.add",
+            new AddMember(
+                office.Ap5B,
+                TestOffice.Today,
+                new MemberFacts("Lê Văn An", "male", "1960-02-03", IdentityNumber: "083060000001")
+            )
+        );
         var (status, _, location) = await clerk.Raw(at + "/commit", Hidden(page));
         (status, location).ShouldBe((HttpStatusCode.SeeOther, at + "?changed=1"));
         var again = (await clerk.Get(location!)).Body;
@@ -104,7 +113,12 @@ public sealed class ThePages
         response.Headers.Location!.ToString().ShouldContain("/signin");
     }
 
-    private static async Task<(HttpStatusCode Status, string Body, string? Location)> Upload(TestClient client, byte[] file, string name, string asOf = "07/06/2023")
+    private static async Task<(HttpStatusCode Status, string Body, string? Location)> Upload(
+        TestClient client,
+        byte[] file,
+        string name,
+        string asOf = "07/06/2023"
+    )
     {
         var page = (await client.Get("/members/import")).Body;
         using var form = new MultipartFormDataContent();
@@ -112,14 +126,20 @@ public sealed class ThePages
             form.Add(new StringContent(value), key);
         form.Add(new StringContent(asOf), "asOf");
         form.Add(new ByteArrayContent(file), "file", name);
-        var response = await client.Send(new HttpRequestMessage(HttpMethod.Post, new Uri("http://localhost/members/import")) { Content = form });
+        var response = await client.Send(
+            new HttpRequestMessage(HttpMethod.Post, new Uri("http://localhost/members/import")) { Content = form }
+        );
         return (response.StatusCode, await response.Content.ReadAsStringAsync(), response.Headers.Location?.ToString());
     }
 
     private static List<KeyValuePair<string, string>> Hidden(string page) =>
         [
-            .. Regex.Matches(page, "<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"")
-                .Select(m => new KeyValuePair<string, string>(m.Groups[1].Value, WebUtility.HtmlDecode(m.Groups[2].Value)))
+            .. Regex
+                .Matches(page, "<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"")
+                .Select(m => new KeyValuePair<string, string>(
+                    m.Groups[1].Value,
+                    WebUtility.HtmlDecode(m.Groups[2].Value)
+                ))
                 .DistinctBy(p => p.Key),
         ];
 }

@@ -17,7 +17,11 @@ internal sealed record ImportMembers(byte[] File, string FileName, DateOnly? AsO
         (await Carry(work, command, CancellationToken.None)).Done;
 
     /// <summary>Plans against the register of this moment and writes. The plan is told even where nothing is written.</summary>
-    public static async Task<(Result<Guid> Done, ImportPlan? Plan)> Carry(Work work, ImportMembers command, CancellationToken ct)
+    public static async Task<(Result<Guid> Done, ImportPlan? Plan)> Carry(
+        Work work,
+        ImportMembers command,
+        CancellationToken ct
+    )
     {
         await InTurn(work, ct);
         var asOf = command.AsOf ?? work.Today;
@@ -39,7 +43,11 @@ internal sealed record ImportMembers(byte[] File, string FileName, DateOnly? AsO
     {
         var text = new StringBuilder();
         foreach (var row in plan.Rows)
-            text.Append(ImportWords.Code(row.Outcome)).Append(row.MemberId).Append(row.CellId).AppendJoin(',', row.Changed).Append('\n');
+            text.Append(ImportWords.Code(row.Outcome))
+                .Append(row.MemberId)
+                .Append(row.CellId)
+                .AppendJoin(',', row.Changed)
+                .Append('\n');
         return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())))[..32];
     }
 

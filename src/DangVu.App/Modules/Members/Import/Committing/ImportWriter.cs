@@ -23,7 +23,13 @@ internal sealed class ImportWriter(Work work, OfficeKeys keys, Numbers numbers)
     private readonly List<MemberJoined> joined = [];
     private readonly List<Guid> added = [];
 
-    public async Task<ImportRun> Write(ImportPlan plan, byte[] file, string fileName, DateOnly asOf, CancellationToken ct)
+    public async Task<ImportRun> Write(
+        ImportPlan plan,
+        byte[] file,
+        string fileName,
+        DateOnly asOf,
+        CancellationToken ct
+    )
     {
         var run = new ImportRun
         {
@@ -43,7 +49,15 @@ internal sealed class ImportWriter(Work work, OfficeKeys keys, Numbers numbers)
         foreach (var some in plan.Rows.Where(row => row.Outcome == RowOutcome.New).Chunk(RowsAtOnce))
             await Add(run, some, ct);
         if (added.Count > 0)
-            work.Db.Bulk.Tell(new { kind = nameof(Member), op = "add", import = run.Id, ids = added });
+            work.Db.Bulk.Tell(
+                new
+                {
+                    kind = nameof(Member),
+                    op = "add",
+                    import = run.Id,
+                    ids = added,
+                }
+            );
         var updates = new UpdateWriter(work, keys, fields, run, ids);
         foreach (var some in plan.Rows.Where(row => row.Outcome == RowOutcome.Update).Chunk(RowsAtOnce))
             await updates.Write(some, ct);
@@ -114,7 +128,14 @@ internal sealed class ImportWriter(Work work, OfficeKeys keys, Numbers numbers)
     }
 
     private IEnumerable<MemberWord> Words(Member member) =>
-        MemberWords.Of(member.Folded).Select(word => new MemberWord { Id = ids.Next(), MemberId = member.Id, Word = word });
+        MemberWords
+            .Of(member.Folded)
+            .Select(word => new MemberWord
+            {
+                Id = ids.Next(),
+                MemberId = member.Id,
+                Word = word,
+            });
 
     private ImportRow Refused(ImportRun run, PlannedRow row)
     {

@@ -29,9 +29,15 @@ internal sealed class UpdateWriter(Work work, OfficeKeys keys, MemberFields fiel
         var wanted = rows.Select(row => row.MemberId!.Value).ToList();
         var members = await Read<Member>(wanted, some => m => some.Contains(m.Id), ct);
         var byId = members.ToDictionary(m => m.Id);
-        var moving = rows.Where(row => row.Changed.Any(f => f is ImportField.Cell or ImportField.Status)).Select(row => row.MemberId!.Value).ToList();
-        var open = (await Read<Membership>(moving, some => m => some.Contains(m.MemberId), ct)).ToLookup(m => m.MemberId);
-        var standing = (await Read<StatusPeriod>(moving, some => s => some.Contains(s.MemberId) && s.To == null, ct)).ToLookup(s => s.MemberId);
+        var moving = rows.Where(row => row.Changed.Any(f => f is ImportField.Cell or ImportField.Status))
+            .Select(row => row.MemberId!.Value)
+            .ToList();
+        var open = (await Read<Membership>(moving, some => m => some.Contains(m.MemberId), ct)).ToLookup(m =>
+            m.MemberId
+        );
+        var standing = (
+            await Read<StatusPeriod>(moving, some => s => some.Contains(s.MemberId) && s.To == null, ct)
+        ).ToLookup(s => s.MemberId);
         var changes = new List<(Member Row, IReadOnlyCollection<string> Changed)>(rows.Length);
         var kept = new List<ImportRow>(rows.Length);
         var renamed = new List<Member>();
@@ -82,7 +88,15 @@ internal sealed class UpdateWriter(Work work, OfficeKeys keys, MemberFields fiel
     }
 
     /// <summary>The dated rows behind a change of cell or status. What began on the list's own day or later is put right in place.</summary>
-    private void Periods(PlannedRow row, Member member, Guid cell, string status, IEnumerable<Membership> lists, StatusPeriod? standing, BeforeImport before)
+    private void Periods(
+        PlannedRow row,
+        Member member,
+        Guid cell,
+        string status,
+        IEnumerable<Membership> lists,
+        StatusPeriod? standing,
+        BeforeImport before
+    )
     {
         var was = MemberStatus.IsActive(status);
         var stays = MemberStatus.IsActive(member.Status);
@@ -110,7 +124,14 @@ internal sealed class UpdateWriter(Work work, OfficeKeys keys, MemberFields fiel
         {
             if (standing is not null)
                 Change(standing, before, s => s.To = day, nameof(StatusPeriod.To));
-            var period = new StatusPeriod { Id = ids.Next(), MemberId = member.Id, Status = member.Status, From = day, Reason = "import" };
+            var period = new StatusPeriod
+            {
+                Id = ids.Next(),
+                MemberId = member.Id,
+                Status = member.Status,
+                From = day,
+                Reason = "import",
+            };
             newStatuses.Add(period);
             before.NewStatuses.Add(period.Id);
         }
@@ -134,7 +155,14 @@ internal sealed class UpdateWriter(Work work, OfficeKeys keys, MemberFields fiel
 
     private void NewList(Member member, DateOnly from, string how, BeforeImport before)
     {
-        var list = new Membership { Id = ids.Next(), MemberId = member.Id, BodyId = member.CellId, From = from, How = how };
+        var list = new Membership
+        {
+            Id = ids.Next(),
+            MemberId = member.Id,
+            BodyId = member.CellId,
+            From = from,
+            How = how,
+        };
         newMemberships.Add(list);
         before.NewMemberships.Add(list.Id);
         Joined.Add(new MemberJoined(member.Id, member.CellId, from));
@@ -164,11 +192,12 @@ internal sealed class UpdateWriter(Work work, OfficeKeys keys, MemberFields fiel
             import = run.Id,
             fields = before.Member.ToDictionary(
                 value => value.Key,
-                value => new[]
-                {
-                    Shown(value.Key, before.Was[value.Key]),
-                    Shown(value.Key, typeof(Member).GetProperty(value.Key)!.GetValue(member)),
-                }
+                value =>
+                    new[]
+                    {
+                        Shown(value.Key, before.Was[value.Key]),
+                        Shown(value.Key, typeof(Member).GetProperty(value.Key)!.GetValue(member)),
+                    }
             ),
         };
 
@@ -176,10 +205,16 @@ internal sealed class UpdateWriter(Work work, OfficeKeys keys, MemberFields fiel
     {
         var text = Sealing.Text(value);
         var secret = typeof(Member).GetProperty(property)!.GetCustomAttribute<SensitiveAttribute>() is not null;
-        return text is null || !secret ? text : "#" + Convert.ToHexString(keys.Digest(work.Db.OfficeId, "audit", text)).ToLowerInvariant();
+        return text is null || !secret
+            ? text
+            : "#" + Convert.ToHexString(keys.Digest(work.Db.OfficeId, "audit", text)).ToLowerInvariant();
     }
 
-    private async Task<List<T>> Read<T>(IReadOnlyCollection<Guid> wanted, Func<Guid[], System.Linq.Expressions.Expression<Func<T, bool>>> these, CancellationToken ct)
+    private async Task<List<T>> Read<T>(
+        IReadOnlyCollection<Guid> wanted,
+        Func<Guid[], System.Linq.Expressions.Expression<Func<T, bool>>> these,
+        CancellationToken ct
+    )
         where T : Row
     {
         var rows = new List<T>(wanted.Count);

@@ -11,7 +11,13 @@ namespace DangVu.App.Modules.Members.Import.Pages;
 /// <summary>Every row of the file with what will happen to it and why; one button brings them in.</summary>
 internal static class PreviewPage
 {
-    private static readonly RowOutcome[] Order = [RowOutcome.Refused, RowOutcome.Update, RowOutcome.New, RowOutcome.Same];
+    private static readonly RowOutcome[] Order =
+    [
+        RowOutcome.Refused,
+        RowOutcome.Update,
+        RowOutcome.New,
+        RowOutcome.Same,
+    ];
 
     public static async Task<PageModel?> Show(Ctx c)
     {
@@ -23,8 +29,12 @@ internal static class PreviewPage
         var plan = planned.Value;
         var t = c.T;
         var chosen = c.Query("outcome");
-        var rows = plan.Rows.Where(row => chosen is null || ImportWords.Code(row.Outcome) == chosen).OrderBy(row => Array.IndexOf(Order, row.Outcome));
-        var page = int.TryParse(c.Query("page"), NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? Math.Max(asked, 1) : 1;
+        var rows = plan
+            .Rows.Where(row => chosen is null || ImportWords.Code(row.Outcome) == chosen)
+            .OrderBy(row => Array.IndexOf(Order, row.Outcome));
+        var page = int.TryParse(c.Query("page"), NumberStyles.None, CultureInfo.InvariantCulture, out var asked)
+            ? Math.Max(asked, 1)
+            : 1;
         var shown = rows.Skip((page - 1) * Keyset.Page).Take(Keyset.Page + 1).ToList();
         return new ListModel
         {
@@ -42,11 +52,21 @@ internal static class PreviewPage
                 },
             ],
             Table = new Table(
-                [new(t["import.row"]), new(t["import.outcome"]), new(t["members.name"]), new(t["members.birth"]), new(t["members.cell"]), new(t["import.why"])],
+                [
+                    new(t["import.row"]),
+                    new(t["import.outcome"]),
+                    new(t["members.name"]),
+                    new(t["members.birth"]),
+                    new(t["members.cell"]),
+                    new(t["import.why"]),
+                ],
                 [.. shown.Take(Keyset.Page).Select(row => Line(t, row))]
             ),
             First = page > 1 ? c.Here([("page", null)]) : null,
-            Next = shown.Count > Keyset.Page ? c.Here([("page", (page + 1).ToString(CultureInfo.InvariantCulture))]) : null,
+            Next =
+                shown.Count > Keyset.Page
+                    ? c.Here([("page", (page + 1).ToString(CultureInfo.InvariantCulture))])
+                    : null,
             Help = t["import.preview.help"],
         };
     }

@@ -27,7 +27,12 @@ internal static class UploadPage
                     Hint = t["import.file.hint", WorkbookReader.LargestFile >> 20],
                     Accept = ".xlsx,.xls,.csv",
                 },
-                new("asOf", t["import.as-of"], FieldKind.Date) { Required = true, Value = Vn.Day(c.Today), Hint = t["import.as-of.hint"] },
+                new("asOf", t["import.as-of"], FieldKind.Date)
+                {
+                    Required = true,
+                    Value = Vn.Day(c.Today),
+                    Hint = t["import.as-of.hint"],
+                },
             ],
             Submit = t["import.preview"],
             Cancel = "/members",
@@ -54,5 +59,6 @@ internal static class UploadPage
     }
 
     /// <summary>A list may hold people of any cell: only who may write all members may bring one in.</summary>
-    internal static async Task<bool> MayImport(Ctx c) => c.Actor.May("members.write", (await c.Work.Get<IBodies>().Root()).Path);
+    internal static async Task<bool> MayImport(Ctx c) =>
+        c.Actor.May("members.write", (await c.Work.Get<IBodies>().Root()).Path);
 }

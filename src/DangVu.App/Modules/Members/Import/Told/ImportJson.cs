@@ -16,8 +16,19 @@ internal static class ImportJson
                 row = row.Row,
                 outcome = ImportWords.Code(row.Outcome),
                 member = Member(row.Member),
-                corrections = row.Corrections.Select(c => new { field = c.Field.JsonName(), from = c.From, to = c.To, code = c.Code }),
-                problems = row.Problems.Select(p => new { field = p.Field.JsonName(), code = p.Code, text = ImportWords.Of(t, p) }),
+                corrections = row.Corrections.Select(c => new
+                {
+                    field = c.Field.JsonName(),
+                    from = c.From,
+                    to = c.To,
+                    code = c.Code,
+                }),
+                problems = row.Problems.Select(p => new
+                {
+                    field = p.Field.JsonName(),
+                    code = p.Code,
+                    text = ImportWords.Of(t, p),
+                }),
             }),
             totals = new
             {

@@ -14,7 +14,8 @@ internal sealed record RefusedRow(string? Name, IReadOnlyList<RefusedRow.Why> Re
             new RefusedRow(
                 row.Member.FullName,
                 [
-                    .. row.Problems.Where(p => !p.IsWarning)
+                    .. row
+                        .Problems.Where(p => !p.IsWarning)
                         .Select(p => new Why(
                             p.Field.ToString(),
                             p.Code,

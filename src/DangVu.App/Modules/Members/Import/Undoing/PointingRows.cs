@@ -13,7 +13,14 @@ internal sealed class PointingRows : IMemberUses
     private const int Few = 500;
 
     /// <summary>The members' own rows, which go or come back with them.</summary>
-    private static readonly HashSet<Type> Own = [typeof(Member), typeof(Membership), typeof(StatusPeriod), typeof(MemberWord), typeof(ImportRow)];
+    private static readonly HashSet<Type> Own =
+    [
+        typeof(Member),
+        typeof(Membership),
+        typeof(StatusPeriod),
+        typeof(MemberWord),
+        typeof(ImportRow),
+    ];
 
     private static readonly IReadOnlyList<(Type Row, string Property)> Pointers =
     [
@@ -35,7 +42,8 @@ internal sealed class PointingRows : IMemberUses
         var uses = new List<MemberUse>();
         foreach (var (type, property) in Pointers)
         {
-            var found = await (Task<List<Guid>>)read.MakeGenericMethod(type).Invoke(null, [work.Db, property, members])!;
+            var found = await (Task<List<Guid>>)
+                read.MakeGenericMethod(type).Invoke(null, [work.Db, property, members])!;
             uses.AddRange(found.GroupBy(id => id).Select(g => new MemberUse(g.Key, type.Name, g.Count())));
         }
         return uses;
@@ -44,7 +52,10 @@ internal sealed class PointingRows : IMemberUses
     private static async Task<List<Guid>> Read<T>(AppDb db, string property, IReadOnlyCollection<Guid> members)
         where T : Row
     {
-        var pointed = db.Set<T>().AsNoTracking().Select(row => EF.Property<Guid?>(row, property)).Where(id => id != null);
+        var pointed = db.Set<T>()
+            .AsNoTracking()
+            .Select(row => EF.Property<Guid?>(row, property))
+            .Where(id => id != null);
         if (members.Count <= Few)
             pointed = pointed.Where(id => members.Contains(id!.Value));
         var ids = await pointed.Select(id => id!.Value).ToListAsync();

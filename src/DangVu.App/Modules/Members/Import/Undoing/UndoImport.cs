@@ -29,7 +29,11 @@ internal sealed record UndoImport(Guid ImportId)
             return Refusal.NotFound("import.none");
         if (run.UndoneAt is { } undone)
             return Refusal.Rule("import.undone-already", DateOnly.FromDateTime(OfficeClock.Local(undone)));
-        var rows = await work.Db.Set<ImportRow>().AsNoTracking().Where(r => r.ImportId == run.Id && r.MemberId != null).ToListAsync();
+        var rows = await work
+            .Db.Set<ImportRow>()
+            .AsNoTracking()
+            .Where(r => r.ImportId == run.Id && r.MemberId != null)
+            .ToListAsync();
         var obstacles = await Obstacles(work, rows);
         if (obstacles.Count > 0)
             return Result<Guid>.Refused(obstacles);
@@ -39,7 +43,15 @@ internal sealed record UndoImport(Guid ImportId)
         await Restore(work, keys, [.. rows.Where(r => r.Outcome == "update")]);
         run.UndoneAt = work.Now;
         run.UndoneBy = work.Actor.Name;
-        work.Db.Bulk.Tell(new { kind = nameof(Member), op = "remove", import = run.Id, ids = added });
+        work.Db.Bulk.Tell(
+            new
+            {
+                kind = nameof(Member),
+                op = "remove",
+                import = run.Id,
+                ids = added,
+            }
+        );
         await work.Raise(new ImportUndone(run.Id, added));
         return run.Id;
     }
@@ -47,21 +59,35 @@ internal sealed record UndoImport(Guid ImportId)
     /// <summary>Every later edit of the import's members, and every record of its new ones; the first says how many there are.</summary>
     internal static async Task<IReadOnlyList<Refusal>> Obstacles(Work work, IReadOnlyList<ImportRow> rows)
     {
-        var versions = await work.Db.Set<Member>().AsNoTracking().Select(m => new { m.Id, m.Version }).ToDictionaryAsync(m => m.Id, m => m.Version);
-        var edited = rows.Where(r => versions.GetValueOrDefault(r.MemberId!.Value) != r.MemberVersion).Select(r => r.MemberId!.Value).ToHashSet();
+        var versions = await work
+            .Db.Set<Member>()
+            .AsNoTracking()
+            .Select(m => new { m.Id, m.Version })
+            .ToDictionaryAsync(m => m.Id, m => m.Version);
+        var edited = rows.Where(r => versions.GetValueOrDefault(r.MemberId!.Value) != r.MemberVersion)
+            .Select(r => r.MemberId!.Value)
+            .ToHashSet();
         var added = rows.Where(r => r.Outcome == "new").Select(r => r.MemberId!.Value).ToList();
         var uses = new List<MemberUse>();
         foreach (var finder in work.Get<IEnumerable<IMemberUses>>())
             uses.AddRange(await finder.Of(work, added));
         if (edited.Count + uses.Count == 0)
             return [];
-        var names = await work.Get<IMembers>().Names(edited.Concat(uses.Select(u => u.MemberId)).Distinct().Take(Named * 2));
+        var names = await work.Get<IMembers>()
+            .Names(edited.Concat(uses.Select(u => u.MemberId)).Distinct().Take(Named * 2));
         var said = edited
             .Take(Named)
             .Select(id => Refusal.Rule("import.undo.edited", names.GetValueOrDefault(id) ?? id.ToString()))
             .Concat(
                 uses.Take(Named)
-                    .Select(u => Refusal.Rule("import.undo.used", names.GetValueOrDefault(u.MemberId) ?? u.MemberId.ToString(), NameOf(u.What), u.Count))
+                    .Select(u =>
+                        Refusal.Rule(
+                            "import.undo.used",
+                            names.GetValueOrDefault(u.MemberId) ?? u.MemberId.ToString(),
+                            NameOf(u.What),
+                            u.Count
+                        )
+                    )
             );
         return [Refusal.Rule("import.undo.blocked", edited.Count + uses.Count), .. said.Take(Named)];
     }
@@ -82,7 +108,10 @@ internal sealed record UndoImport(Guid ImportId)
     {
         foreach (var some in rows.Chunk(KeysAtOnce))
         {
-            var before = some.ToDictionary(r => r.MemberId!.Value, r => BeforeImport.Read(keys.Decrypt(work.Db.OfficeId, "import", r.Kept!)));
+            var before = some.ToDictionary(
+                r => r.MemberId!.Value,
+                r => BeforeImport.Read(keys.Decrypt(work.Db.OfficeId, "import", r.Kept!))
+            );
             var ids = before.Keys.ToList();
             var members = await work.Db.Set<Member>().AsNoTracking().Where(m => ids.Contains(m.Id)).ToListAsync();
             var renamed = new List<Member>();
@@ -91,7 +120,15 @@ internal sealed record UndoImport(Guid ImportId)
             {
                 var folded = member.Folded;
                 changes.Add((member, before[member.Id].Restore(member)));
-                work.Db.Bulk.Tell(new { kind = nameof(Member), id = member.Id, op = "restore", fields = before[member.Id].Member.Keys });
+                work.Db.Bulk.Tell(
+                    new
+                    {
+                        kind = nameof(Member),
+                        id = member.Id,
+                        op = "restore",
+                        fields = before[member.Id].Member.Keys,
+                    }
+                );
                 if (member.Folded != folded)
                     renamed.Add(member);
             }
@@ -103,23 +140,41 @@ internal sealed record UndoImport(Guid ImportId)
 
     private static async Task Periods(Work work, OfficeKeys keys, List<BeforeImport> before)
     {
-        await new BulkWriter<Membership>(work.Db, keys).Delete(nameof(Membership.Id), [.. before.SelectMany(b => b.NewMemberships)]);
-        await new BulkWriter<StatusPeriod>(work.Db, keys).Delete(nameof(StatusPeriod.Id), [.. before.SelectMany(b => b.NewStatuses)]);
+        await new BulkWriter<Membership>(work.Db, keys).Delete(
+            nameof(Membership.Id),
+            [.. before.SelectMany(b => b.NewMemberships)]
+        );
+        await new BulkWriter<StatusPeriod>(work.Db, keys).Delete(
+            nameof(StatusPeriod.Id),
+            [.. before.SelectMany(b => b.NewStatuses)]
+        );
         var lists = before.SelectMany(b => b.Memberships).ToDictionary(p => p.Id);
         var listIds = lists.Keys.ToList();
-        var memberships = await work.Db.Set<Membership>().AsNoTracking().Where(m => listIds.Contains(m.Id)).ToListAsync();
+        var memberships = await work
+            .Db.Set<Membership>()
+            .AsNoTracking()
+            .Where(m => listIds.Contains(m.Id))
+            .ToListAsync();
         foreach (var list in memberships)
             (list.To, list.BodyId) = (lists[list.Id].To, lists[list.Id].BodyId);
         await new BulkWriter<Membership>(work.Db, keys).Update(
-            memberships.Select(m => (m, (IReadOnlyCollection<string>)[nameof(Membership.To), nameof(Membership.BodyId)]))
+            memberships.Select(m =>
+                (m, (IReadOnlyCollection<string>)[nameof(Membership.To), nameof(Membership.BodyId)])
+            )
         );
         var periods = before.SelectMany(b => b.Statuses).ToDictionary(p => p.Id);
         var periodIds = periods.Keys.ToList();
-        var statuses = await work.Db.Set<StatusPeriod>().AsNoTracking().Where(s => periodIds.Contains(s.Id)).ToListAsync();
+        var statuses = await work
+            .Db.Set<StatusPeriod>()
+            .AsNoTracking()
+            .Where(s => periodIds.Contains(s.Id))
+            .ToListAsync();
         foreach (var status in statuses)
             (status.To, status.Status) = (periods[status.Id].To, periods[status.Id].Status);
         await new BulkWriter<StatusPeriod>(work.Db, keys).Update(
-            statuses.Select(s => (s, (IReadOnlyCollection<string>)[nameof(StatusPeriod.To), nameof(StatusPeriod.Status)]))
+            statuses.Select(s =>
+                (s, (IReadOnlyCollection<string>)[nameof(StatusPeriod.To), nameof(StatusPeriod.Status)])
+            )
         );
     }
 }
