@@ -102,8 +102,9 @@ internal sealed class AgendaItem : Row, IInBody
 
 /// <summary>One line of the roll call.</summary>
 [Table("meet_attendance")]
-internal sealed class Attendance : Row
+internal sealed class Attendance : Row, IInBody
 {
+    public Guid BodyId { get; set; }
     public Guid MeetingId { get; set; }
     public Guid MemberId { get; set; }
 

@@ -68,6 +68,7 @@ internal sealed record CallRoll(
                 new Attendance
                 {
                     Id = work.NewId(),
+                    BodyId = meeting.BodyId,
                     MeetingId = meeting.Id,
                     MemberId = line.MemberId,
                     State = line.State,
