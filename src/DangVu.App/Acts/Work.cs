@@ -26,7 +26,7 @@ internal sealed class Work(AppDb db, OfficeClock clock, IServiceProvider service
     public T Get<T>()
         where T : notnull => services.GetRequiredService<T>();
 
-    public Guid NewId() => Guid.CreateVersion7(new DateTimeOffset(Now, TimeSpan.Zero));
+    public Guid NewId() => Ids.Next(Now);
 
     /// <summary>The body, if the actor may use the permission in it; otherwise it does not exist for this actor.</summary>
     public async Task<Result<BodyRef>> Body(Guid id, string permission, string field = "bodyId")

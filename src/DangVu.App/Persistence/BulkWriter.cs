@@ -115,7 +115,7 @@ internal sealed class BulkWriter<T>
         foreach (var (column, at) in columns.Select((c, at) => (c, at)))
             Add(command, "@p" + at.ToString(CultureInfo.InvariantCulture), DBNull.Value);
         command.CommandText =
-            $"INSERT INTO {table} ({string.Join(',', columns.Select(c => c.Name))}) VALUES ({string.Join(',', columns.Select((_, at) => "@p" + at.ToString(CultureInfo.InvariantCulture)))})";
+            $"INSERT INTO {table} ({string.Join(',', columns.Select(Quoted))}) VALUES ({string.Join(',', columns.Select((_, at) => "@p" + at.ToString(CultureInfo.InvariantCulture)))})";
         await command.PrepareAsync(ct);
         foreach (var row in rows)
         {
@@ -130,7 +130,7 @@ internal sealed class BulkWriter<T>
     private async Task Copy(NpgsqlConnection connection, IReadOnlyCollection<T> rows, CancellationToken ct)
     {
         await using var copy = await connection.BeginBinaryImportAsync(
-            $"COPY {table} ({string.Join(',', columns.Select(c => c.Name))}) FROM STDIN (FORMAT BINARY)",
+            $"COPY {table} ({string.Join(',', columns.Select(Quoted))}) FROM STDIN (FORMAT BINARY)",
             ct
         );
         foreach (var row in rows)
@@ -160,7 +160,7 @@ internal sealed class BulkWriter<T>
         {
             var name = "@p" + at.ToString(CultureInfo.InvariantCulture);
             Add(command, name, DBNull.Value, column.Type);
-            text.Add($"{column.Name} = {name}");
+            text.Add($"{Quoted(column)} = {name}");
         }
         Add(command, "@office", Guid.Empty, NpgsqlDbType.Uuid);
         Add(command, "@id", Guid.Empty, NpgsqlDbType.Uuid);
@@ -170,6 +170,9 @@ internal sealed class BulkWriter<T>
         await command.PrepareAsync(ct);
         return (command, set);
     }
+
+    /// <summary>Some columns are named like words of SQL: "from", "to".</summary>
+    private static string Quoted(Column column) => '"' + column.Name + '"';
 
     private DbCommand Command()
     {

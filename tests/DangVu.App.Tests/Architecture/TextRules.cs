@@ -92,15 +92,23 @@ public sealed partial class TextRules
                 )
                     continue;
                 foreach (Match text in Quoted().Matches(code))
-                    if (
-                        text.Value.Split(' ').Length >= 3
-                        && text.Value.Any(ch => ch > 0x1EA0 || "ăâđêôơưĂÂĐÊÔƠƯ".Contains(ch, StringComparison.Ordinal))
-                    )
+                {
+                    // What stands in an interpolation's braces is code.
+                    var words = Interpolated().Replace(text.Value, "").Split(' ');
+                    if (words.Length >= 3 && words.Count(w => w.Any(IsVietnameseLetter)) >= 2)
                         found.Add($"{Path.GetFileName(file)}: {text.Value}");
+                }
             }
         }
         found.ShouldBeEmpty();
     }
+
+    private static bool IsVietnameseLetter(char ch) =>
+        ch is >= '\u1EA0' and <= '\u1EF9'
+        || "ăâđêôơưĂÂĐÊÔƠƯàáãèéìíòóõùúýÀÁÃÈÉÌÍÒÓÕÙÚÝ".Contains(ch, StringComparison.Ordinal);
+
+    [GeneratedRegex(@"\{[^{}]*\}")]
+    private static partial Regex Interpolated();
 
     private static HashSet<string> Places(string text) => [.. Place().Matches(text).Select(m => m.Value)];
 

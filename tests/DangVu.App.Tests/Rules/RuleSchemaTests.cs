@@ -14,6 +14,9 @@ public sealed class RuleSchemaTests
         var problems = new List<string>();
         foreach (var path in Directory.GetFiles(Checkout.Rules, "*.yaml", SearchOption.AllDirectories))
         {
+            // Lists of names (ethnic groups, religions) are read by the import, not by the rule engine.
+            if (path.Contains("catalogues", StringComparison.Ordinal))
+                continue;
             var node = Read(path);
             foreach (var (schema, part) in SchemasOf(path, node))
                 problems.AddRange(Schema.Check(part, schema).Select(problem => $"{Path.GetFileName(path)}:{problem}"));

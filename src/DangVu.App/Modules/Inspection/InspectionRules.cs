@@ -13,12 +13,11 @@ internal static class InspectionRules
     /// <summary>Whether this form exists for an organisation, an official or a probationary member.</summary>
     public static bool FormHolds(Work work, DateOnly on, string form, string? memberStatus)
     {
-        var group =
-            memberStatus is null ? "organisation"
-            : memberStatus == MemberStatus.Probationary ? "probationary"
-            : "official";
-        return work.Get<RuleBook>().Need<CatalogueBody>("discipline-forms", on).Body.Find($"{group}.{form}")
-            is not null;
+        var code =
+            memberStatus is null ? "organisation." + form
+            : memberStatus == MemberStatus.Probationary ? "probationary." + form
+            : form;
+        return work.Get<RuleBook>().Need<CatalogueBody>("discipline-forms", on).Body.Find(code) is not null;
     }
 
     /// <summary>The day on which a decision that was announced on this day ends of itself.</summary>
