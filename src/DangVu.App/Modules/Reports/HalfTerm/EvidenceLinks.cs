@@ -71,6 +71,9 @@ internal static class EvidenceLinks
         return words.Count == 0 ? c.T["report.record"] : string.Join(" · ", words.Distinct());
     }
 
+    /// <summary>"ho-chi-minh" is a code of the program, not a name that people know.</summary>
+    private static bool IsCode(string text) => text.All(ch => char.IsAsciiLetterLower(ch) || ch == '-');
+
     private static Guid? Id(JsonElement record, string name) =>
         record.TryGetProperty(name, out var value)
         && value.ValueKind == JsonValueKind.String
