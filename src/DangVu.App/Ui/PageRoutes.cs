@@ -21,27 +21,48 @@ internal static class PageRoutes
     public static void MapPages(this WebApplication app, PageList pages)
     {
         foreach (var page in pages.Gets)
-            app.MapGet(page.Pattern, (Ctx c, FrameReader f) => Serve(c, f, page))
-                .WithMetadata(new Needs(page.Permission));
+            app.Route(page.Pattern, page.Permission, "GET", (c, f) => Serve(c, f, page));
         foreach (var file in pages.Files)
-            app.MapGet(file.Pattern, (Ctx c, FrameReader f) => ServeFile(c, f, file))
-                .WithMetadata(new Needs(file.Permission));
+            app.Route(file.Pattern, file.Permission, "GET", (c, f) => ServeFile(c, f, file));
         foreach (var form in pages.Forms)
         {
-            app.MapGet(
-                    form.Pattern,
-                    (Ctx c, FrameReader f) => Serve(c, f, form.Pattern, form.Permission, async x => await form.Show(x))
-                )
-                .WithMetadata(new Needs(form.Permission));
-            app.MapPost(form.Pattern, (Ctx c, FrameReader f, IAntiforgery a) => Post(c, f, a, form))
-                .WithMetadata(new Needs(form.Permission))
-                .DisableAntiforgery();
+            app.Route(
+                form.Pattern,
+                form.Permission,
+                "GET",
+                (c, f) => Serve(c, f, form.Pattern, form.Permission, async x => await form.Show(x))
+            );
+            app.Route(form.Pattern, form.Permission, "POST", (c, f) => Post(c, f, form));
         }
         foreach (var post in pages.Posts)
-            app.MapPost(post.Pattern, (Ctx c, FrameReader f, IAntiforgery a) => Post(c, f, a, post))
-                .WithMetadata(new Needs(post.Permission))
-                .DisableAntiforgery();
+            app.Route(post.Pattern, post.Permission, "POST", (c, f) => Post(c, f, post));
     }
+
+    /// <summary>
+    /// A plain request delegate: the framework would otherwise compile one per route at the first request, half a second for all of them.
+    /// Forms are checked against forgery by <see cref="Stale"/>, so that what was typed is kept.
+    /// </summary>
+    private static void Route(
+        this WebApplication app,
+        string pattern,
+        string permission,
+        string method,
+        Func<Ctx, FrameReader, Task<IResult>> serve
+    ) =>
+        app.MapMethods(
+                pattern,
+                [method],
+                async http =>
+                {
+                    var services = http.RequestServices;
+                    var result = await serve(
+                        services.GetRequiredService<Ctx>(),
+                        services.GetRequiredService<FrameReader>()
+                    );
+                    await result.ExecuteAsync(http);
+                }
+            )
+            .WithMetadata(new Needs(permission));
 
     private static Task<IResult> Serve(Ctx c, FrameReader f, GetPage page) =>
         Serve(c, f, page.Pattern, page.Permission, page.Read);
@@ -67,13 +88,13 @@ internal static class PageRoutes
         return await file.Read(c) ?? NotFound(c);
     }
 
-    private static async Task<IResult> Post(Ctx c, FrameReader f, IAntiforgery antiforgery, FormPage page)
+    private static async Task<IResult> Post(Ctx c, FrameReader f, FormPage page)
     {
         if (await Enter(c, f, page.Permission) is { } no)
             return no;
         if (c.Http.Request.ContentLength > LargestForm)
             return await TooBig(c, page);
-        if (await Stale(c, antiforgery) is { } stale)
+        if (await Stale(c) is { } stale)
             return stale;
         var reader = new FormReader(await c.Http.Request.ReadFormAsync());
         var result = await page.Post(c, reader);
@@ -88,11 +109,11 @@ internal static class PageRoutes
         return View(Again(c.T, model, reader.Raw, result.Refusals));
     }
 
-    private static async Task<IResult> Post(Ctx c, FrameReader f, IAntiforgery antiforgery, PostAction page)
+    private static async Task<IResult> Post(Ctx c, FrameReader f, PostAction page)
     {
         if (await Enter(c, f, page.Permission) is { } no)
             return no;
-        if (await Stale(c, antiforgery) is { } stale)
+        if (await Stale(c) is { } stale)
             return stale;
         var result = await page.Post(c, new FormReader(await c.Http.Request.ReadFormAsync()));
         if (result.IsDone)
@@ -186,9 +207,9 @@ internal static class PageRoutes
         return NotFound(c);
     }
 
-    private static async Task<IResult?> Stale(Ctx c, IAntiforgery antiforgery)
+    private static async Task<IResult?> Stale(Ctx c)
     {
-        if (await antiforgery.IsRequestValidAsync(c.Http))
+        if (await c.Http.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(c.Http))
             return null;
         return View(Message(c.T, [Refusal.Rule("form.stale")]) with { Status = 400 });
     }

@@ -61,7 +61,7 @@ internal sealed record ProposeAward(
             Theme = command.Theme,
             Merit = merit,
             ProposedOn = work.Today,
-            ProposedBy = work.Actor.Name,
+            ProposedBy = work.Actor.IsSystem ? body.Value.Name : work.Actor.Name,
         };
         work.Db.Add(award);
         return await LinkDeeds.Link(work, award, command.DeedIds ?? []) is { } refusal ? refusal : award.Id;

@@ -47,7 +47,7 @@ internal sealed record AddDeed(
             Evidence = Typed.CleanOrNull(command.Evidence),
             PlannedId = command.PlannedId,
             ByDeputy = byDeputy,
-            EnteredBy = byDeputy ? work.Actor.Name : null,
+            EnteredBy = byDeputy && !work.Actor.IsSystem ? work.Actor.Name : null,
         };
         work.Db.Add(deed);
         return deed.Id;

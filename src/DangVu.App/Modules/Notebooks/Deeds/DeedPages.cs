@@ -106,5 +106,7 @@ internal static class DeedPages
     }
 
     internal static string Entered(Texts t, bool byDeputy, string? by) =>
-        byDeputy ? t["notebooks.by-deputy", by ?? ""] : t["notebooks.by-self"];
+        !byDeputy ? t["notebooks.by-self"]
+        : by is null ? t["notebooks.by-somebody"]
+        : t["notebooks.by-deputy", by];
 }

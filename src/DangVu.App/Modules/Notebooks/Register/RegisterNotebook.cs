@@ -51,7 +51,7 @@ internal sealed record RegisterNotebook(Guid MemberId, int Year, IReadOnlyList<P
             Year = year,
             RegisteredOn = work.Today,
             ByDeputy = byDeputy,
-            EnteredBy = byDeputy ? work.Actor.Name : null,
+            EnteredBy = byDeputy && !work.Actor.IsSystem ? work.Actor.Name : null,
         };
         work.Db.Add(notebook);
         for (var i = 0; i < named.Count; i++)

@@ -31,12 +31,14 @@ internal sealed record ConcludeSheet(
 }
 
 /// <param name="Subject">committee, standing-committee, cell-committee or cell; empty for a member.</param>
+/// <param name="Parts">Heading code to text, where the sheet is typed in together with its conclusion.</param>
 internal sealed record Concluded(
     string? Subject = null,
     Guid? MemberId = null,
     string? OwnGrade = null,
     string? Comments = null,
-    string? Conclusion = null
+    string? Conclusion = null,
+    IReadOnlyDictionary<string, string>? Parts = null
 );
 
 /// <summary>Records a body's whole review at once, in whatever order the rows stand: it is done in the right one.</summary>
@@ -62,8 +64,13 @@ internal sealed record ConcludeBody(Guid RoundId, Guid BodyId, DateOnly On, IRea
             else
                 refusals.Add(Refusal.Invalid("rows", "reviews.no-sheet", body.Value.Name));
         foreach (var (sheet, row) in matched.OrderBy(m => desk.Place(m.Sheet)))
-            if (desk.Conclude(sheet.Id, command.On, row.OwnGrade, row.Comments, row.Conclusion) is { } refusal)
+        {
+            var refusal =
+                desk.Conclude(sheet.Id, command.On, row.OwnGrade, row.Comments, row.Conclusion)
+                ?? (row.Parts is { Count: > 0 } parts ? await WriteSheet.Write(work, sheet, parts) : null);
+            if (refusal is not null)
                 refusals.Add(refusal with { Field = "rows" });
+        }
         return refusals.Count > 0 ? Result<Guid>.Refused(refusals) : body.Value.Id;
     }
 }

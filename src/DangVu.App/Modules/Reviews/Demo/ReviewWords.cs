@@ -15,6 +15,7 @@ internal sealed class ReviewWords
     public List<string> Conclusion { get; set; } = [];
     public List<string> Verified { get; set; } = [];
     public List<string> Evidence { get; set; } = [];
+    public Dictionary<string, List<string>> CollectiveParts { get; set; } = [];
     public string CarriedWhy { get; set; } = "";
     public string DroppedWhy { get; set; } = "";
     public List<FoundPart> Town { get; set; } = [];
@@ -26,6 +27,15 @@ internal sealed class ReviewWords
             .WithNamingConvention(CamelCaseNamingConvention.Instance)
             .Build()
             .Deserialize<ReviewWords>(File.ReadAllText(Path.Combine(TownPreset.Folder, "reviews-texts.yaml")));
+
+    /// <summary>A collective's sheet: what went well, and the shortcomings with their remedies that the register then holds.</summary>
+    public Dictionary<string, string> Parts(IReadOnlyList<FoundPart> found, Random chance)
+    {
+        var parts = CollectiveParts.ToDictionary(p => p.Key, p => p.Value[chance.Next(p.Value.Count)]);
+        parts["collective.shortcomings"] = string.Join("\n", found.Select(f => $"{f.Text} {f.Cause}"));
+        parts["collective.remedies"] = string.Join("\n", found.Select(f => f.Remedy));
+        return parts;
+    }
 
     internal sealed class RoundPart
     {

@@ -44,6 +44,7 @@ internal sealed class ReviewsStory : IStory
                 ownGrade = "good",
                 comments = Pick(words.CollectiveComments, chance),
                 conclusion = Pick(words.CollectiveConclusion, chance),
+                parts = words.Parts(words.Town, chance),
             });
             yield return Fact.Of(
                 "reviews.conclude-body",
@@ -82,6 +83,7 @@ internal sealed class ReviewsStory : IStory
             )
             .OrderBy(m => m.Ref == cell.Secretary ? 0 : 1)
             .ToList();
+        var found = Pick(words.Cells, chance);
         var rows = new List<object>
         {
             new
@@ -90,6 +92,7 @@ internal sealed class ReviewsStory : IStory
                 ownGrade = chance.NextDouble() < 0.25 ? "excellent" : "good",
                 comments = Pick(words.CollectiveComments, chance),
                 conclusion = Pick(words.CollectiveConclusion, chance),
+                parts = words.Parts([found], chance),
             },
         };
         rows.AddRange(
@@ -115,7 +118,7 @@ internal sealed class ReviewsStory : IStory
             },
             $"{round}-{cell.Ref}"
         );
-        foreach (var fact in Follow(town, words, chance, Pick(words.Cells, chance), cell.Ref, null, day))
+        foreach (var fact in Follow(town, words, chance, found, cell.Ref, null, day))
             yield return fact;
         foreach (var member in people.Where(_ => chance.NextDouble() < 0.05))
         foreach (var fact in Follow(town, words, chance, Pick(words.Members, chance), cell.Ref, member, day))
@@ -154,7 +157,8 @@ internal sealed class ReviewsStory : IStory
             order: 10
         );
         var fate = chance.NextDouble();
-        var carries = fate is > 0.72 and < 0.84;
+        // What nobody reported in an earlier year was carried over, save for very little.
+        var carries = fate is > 0.72 and < 0.84 || (fate is >= 0.9 and < 0.965 && day.Year + 2 <= town.Until.Year);
         if (carries)
         {
             var carried = new DateOnly(day.Year + 1, 12, 26);
@@ -170,7 +174,7 @@ internal sealed class ReviewsStory : IStory
                 }
             );
         }
-        else if (fate >= 0.97)
+        else if (fate >= 0.985)
         {
             var dropped = deadline.AddDays(15);
             yield return Step(

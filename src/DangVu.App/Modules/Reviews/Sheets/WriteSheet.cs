@@ -25,16 +25,22 @@ internal sealed record WriteSheet(
             return Refusal.Rule("reviews.sheet-closed");
         if (command.OwnGrade is { } grade && !OwnGrades.All.Contains(grade))
             return Refusal.Invalid("ownGrade", "field.choice");
-        var round = await work.Db.Set<ReviewRound>().AsNoTracking().SingleAsync(r => r.Id == sheet.RoundId);
-        var form = work.Get<RuleBook>().Find(round.Form)!.As<CatalogueBody>();
-        if (command.Parts.Keys.FirstOrDefault(code => form.Find(code) is null) is { } unknown)
-            return Refusal.Invalid(unknown, "reviews.heading-unknown", unknown);
         work.Expect(sheet, command.Version);
         // Raises the version even when only parts changed, so that a second writer is told.
         work.Db.Entry(sheet).State = EntityState.Modified;
         sheet.OwnGrade = command.OwnGrade;
+        return await Write(work, sheet, command.Parts) is { } refusal ? refusal : sheet.Id;
+    }
+
+    /// <summary>Puts texts under the headings of the round's form.</summary>
+    internal static async Task<Refusal?> Write(Work work, ReviewSheet sheet, IReadOnlyDictionary<string, string> parts)
+    {
+        var round = await work.Db.Set<ReviewRound>().AsNoTracking().SingleAsync(r => r.Id == sheet.RoundId);
+        var form = work.Get<RuleBook>().Find(round.Form)!.As<CatalogueBody>();
+        if (parts.Keys.FirstOrDefault(code => form.Find(code) is null) is { } unknown)
+            return Refusal.Invalid(unknown, "reviews.heading-unknown", unknown);
         var before = await work.Db.Set<SheetPart>().Where(p => p.SheetId == sheet.Id).ToDictionaryAsync(p => p.Heading);
-        foreach (var (heading, raw) in command.Parts)
+        foreach (var (heading, raw) in parts)
         {
             var text = raw.Normalize().Trim();
             if (before.TryGetValue(heading, out var part))
@@ -56,7 +62,7 @@ internal sealed record WriteSheet(
                     }
                 );
         }
-        return sheet.Id;
+        return null;
     }
 
     /// <summary>The sheet, where the actor may write reviews in its body.</summary>

@@ -36,6 +36,8 @@ internal sealed record FollowShortcoming(
         var evidence = Typed.CleanOrNull(command.Evidence);
         if (Problem(work, row, command, note, evidence) is { } wrong)
             return wrong;
+        // What the command line or a preset records was said by the body itself.
+        var by = work.Actor.IsSystem ? body.Value.Name : work.Actor.Name;
         work.Expect(row, command.Version);
         var step = new ShortcomingStep
         {
@@ -46,7 +48,7 @@ internal sealed record FollowShortcoming(
             What = command.What,
             Note = note,
             Evidence = evidence,
-            By = work.Actor.Name,
+            By = by,
         };
         if (command.What == ShortcomingStates.Carried)
         {
@@ -60,7 +62,7 @@ internal sealed record FollowShortcoming(
         if (row.State is ShortcomingStates.Verified or ShortcomingStates.Dropped)
             row.ClosedOn = command.On;
         if (row.State == ShortcomingStates.Verified)
-            row.VerifiedBy = work.Actor.Name;
+            row.VerifiedBy = by;
         work.Db.Add(step);
         return row.Id;
     }
