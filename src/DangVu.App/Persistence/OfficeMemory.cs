@@ -10,12 +10,15 @@ namespace DangVu.App.Persistence;
 /// </summary>
 internal sealed class OfficeMemory : IDisposable
 {
+    /// <summary>The size to give for what weighs as much as some hundred small things.</summary>
+    public const int Large = 400;
+
     private static readonly TimeSpan Forgotten = TimeSpan.FromMinutes(30);
 
     private readonly MemoryCache kept = new(new MemoryCacheOptions { SizeLimit = 20_000 });
 
     /// <summary>The value as read since the office's last write. Inside a transaction it is always read anew: it may have been changed there.</summary>
-    public async Task<T> Keep<T>(AppDb db, string what, Func<Task<T>> read)
+    public async Task<T> Keep<T>(AppDb db, string what, Func<Task<T>> read, int size = 1)
     {
         if (db.Database.CurrentTransaction is not null)
             return await read();
@@ -27,7 +30,7 @@ internal sealed class OfficeMemory : IDisposable
         kept.Set(
             (db.OfficeId, what),
             new Kept<T>(mark, value),
-            new MemoryCacheEntryOptions { Size = 1, SlidingExpiration = Forgotten }
+            new MemoryCacheEntryOptions { Size = size, SlidingExpiration = Forgotten }
         );
         return value;
     }
