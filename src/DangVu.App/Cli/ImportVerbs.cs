@@ -23,6 +23,7 @@ internal static class ImportVerbs
         import.Add(Bodies());
         import.Add(Members());
         import.Add(Undo());
+        import.Add(ImportAllVerb.Make());
         return import;
     }
 
