@@ -44,6 +44,8 @@ internal sealed class MembersModule : IModule
         parts.Acts.Add<ImportMembers>("members.import", "members.write", ImportMembers.Handle);
         parts.Acts.Add<UndoImport>("members.import-undo", "members.write", UndoImport.Handle);
 
+        FileModule.Add(parts);
+
         parts.Pages.MenuItem("members.menu", "/members", "members.read", 100);
         parts.Pages.Get("/members", "members.read", ListMembers.ListMembers.Read);
         parts.Pages.Form("/members/new", "members.write", AddMemberPage.Show, AddMemberPage.Post);
