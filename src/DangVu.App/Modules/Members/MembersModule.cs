@@ -49,6 +49,8 @@ internal sealed class MembersModule : IModule
         parts.Acts.Add<JudgeLikeness>("members.import-verdict", "members.write", JudgeLikeness.Handle);
         parts.Acts.Add<ForgetMemory>("members.import-forget", "members.write", ForgetMemory.Handle);
 
+        FileModule.Add(parts);
+
         parts.Pages.MenuItem("members.menu", "/members", "members.read", 100);
         parts.Pages.Get("/members", "members.read", ListMembers.ListMembers.Read);
         parts.Pages.Form("/members/new", "members.write", AddMemberPage.Show, AddMemberPage.Post);

@@ -70,4 +70,12 @@ internal sealed class BodyReader(AppDb db, OfficeMemory memory) : IBodies, IOffi
 
     /// <summary>After a body was written in the same unit of work.</summary>
     public void Forget() => bodies = null;
+
+    public async Task<IReadOnlyList<HeldOffice>> Of(Guid memberId) =>
+        await db.Set<OfficeHeld>()
+            .AsNoTracking()
+            .Where(h => h.MemberId == memberId)
+            .OrderBy(h => h.From)
+            .Select(h => new HeldOffice(h.Id, h.MemberId, h.BodyId, h.Title, h.From, h.To))
+            .ToListAsync();
 }
