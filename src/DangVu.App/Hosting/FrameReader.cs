@@ -13,6 +13,8 @@ internal interface IBodyCounts
 /// <summary>Loads the frame around a page: the tree that scopes it, the menu this actor has, the banner.</summary>
 internal sealed class FrameReader(Frame frame, HouseParts house, IBodies bodies, IOffices offices, IBodyCounts counts)
 {
+    private static readonly PathString[] AsAtPages = ["/bodies"];
+
     /// <summary>False when the chosen body is not one the actor may see.</summary>
     public async Task<bool> Load(Ctx c)
     {
@@ -29,11 +31,17 @@ internal sealed class FrameReader(Frame frame, HouseParts house, IBodies bodies,
         }
 
         var all = await bodies.All();
-        var numbers = await counts.Members(c.Today);
-        var seen = all.Where(b =>
-                b.DissolvedOn is null
-                && c.Actor.Rights.Any(r =>
-                    r.Role != "administrator" && b.Path.StartsWith(r.Path, StringComparison.Ordinal)
+        // Pages that can be asked for a past day show the tree of that day too; on others the day in the address means nothing.
+        frame.AsAt = AsAtPages.Any(p => c.Http.Request.Path.StartsWithSegments(p, StringComparison.Ordinal))
+            ? c.AsAt
+            : null;
+        var numbers = await counts.Members(frame.AsAt ?? c.Today);
+        var tree = frame.AsAt is { } day
+            ? await bodies.On(day)
+            : [.. all.Where(b => b.DissolvedOn is null).Select(b => new BodyThen(b, b.Path.Length / 5 - 1))];
+        var seen = tree.Where(b =>
+                c.Actor.Rights.Any(r =>
+                    r.Role != "administrator" && b.Body.Path.StartsWith(r.Path, StringComparison.Ordinal)
                 )
             )
             .ToList();
@@ -48,10 +56,11 @@ internal sealed class FrameReader(Frame frame, HouseParts house, IBodies bodies,
         var onlyOwn = c.Actor.Rights.All(r => r.Role is "member" or "partner");
         if (!onlyOwn)
         {
-            var top = seen.Count == 0 ? 0 : seen.Min(Depth);
+            var top = seen.Count == 0 ? 0 : seen.Min(b => b.Depth);
             frame.Tree =
             [
-                .. seen.Where(b => b.Kind != BodyKinds.Partner).Select(b => (b, Depth(b) - top, Sum(b, all, numbers))),
+                .. seen.Where(b => b.Body.Kind != BodyKinds.Partner)
+                    .Select(b => (b.Body, b.Depth - top, Sum(b.Body, tree, numbers))),
             ];
         }
         frame.Selected = selected.Id;
@@ -67,13 +76,10 @@ internal sealed class FrameReader(Frame frame, HouseParts house, IBodies bodies,
         return c.Actor.May(c.Permission, selected.Path) || c.QueryId("body") is null;
     }
 
-    private static int Depth(BodyRef body) => body.Path.Count(ch => ch == '.');
-
-    private static int Sum(BodyRef body, IReadOnlyList<BodyRef> all, IReadOnlyDictionary<Guid, int> numbers) =>
+    private static int Sum(BodyRef body, IReadOnlyList<BodyThen> tree, IReadOnlyDictionary<Guid, int> numbers) =>
         body.IsCell || body.Kind == BodyKinds.Group
             ? numbers.GetValueOrDefault(body.Id)
-            : all.Where(b => b.Path.StartsWith(body.Path, StringComparison.Ordinal))
-                .Sum(b => numbers.GetValueOrDefault(b.Id));
+            : BodyThen.Below(tree, body.Id).Sum(b => numbers.GetValueOrDefault(b.Id));
 }
 
 /// <summary>All that the modules put into the house.</summary>
