@@ -8,6 +8,7 @@ using DangVu.App.Modules.Organisation.Pages;
 using DangVu.App.Modules.Organisation.Reorganise;
 using DangVu.App.Modules.Organisation.Reorganise.Pages;
 using DangVu.App.Modules.Organisation.WorkingRules;
+using DangVu.App.Replay;
 using DangVu.App.Rules;
 using DangVu.App.Ui;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -21,6 +22,7 @@ internal sealed class OrganisationModule : IModule
 
     public void Add(ModuleParts parts)
     {
+        parts.Services.AddSingleton<IStory, Demo.WorkingRulesStory>();
         parts.Services.AddScoped<BodyReader>();
         parts.Services.AddScoped<IBodies>(s => s.GetRequiredService<BodyReader>());
         parts.Services.AddScoped<IOffices>(s => s.GetRequiredService<BodyReader>());

@@ -98,4 +98,7 @@ internal sealed record HeldOffice(Guid Id, Guid MemberId, Guid BodyId, string Ti
 internal interface IHeldOffices
 {
     Task<IReadOnlyList<HeldOffice>> On(DateOnly day, Guid? bodyId = null);
+
+    /// <summary>Every office that the member holds or held, oldest first.</summary>
+    Task<IReadOnlyList<HeldOffice>> Of(Guid memberId);
 }
