@@ -6,17 +6,31 @@ using Microsoft.EntityFrameworkCore;
 namespace DangVu.App.Modules.Organisation;
 
 /// <summary>Reads the tree once per unit of work; an office has tens of bodies, at most some hundreds.</summary>
-internal sealed class BodyReader(AppDb db) : IBodies, IOffices, IHeldOffices
+internal sealed class BodyReader(AppDb db, OfficeMemory memory) : IBodies, IOffices, IHeldOffices
 {
-    private List<BodyRef>? bodies;
+    private IReadOnlyList<BodyRef>? bodies;
     private OfficeRef? office;
 
     public async Task<IReadOnlyList<BodyRef>> All() =>
-        bodies ??= await db.Set<PartyBody>()
-            .AsNoTracking()
-            .OrderBy(b => b.Path)
-            .Select(b => new BodyRef(b.Id, b.Name, b.Kind, b.CellType, b.Path, b.ParentId, b.FoundedOn, b.DissolvedOn))
-            .ToListAsync();
+        bodies ??= await memory.Keep<IReadOnlyList<BodyRef>>(
+            db,
+            "bodies",
+            async () =>
+                await db.Set<PartyBody>()
+                    .AsNoTracking()
+                    .OrderBy(b => b.Path)
+                    .Select(b => new BodyRef(
+                        b.Id,
+                        b.Name,
+                        b.Kind,
+                        b.CellType,
+                        b.Path,
+                        b.ParentId,
+                        b.FoundedOn,
+                        b.DissolvedOn
+                    ))
+                    .ToListAsync()
+        );
 
     public async Task<BodyRef?> Find(Guid id) => (await All()).FirstOrDefault(b => b.Id == id);
 
@@ -28,11 +42,16 @@ internal sealed class BodyReader(AppDb db) : IBodies, IOffices, IHeldOffices
         ).ToLookup(h => h.BodyId, h => h.Name);
 
     public async Task<OfficeRef> Current() =>
-        office ??= await db.Set<Office>()
-            .AsNoTracking()
-            .Where(o => o.Id == db.OfficeId)
-            .Select(o => new OfficeRef(o.Id, o.Name, o.Place, o.Superior, o.CommitteeName, o.DemoDay))
-            .SingleAsync();
+        office ??= await memory.Keep(
+            db,
+            "office",
+            () =>
+                db.Set<Office>()
+                    .AsNoTracking()
+                    .Where(o => o.Id == db.OfficeId)
+                    .Select(o => new OfficeRef(o.Id, o.Name, o.Place, o.Superior, o.CommitteeName, o.DemoDay))
+                    .SingleAsync()
+        );
 
     public async Task<TermRef?> Term(DateOnly on, string? label = null) =>
         await db.Set<Term>()

@@ -5,6 +5,7 @@ using DangVu.App.Modules.Organisation.Domain;
 using DangVu.App.Modules.Organisation.HoldOffice;
 using DangVu.App.Modules.Organisation.Pages;
 using DangVu.App.Modules.Organisation.WorkingRules;
+using DangVu.App.Replay;
 using DangVu.App.Ui;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,6 +18,7 @@ internal sealed class OrganisationModule : IModule
 
     public void Add(ModuleParts parts)
     {
+        parts.Services.AddSingleton<IStory, Demo.WorkingRulesStory>();
         parts.Services.AddScoped<BodyReader>();
         parts.Services.AddScoped<IBodies>(s => s.GetRequiredService<BodyReader>());
         parts.Services.AddScoped<IOffices>(s => s.GetRequiredService<BodyReader>());

@@ -93,6 +93,10 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("office_id");
 
+                    b.Property<long>("Changed")
+                        .HasColumnType("bigint")
+                        .HasColumnName("changed");
+
                     b.Property<byte[]>("Hash")
                         .IsRequired()
                         .HasColumnType("bytea")

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace DangVu.App.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDb))]
-    [Migration("20261123065231_Initial")]
+    [Migration("20261123082449_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -90,6 +90,10 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                     b.Property<Guid>("OfficeId")
                         .HasColumnType("TEXT")
                         .HasColumnName("office_id");
+
+                    b.Property<long>("Changed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed");
 
                     b.Property<byte[]>("Hash")
                         .IsRequired()

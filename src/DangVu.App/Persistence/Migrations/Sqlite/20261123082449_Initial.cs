@@ -282,6 +282,7 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                 {
                     office_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     seq = table.Column<long>(type: "INTEGER", nullable: false),
+                    changed = table.Column<long>(type: "INTEGER", nullable: false),
                     hash = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>

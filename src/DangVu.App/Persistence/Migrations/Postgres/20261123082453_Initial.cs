@@ -283,6 +283,7 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                 {
                     office_id = table.Column<Guid>(type: "uuid", nullable: false),
                     seq = table.Column<long>(type: "bigint", nullable: false),
+                    changed = table.Column<long>(type: "bigint", nullable: false),
                     hash = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>

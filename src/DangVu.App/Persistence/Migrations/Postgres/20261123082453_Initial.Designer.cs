@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace DangVu.App.Persistence.Migrations.Postgres
 {
     [DbContext(typeof(PostgresAppDb))]
-    [Migration("20261123065236_Initial")]
+    [Migration("20261123082453_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -95,6 +95,10 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                     b.Property<Guid>("OfficeId")
                         .HasColumnType("uuid")
                         .HasColumnName("office_id");
+
+                    b.Property<long>("Changed")
+                        .HasColumnType("bigint")
+                        .HasColumnName("changed");
 
                     b.Property<byte[]>("Hash")
                         .IsRequired()
