@@ -22,6 +22,7 @@ internal sealed class FrameReader(Frame frame, HouseParts house, IBodies bodies,
         frame.User = c.Actor.Name;
         frame.Role = string.Join(", ", c.Actor.Rights.Select(r => c.T["role." + r.Role]).Distinct());
         frame.Path = c.Http.Request.Path;
+        frame.Keep = c.Query("day") is { } day ? "&day=" + Uri.EscapeDataString(day) : null;
         if (c.Http.Request.Cookies["said"] is { Length: > 0 } said)
         {
             frame.Flash = c.T[said];
