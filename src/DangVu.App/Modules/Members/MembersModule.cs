@@ -55,6 +55,7 @@ internal sealed class MembersModule : IModule
 
         parts.Pages.MenuItem("members.menu", "/members", "members.read", 100);
         parts.Pages.Get("/members", "members.read", ListMembers.ListMembers.Read);
+        parts.AddListPages();
         parts.Pages.Form("/members/new", "members.write", AddMemberPage.Show, AddMemberPage.Post);
         parts.Pages.Get("/members/{id:guid}", "members.read", ShowMember.ShowMember.Read);
         parts.Pages.Form("/members/{id:guid}/edit", "members.write", ChangeMemberPage.Show, ChangeMemberPage.Post);
