@@ -77,6 +77,7 @@ internal static class FileSheet
                 (t["members.admitted"], Join(Vn.Partial(m.AdmittedOn), r?.AdmissionPlace)),
                 (t["file.introducers"], r?.Introducers),
                 (t["members.recognised"], Join(Vn.Partial(m.RecognisedOn), r?.RecognitionDecision)),
+                (t["badges.party-age"], file.Age is { } age ? AgeWords(age, file.Day, t) : null),
             ],
             "work" =>
             [
@@ -131,6 +132,15 @@ internal static class FileSheet
                 s.Decision,
                 links ? $"/members/{file.Member.Id}/period/{CorrectPeriod.OfStatus}/{s.Id}" : null
             );
+        foreach (var b in file.Badges)
+            yield return new FileLine(
+                Vn.Day(b.AwardedOn),
+                "",
+                t["badges.badge"],
+                t["badges.years", b.Years],
+                Join(b.Way == BadgeWays.Due ? null : t["badges.way." + b.Way], b.Decision),
+                links ? $"/members/{file.Member.Id}/badges/{b.Id}/remove" : null
+            );
         foreach (var o in file.Offices)
             yield return new FileLine(
                 Vn.Day(o.From),
@@ -156,6 +166,17 @@ internal static class FileSheet
         new(Vn.Day(line.From), End(line.To, file.Day), "", line.What, line.Paper, links ? line.Href : null);
 
     private static string End(DateOnly? to, DateOnly day) => to <= day ? Vn.Day(to) : "";
+
+    internal static string AgeWords(PartyAge age, DateOnly day, Texts t)
+    {
+        var (years, months) = age.On(day);
+        return Join(
+            t["badges.age", years, months],
+            t["badges.age.from", Vn.Day(age.Start)],
+            age.DaysAway > 0 ? t["badges.age.away", age.DaysAway] : null,
+            age.Exact ? null : t["badges.age.inexact"]
+        )!;
+    }
 
     internal static string? Join(params string?[] parts) =>
         string.Join("; ", parts.Where(p => !string.IsNullOrEmpty(p))) is { Length: > 0 } text ? text : null;
