@@ -10,6 +10,8 @@ namespace DangVu.App.Modules.Admissions;
 /// <summary>The days that run for candidates: the time limits of their step, and the ages between which one is admitted.</summary>
 internal sealed class CandidateClocks : IMemberClocks, IProbationCases
 {
+    private const string ProbationEnd = "probation-end";
+
     public string Permission => "admissions.read";
 
     public async Task<IReadOnlyList<MemberClock>> Until(
@@ -48,6 +50,8 @@ internal sealed class CandidateClocks : IMemberClocks, IProbationCases
             clocks.AddRange(
                 AdmissionRules
                     .Clocks(work, x, done[x.Id])
+                    // The register tells the end of the probation itself.
+                    .Where(k => k.Deadline.Code != ProbationEnd)
                     .Select(k =>
                         Clock(
                             ClockKinds.Candidate,

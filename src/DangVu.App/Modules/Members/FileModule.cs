@@ -26,6 +26,7 @@ internal static class FileModule
         parts.Answer<IMonthItems, BadgeMonth>();
         parts.Answer<IMonthItems, ClockMonth>();
         parts.Answer<IMemberClocks, OwnClocks>();
+        parts.Answer<IMemberClocks, OwnDays>();
 
         parts.Acts.Add<AddHistory>("members.history-add", "members.write", AddHistory.Handle);
         parts.Acts.Add<EndHistory>("members.history-end", "members.write", EndHistory.Handle);
@@ -69,13 +70,13 @@ internal static class FileModule
         parts.Pages.MenuItem("badges.menu", "/badges", "members.read", 102);
         parts.Pages.MenuItem("clocks.menu", "/clocks", "members.read", 104);
         parts.Pages.Get("/badges", "members.read", BadgePages.List);
-        parts.Pages.Form("/badges/award", "members.write", BadgePages.ShowAward, BadgePages.PostAward);
-        parts.Pages.Form(one + "/badges/new", "members.write", BadgePages.ShowOne, BadgePages.PostOne);
+        parts.Pages.Form("/badges/award", "members.write", BadgeForms.ShowAward, BadgeForms.PostAward);
+        parts.Pages.Form(one + "/badges/new", "members.write", BadgeForms.ShowOne, BadgeForms.PostOne);
         parts.Pages.Form(
             one + "/badges/{badge:guid}/remove",
             "members.write",
-            BadgePages.ShowRemove,
-            BadgePages.PostRemove
+            BadgeForms.ShowRemove,
+            BadgeForms.PostRemove
         );
         parts.Pages.Get("/clocks", "members.read", ClockPages.List);
         parts.Pages.Get("/member-requests", "members.write", RequestPages.List);

@@ -83,11 +83,18 @@ internal static class ClockPages
     }
 
     /// <summary>What every module knows, each asked only for the bodies where the actor holds its permission.</summary>
-    internal static async Task<List<MemberClock>> Read(Ctx c, IReadOnlyCollection<BodyRef> bodies, DateOnly last)
+    internal static async Task<List<MemberClock>> Read(
+        Ctx c,
+        IReadOnlyCollection<BodyRef> bodies,
+        DateOnly last,
+        bool forMonth = false
+    )
     {
         var found = new List<MemberClock>();
         foreach (var source in c.Http.RequestServices.GetServices<IMemberClocks>())
         {
+            if (forMonth && !source.AnyInMonth)
+                continue;
             var open = bodies.Where(b => c.Actor.May(source.Permission, b.Path)).ToList();
             if (open.Count > 0)
                 found.AddRange(await source.Until(c.Work, c.T, open, last));
@@ -115,7 +122,7 @@ internal sealed class ClockMonth : IMonthItems
         var current = month <= c.Today && c.Today < end;
         return
         [
-            .. (await ClockPages.Read(c, bodies, end.AddDays(-1)))
+            .. (await ClockPages.Read(c, bodies, end.AddDays(-1), forMonth: true))
                 // What is over and still open stays in the month we are in.
                 .Where(k => k.InMonth && (k.DueOn >= month || current))
                 .OrderBy(k => k.DueOn)

@@ -43,6 +43,9 @@ internal interface IMemberClocks
 {
     string Permission { get; }
 
+    /// <summary>False where none of its days stand in the month, so that it need not be asked for one.</summary>
+    bool AnyInMonth => true;
+
     /// <summary>Every day up to and with the last one, those that are over among them.</summary>
     Task<IReadOnlyList<MemberClock>> Until(Work work, Texts t, IReadOnlyCollection<BodyRef> bodies, DateOnly last);
 }

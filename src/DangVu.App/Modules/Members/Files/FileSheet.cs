@@ -97,12 +97,13 @@ internal static class FileSheet
             var lines = file.History.Where(r => r.Kind == kind.Code).ToList();
             var line = lines.LastOrDefault(r => r.HoldsOn(file.Day));
             var value = line is null ? null : Join(line.What, line.Place);
+            var fact = FileParts.Mirror(kind) is { } column ? FileParts.Read(file.Member, column) : null;
             // The register's own fact has no day: it is told as such where another day is asked for.
-            if (line is null && lines.Count == 0 && FileParts.Mirror(kind) is { } column)
-                value =
-                    FileParts.Read(file.Member, column) is not { } fact ? null
-                    : file.IsNow ? fact
-                    : t["file.undated", fact];
+            if (line is null && lines.Count == 0 && fact is not null)
+                value = file.IsNow ? fact : t["file.undated", fact];
+            // A list brought in later may say something else than the dated line.
+            else if (file.IsNow && fact is not null && fact != line?.What)
+                value = t["file.differs", fact];
             yield return (kind.Text.In(t.Language), value);
         }
     }

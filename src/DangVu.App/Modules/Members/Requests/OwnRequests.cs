@@ -103,7 +103,7 @@ internal static class OwnRequests
                     Required = true,
                     Options = [.. RequestWays.All.Select(w => (w, t["request.way." + w]))],
                 },
-                new("after", t["request.after"]) { Required = true },
+                new("after", t["request.to"]) { Required = true },
                 new("since", t["request.since"], FieldKind.Date) { Hint = t["request.since.hint"] },
                 new("why", t["request.why"], FieldKind.LongText) { Hint = t["request.why.hint"] },
             ],
