@@ -13,7 +13,7 @@ internal interface IBodyCounts
 /// <summary>Loads the frame around a page: the tree that scopes it, the menu this actor has, the banner.</summary>
 internal sealed class FrameReader(Frame frame, HouseParts house, IBodies bodies, IOffices offices, IBodyCounts counts)
 {
-    private static readonly PathString[] AsAtPages = ["/bodies"];
+    private static readonly PathString[] AsAtPages = ["/bodies", "/members", "/statistics"];
 
     /// <summary>False when the chosen body is not one the actor may see.</summary>
     public async Task<bool> Load(Ctx c)
