@@ -41,6 +41,7 @@ internal abstract class AppDb(DbContextOptions options) : IdentityUserContext<Ac
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);
+        SortKeys.Map(builder);
         var shape = typeof(AppDb).GetMethod(nameof(ShapeRow), BindingFlags.NonPublic | BindingFlags.Instance)!;
         foreach (var type in RowTypes)
             shape.MakeGenericMethod(type).Invoke(this, [builder]);

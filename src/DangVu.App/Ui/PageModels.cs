@@ -21,6 +21,9 @@ public abstract record PageModel
     public IReadOnlyList<RuleNote> Rules { get; init; } = [];
 
     public int Status { get; init; } = 200;
+
+    /// <summary>Why the copy that was asked for (file, print) was not made.</summary>
+    public string? CopyProblem { get; init; }
 }
 
 public sealed record Link(string Text, string Href);
@@ -53,7 +56,15 @@ public sealed record Cell(string Text, string? Href = null, Tone Tone = Tone.Non
     public static Cell Of(long number) => new(Vn.Number(number)) { Number = true };
 }
 
-public sealed record Column(string Text, bool Number = false);
+/// <param name="Number">Set to the right.</param>
+public sealed record Column(string Text, bool Number = false)
+{
+    /// <summary>Where the same list is in the order of this column; the other way round when it already is.</summary>
+    public string? SortHref { get; init; }
+
+    /// <summary>ascending or descending, when the list is in the order of this column.</summary>
+    public string? Sorted { get; init; }
+}
 
 public sealed record Table(IReadOnlyList<Column> Columns, IReadOnlyList<IReadOnlyList<Cell>> Rows)
 {
@@ -80,10 +91,26 @@ public sealed record ListModel : PageModel
 
     /// <summary>Shown above the table: charts, matrices.</summary>
     public IReadOnlyList<Section> Above { get; init; } = [];
+
+    /// <summary>Other lists one step away: saved searches.</summary>
+    public IReadOnlyList<Link> Links { get; init; } = [];
+
+    /// <summary>What else narrows the list, in words; <see cref="Unfilter"/> takes it away.</summary>
+    public IReadOnlyList<string> Narrowed { get; init; } = [];
+    public string? Unfilter { get; init; }
+
+    /// <summary>Not offered as a file or for print: answers of a search, a step of a task.</summary>
+    public bool NoCopies { get; init; }
 }
 
 public sealed record DetailModel : PageModel
 {
+    /// <summary>GET form above the facts: the day and what else the page is asked for.</summary>
+    public IReadOnlyList<Field> Filters { get; init; } = [];
+
+    /// <summary>The tables of the page are offered as a file and for print.</summary>
+    public bool Copies { get; init; }
+
     public IReadOnlyList<(string Label, Cell Value)> Facts { get; init; } = [];
     public IReadOnlyList<Section> Sections { get; init; } = [];
 }
@@ -123,6 +150,14 @@ public sealed record BarChart(string Label, IReadOnlyList<(string Label, double 
 public sealed record BoardChart(
     string Label,
     IReadOnlyList<(string Text, Tone Tone, string? Href, string Title)> Squares
+) : Chart(Label);
+
+/// <summary>Two sides of one scale, youngest below: an age pyramid.</summary>
+public sealed record PyramidChart(
+    string Label,
+    string Left,
+    string Right,
+    IReadOnlyList<(string Label, long Left, long Right)> Bands
 ) : Chart(Label);
 
 public sealed record ProgressChart(string Label, long Done, long Of) : Chart(Label);

@@ -78,7 +78,7 @@ internal static class PageRoutes
         if (await Enter(c, f, permission) is { } no)
             return no;
         var model = await read(c);
-        return model is null ? NotFound(c) : View(model);
+        return model is null ? NotFound(c) : await Copies.ListCopies.Asked(c, model, read) ?? View(model);
     }
 
     private static async Task<IResult> ServeFile(Ctx c, FrameReader f, FilePage file)

@@ -16,6 +16,9 @@ internal static class SheetRows
     private const long LargestExact = 999_999_999_999_999;
     private const int LongestText = 32767;
 
+    /// <summary>In letters; a wider list lies on its side.</summary>
+    private const double WidestUpright = 95;
+
     public static void Write(WorksheetPart part, Sheet sheet)
     {
         using var stream = part.GetStream(FileMode.Create, FileAccess.Write);
@@ -25,6 +28,7 @@ internal static class SheetRows
         );
         var headingRow = sheet.Titles.Count == 0 ? 1 : sheet.Titles.Count + 2;
         xml.WriteStartElement("worksheet", Main);
+        FitToPage(xml);
         Frozen(xml, headingRow);
         Widths(xml, sheet.Columns);
         xml.WriteStartElement("sheetData", Main);
@@ -46,6 +50,7 @@ internal static class SheetRows
         }
 
         xml.WriteEndElement();
+        Page(xml, landscape: sheet.Columns.Sum(c => c.Width) > WidestUpright);
         if (sheet.Columns.Count > 0)
         {
             // Identity numbers are text on purpose: no green corners for them.
@@ -57,6 +62,35 @@ internal static class SheetRows
             xml.WriteEndElement();
         }
 
+        xml.WriteEndElement();
+    }
+
+    /// <summary>A4, every column on the page's width, as many pages as it takes.</summary>
+    private static void FitToPage(XmlWriter xml)
+    {
+        xml.WriteStartElement("sheetPr", Main);
+        xml.WriteStartElement("pageSetUpPr", Main);
+        xml.WriteAttributeString("fitToPage", "1");
+        xml.WriteEndElement();
+        xml.WriteEndElement();
+    }
+
+    private static void Page(XmlWriter xml, bool landscape)
+    {
+        xml.WriteStartElement("pageMargins", Main);
+        foreach (var side in new[] { "left", "right", "top", "bottom" })
+        {
+            xml.WriteAttributeString(side, "0.5");
+        }
+
+        xml.WriteAttributeString("header", "0.3");
+        xml.WriteAttributeString("footer", "0.3");
+        xml.WriteEndElement();
+        xml.WriteStartElement("pageSetup", Main);
+        xml.WriteAttributeString("paperSize", "9");
+        xml.WriteAttributeString("orientation", landscape ? "landscape" : "portrait");
+        xml.WriteAttributeString("fitToWidth", "1");
+        xml.WriteAttributeString("fitToHeight", "0");
         xml.WriteEndElement();
     }
 

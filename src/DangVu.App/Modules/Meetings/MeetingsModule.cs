@@ -7,6 +7,7 @@ using DangVu.App.Modules.Meetings.Hold;
 using DangVu.App.Modules.Meetings.Pages;
 using DangVu.App.Modules.Meetings.Prepare;
 using DangVu.App.Modules.Meetings.Record;
+using DangVu.App.Modules.Organisation.Contracts;
 using DangVu.App.Replay;
 using DangVu.App.Rules;
 using DangVu.App.Ui;
@@ -21,6 +22,7 @@ internal sealed class MeetingsModule : IModule
 
     public void Add(ModuleParts parts)
     {
+        parts.Answer<IBodyFollowers, FollowBodies>();
         parts.Services.TryAddSingleton(_ => RuleFiles.Book());
         parts.Services.AddSingleton<MeetingRules>();
         parts.Services.AddScoped<IMeetings, MeetingReader>();
@@ -31,6 +33,7 @@ internal sealed class MeetingsModule : IModule
 
         const string read = "meetings.read";
         const string write = MeetingDesk.Write;
+        parts.Answer<ISearch, SearchMeetings>();
         parts.Acts.Add<PrepareMeeting>("meetings.prepare", write, PrepareMeeting.Handle);
         parts.Acts.Add<SetAgenda>("meetings.agenda", write, SetAgenda.Handle);
         parts.Acts.Add<InviteToMeeting>("meetings.invite", write, InviteToMeeting.Handle);

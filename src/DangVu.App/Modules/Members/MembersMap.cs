@@ -45,6 +45,7 @@ internal sealed class MembersMap
         member.HasIndex(m => new { m.OfficeId, m.IdentityDigest }).IsUnique();
         member.HasIndex(m => new { m.OfficeId, m.CardDigest }).IsUnique();
         member.HasIndex(m => new { m.OfficeId, m.IdentityEnd });
+        member.HasIndex(m => new { m.OfficeId, m.CardEnd });
         member.HasIndex(m => new { m.OfficeId, m.Folded });
         member.HasIndex(m => new { m.OfficeId, m.ImportId });
     }

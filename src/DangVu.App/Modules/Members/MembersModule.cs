@@ -28,6 +28,8 @@ internal sealed class MembersModule : IModule
         parts.Services.AddScoped<IMembers>(s => s.GetRequiredService<MemberReader>());
         parts.Services.AddScoped<IBodyCounts>(s => s.GetRequiredService<MemberReader>());
         parts.Services.AddScoped<IMemberNames>(s => s.GetRequiredService<MemberReader>());
+        parts.Answer<IBodyMembers, FollowBodies>();
+        parts.Answer<IBodyFollowers, FollowBodies>();
         parts.Services.AddSingleton<IMemberActs, MemberActs>();
         parts.Services.AddSingleton<Numbers>();
         parts.Services.AddSingleton<RevealTickets>();
@@ -49,8 +51,11 @@ internal sealed class MembersModule : IModule
         parts.Acts.Add<JudgeLikeness>("members.import-verdict", "members.write", JudgeLikeness.Handle);
         parts.Acts.Add<ForgetMemory>("members.import-forget", "members.write", ForgetMemory.Handle);
 
+        FileModule.Add(parts);
+
         parts.Pages.MenuItem("members.menu", "/members", "members.read", 100);
         parts.Pages.Get("/members", "members.read", ListMembers.ListMembers.Read);
+        parts.AddListPages();
         parts.Pages.Form("/members/new", "members.write", AddMemberPage.Show, AddMemberPage.Post);
         parts.Pages.Get("/members/{id:guid}", "members.read", ShowMember.ShowMember.Read);
         parts.Pages.Form("/members/{id:guid}/edit", "members.write", ChangeMemberPage.Show, ChangeMemberPage.Post);

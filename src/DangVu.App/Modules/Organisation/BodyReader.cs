@@ -36,6 +36,21 @@ internal sealed class BodyReader(AppDb db, OfficeMemory memory) : IBodies, IOffi
 
     public async Task<BodyRef> Root() => (await All())[0];
 
+    public async Task<IReadOnlyList<BodyThen>> On(DateOnly day) =>
+        await memory.Keep(
+            db,
+            $"tree {day:O}",
+            async () =>
+            {
+                var there = (await All()).Where(b => b.ExistsOn(day)).ToList();
+                var then = await db.Set<BodyHistory>()
+                    .AsNoTracking()
+                    .Where(h => (h.From == null || h.From <= day) && (h.To == null || h.To > day))
+                    .ToListAsync();
+                return BodyTree.On(there, then.ToLookup(h => h.BodyId));
+            }
+        );
+
     public async Task<ILookup<Guid, string>> FormerNames() =>
         (
             await db.Set<BodyHistory>().AsNoTracking().Select(h => new { h.BodyId, h.Name }).Distinct().ToListAsync()
@@ -69,5 +84,13 @@ internal sealed class BodyReader(AppDb db, OfficeMemory memory) : IBodies, IOffi
             .ToListAsync();
 
     /// <summary>After a body was written in the same unit of work.</summary>
-    public void Forget() => bodies = null;
+    public void Forget() => (bodies, office) = (null, null);
+
+    public async Task<IReadOnlyList<HeldOffice>> Of(Guid memberId) =>
+        await db.Set<OfficeHeld>()
+            .AsNoTracking()
+            .Where(h => h.MemberId == memberId)
+            .OrderBy(h => h.From)
+            .Select(h => new HeldOffice(h.Id, h.MemberId, h.BodyId, h.Title, h.From, h.To))
+            .ToListAsync();
 }

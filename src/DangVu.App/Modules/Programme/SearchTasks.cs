@@ -27,9 +27,7 @@ internal sealed class SearchTasks : ISearch
                     x.Title,
                     $"{bodies[x.BodyId]} · {Vn.Day(x.Deadline)}",
                     "/tasks/" + x.Id,
-                    x.Title.Contains(typed, StringComparison.OrdinalIgnoreCase) ? 1
-                        : x.Folded.StartsWith(folded, StringComparison.Ordinal) ? 2
-                        : 3
+                    SearchRank.Of(x.Title, x.Folded, typed, folded)
                 ))
                 .OrderBy(f => f.Rank),
         ];

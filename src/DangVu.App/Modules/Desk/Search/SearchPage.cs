@@ -23,6 +23,7 @@ internal static class SearchPage
                 : found.Count == 0 ? t["search.none", typed]
                 : t["search.found", found.Count, typed],
             Help = t["search.help"],
+            NoCopies = true,
             Filters = [new("q", t["search.box"]) { Value = typed }],
             Table = new Table(
                 [new(t["search.what"]), new(t["search.kind"]), new(t["search.where"])],

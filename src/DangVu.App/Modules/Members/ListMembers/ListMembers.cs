@@ -1,120 +1,142 @@
 using DangVu.App.Modules.Members.Contracts;
-using DangVu.App.Modules.Members.Domain;
+using DangVu.App.Modules.Members.SavedLists;
 using DangVu.App.Modules.Organisation.Contracts;
 using DangVu.App.Ui;
-using DangVu.Kernel.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace DangVu.App.Modules.Members.ListMembers;
 
-/// <summary>The members of the body chosen in the tree, 25 at a time in the order of Vietnamese lists.</summary>
+/// <summary>The members of the body chosen in the tree as on a day, 25 at a time in the order of Vietnamese lists.</summary>
 internal static class ListMembers
 {
     public static async Task<PageModel?> Read(Ctx c)
     {
         var t = c.T;
-        var found = (await Seen(c)).AsNoTracking();
-        if (c.Query("status") is { } status)
-            found = found.Where(m => m.Status == status);
-        else
-            found = found.Where(m =>
-                m.Status == MemberStatus.Official
-                || m.Status == MemberStatus.Probationary
-                || m.Status == MemberStatus.Exempt
-            );
-        if (c.Query("q") is { } q)
-        {
-            var folded = Fold.Of(q);
-            found = found.Where(m => m.Folded.Contains(folded));
-        }
-        if (Keyset.Read(c.Query("after")) is { } after)
-            found = found.Where(m =>
-                EF.Functions.GreaterThan(ValueTuple.Create(m.SortKey, m.Id), ValueTuple.Create(after.Key, after.Id))
-            );
-        var rows = await found
-            .OrderBy(m => m.SortKey)
-            .ThenBy(m => m.Id)
-            .Select(m => new
-            {
-                m.Id,
-                m.FullName,
-                m.Sex,
-                m.BirthDate,
-                m.AdmittedOn,
-                m.Status,
-                m.CellId,
-                m.SortKey,
-            })
+        var scope = await MemberScope.Of(c);
+        var sort = MemberSort.Of(c.Query("sort"));
+        var columns = MemberColumns.Of(c.Query("cols") ?? await SavedListPages.ColumnsOf(c));
+        var rows = await sort.Page(await MemberFilter.Rows(c, scope), c.Query("after"))
+            .Select(MemberLine.Of)
             .Take(Keyset.Page + 1)
             .ToListAsync();
-        var cells = (await c.Bodies.All()).ToDictionary(b => b.Id, b => b.Name);
+        var line = new LineContext(t, scope, await Offices(c, scope, columns));
+        var openable = await Openable(c);
+        var narrowed = MemberFilter.Words(c);
         return new ListModel
         {
             Title = t["members.title"],
-            Lede = t["members.lede", c.Body.Name],
+            Lede = scope.Now ? t["members.lede", c.Body.Name] : t["members.lede.day", c.Body.Name, Vn.Day(scope.Day)],
             Help = t["members.help"],
-            Actions =
-            [
-                .. c.May("members.write")
-                    ? new PageAction[]
-                    {
-                        new(t["members.add"], $"/members/new?body={c.Body.Id}"),
-                        new(t["members.import"], "/members/import", Primary: true),
-                    }
-                    : [],
-            ],
-            Filters =
-            [
-                new("q", t["members.q"]) { Value = c.Query("q") },
-                new("status", t["members.status"], FieldKind.Select)
-                {
-                    Value = c.Query("status"),
-                    Options = [.. MemberStatus.All.Select(s => (s, t["status." + s]))],
-                },
-                new("body", "", FieldKind.Hidden) { Value = c.Body.Id.ToString() },
-            ],
+            Actions = Actions(c),
+            Links = await SavedListPages.Links(c),
+            Filters = Filters(c, scope),
+            Narrowed = narrowed,
+            Unfilter = narrowed.Count == 0 ? null : c.Here([.. MemberFilter.Names.Append("after").Select(Off)]),
             Table = new Table(
                 [
-                    new(t["members.name"]),
-                    new(t["members.birth"]),
-                    new(t["members.sex"]),
-                    new(t["members.cell"]),
-                    new(t["members.admitted"]),
-                    new(t["members.status"]),
+                    Heading(c, sort, MemberSort.ByName, t["members.name"], sorts: true),
+                    .. columns.Select(x => Heading(c, sort, x.Name, t[x.TextKey], x.Sorts)),
                 ],
                 [
                     .. rows.Take(Keyset.Page)
                         .Select(m =>
                             (IReadOnlyList<Cell>)
                                 [
-                                    new Cell(m.FullName, "/members/" + m.Id),
-                                    Vn.Partial(m.BirthDate),
-                                    m.Sex is null ? "" : t["sex." + m.Sex],
-                                    cells.GetValueOrDefault(m.CellId),
-                                    Vn.Partial(m.AdmittedOn),
-                                    t["status." + m.Status],
+                                    new Cell(m.FullName, openable(m.CellNow) ? "/members/" + m.Id : null),
+                                    .. columns.Select(x => x.Show(m, line)),
                                 ]
                         ),
                 ]
-            ),
-            Next =
-                rows.Count > Keyset.Page
-                    ? c.Here([("after", Keyset.Write(rows[Keyset.Page - 1].SortKey, rows[Keyset.Page - 1].Id))])
-                    : null,
+            )
+            {
+                Empty = t["members.none"],
+            },
+            Next = rows.Count > Keyset.Page ? c.Here([("after", sort.Key(rows[Keyset.Page - 1]))]) : null,
             First = c.Query("after") is null ? null : c.Here([("after", null)]),
         };
     }
 
-    /// <summary>The members in the chosen body's range of the tree.</summary>
-    internal static async Task<IQueryable<Member>> Seen(Ctx c)
+    private static (string, string?) Off(string name) => (name, null);
+
+    private static IReadOnlyList<PageAction> Actions(Ctx c)
     {
-        var members = c.Db.Set<Member>();
-        var root = await c.Bodies.Root();
-        if (c.Body.Id == root.Id)
-            return members;
-        var cells = (await c.Bodies.All()).Where(b => c.Range.Covers(b.Path)).Select(b => b.Id).ToList();
-        return cells is [var only]
-            ? members.Where(m => m.CellId == only)
-            : members.Where(m => cells.Contains(m.CellId));
+        var query = c.Http.Request.QueryString.Value;
+        var t = c.T;
+        return
+        [
+            .. c.May("members.write")
+                ?
+                [
+                    new(t["members.add"], $"/members/new?body={c.Body.Id}"),
+                    new PageAction(t["members.import"], "/members/import", Primary: true),
+                ]
+                : Array.Empty<PageAction>(),
+            new(t["members.find"], "/members/find" + query),
+            .. c.May("members.write")
+                ? [new PageAction(t["many.title"], "/members/many" + query)]
+                : Array.Empty<PageAction>(),
+            new(t["statistics.title"], "/members/statistics" + Scoped(c)),
+            new(t["completeness.title"], "/members/completeness" + Scoped(c)),
+        ];
+    }
+
+    internal static string Scoped(Ctx c) => "?body=" + c.Body.Id;
+
+    private static IReadOnlyList<Field> Filters(Ctx c, MemberScope scope)
+    {
+        var t = c.T;
+        string[] kept = [.. MemberFilter.Names, "sort", "cols"];
+        return
+        [
+            new("q", t["members.q"]) { Value = c.Query("q") },
+            new("status", t["members.status"], FieldKind.Select)
+            {
+                Value = c.Query("status"),
+                Options =
+                [
+                    .. MemberStatus.All.Select(s => (s, t["status." + s])),
+                    (MemberFilter.AnyStatus, t["members.status.all"]),
+                ],
+            },
+            new("day", t["members.day"], FieldKind.Date) { Value = scope.Now ? null : Vn.Day(scope.Day) },
+            new("body", "", FieldKind.Hidden) { Value = c.Body.Id.ToString() },
+            .. kept.Where(k => c.Query(k) is not null)
+                .Select(k => new Field(k, "", FieldKind.Hidden) { Value = c.Query(k) }),
+        ];
+    }
+
+    private static Column Heading(Ctx c, MemberSort sort, string name, string text, bool sorts)
+    {
+        if (!sorts)
+            return new Column(text);
+        var here = sort.Name == name;
+        var next = here && !sort.Down ? "-" + name : name;
+        return new Column(text)
+        {
+            Sorted =
+                !here ? null
+                : sort.Down ? "descending"
+                : "ascending",
+            SortHref = c.Here([("sort", next == MemberSort.ByName ? null : next), ("after", null)]),
+        };
+    }
+
+    private static async Task<ILookup<Guid, string>> Offices(
+        Ctx c,
+        MemberScope scope,
+        IReadOnlyList<MemberColumn> columns
+    ) =>
+        columns.All(x => x.Name != "offices")
+            ? Array.Empty<HeldOffice>().ToLookup(_ => Guid.Empty, _ => "")
+            : (await c.Work.Get<IHeldOffices>().On(scope.Day)).ToLookup(
+                h => h.MemberId,
+                h => $"{c.T["office." + h.Title]}, {scope.Names.GetValueOrDefault(h.BodyId)}"
+            );
+
+    /// <summary>An old list may name people who are now in a cell whose files the reader may not open.</summary>
+    internal static async Task<Func<Guid, bool>> Openable(Ctx c)
+    {
+        var open = (await c.Bodies.All()).Where(b => c.Actor.May("members.read", b.Path)).Select(b => b.Id).ToHashSet();
+        return open.Contains;
     }
 }

@@ -1082,6 +1082,47 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "mem_header_words",
+                columns: table => new
+                {
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    words = table.Column<string>(type: "text", nullable: false),
+                    shown = table.Column<string>(type: "text", nullable: false),
+                    role = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    seal = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_mem_header_words", x => new { x.office_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "mem_history",
+                columns: table => new
+                {
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    what = table.Column<string>(type: "text", nullable: false),
+                    detail = table.Column<string>(type: "text", nullable: true),
+                    place = table.Column<string>(type: "text", nullable: true),
+                    paper = table.Column<string>(type: "text", nullable: true),
+                    since = table.Column<string>(type: "text", nullable: true),
+                    until = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    seal = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_mem_history", x => new { x.office_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "mem_import_rows",
                 columns: table => new
                 {
@@ -1119,6 +1160,27 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_mem_import_uploads", x => new { x.office_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "mem_import_verdicts",
+                columns: table => new
+                {
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    full_name = table.Column<string>(type: "text", nullable: false),
+                    birth_date = table.Column<string>(type: "text", nullable: true),
+                    cell = table.Column<string>(type: "text", nullable: true),
+                    member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    is_same = table.Column<bool>(type: "boolean", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    seal = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_mem_import_verdicts", x => new { x.office_id, x.id });
                 });
 
             migrationBuilder.CreateTable(
@@ -1213,6 +1275,48 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_mem_memberships", x => new { x.office_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "mem_papers",
+                columns: table => new
+                {
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "text", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    note = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    seal = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_mem_papers", x => new { x.office_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "mem_records",
+                columns: table => new
+                {
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_number = table.Column<string>(type: "text", nullable: true),
+                    union_on = table.Column<string>(type: "text", nullable: true),
+                    union_place = table.Column<string>(type: "text", nullable: true),
+                    admission_decision = table.Column<string>(type: "text", nullable: true),
+                    admission_decided_on = table.Column<string>(type: "text", nullable: true),
+                    admission_place = table.Column<string>(type: "text", nullable: true),
+                    introducers = table.Column<string>(type: "text", nullable: true),
+                    recognition_decision = table.Column<string>(type: "text", nullable: true),
+                    hired_on = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    seal = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_mem_records", x => new { x.office_id, x.id });
                 });
 
             migrationBuilder.CreateTable(
@@ -1383,6 +1487,7 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                     body_id = table.Column<Guid>(type: "uuid", nullable: false),
                     name = table.Column<string>(type: "text", nullable: false),
                     kind = table.Column<string>(type: "text", nullable: false),
+                    cell_type = table.Column<string>(type: "text", nullable: true),
                     parent_id = table.Column<Guid>(type: "uuid", nullable: true),
                     from = table.Column<DateOnly>(type: "date", nullable: true),
                     to = table.Column<DateOnly>(type: "date", nullable: true),
@@ -1433,6 +1538,66 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_org_offices_held", x => new { x.office_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "org_reorganisation_changes",
+                columns: table => new
+                {
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reorganisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    json = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    seal = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_org_reorganisation_changes", x => new { x.office_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "org_reorganisations",
+                columns: table => new
+                {
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    body_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    decision = table.Column<string>(type: "text", nullable: false),
+                    decided_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    members = table.Column<int>(type: "integer", nullable: false),
+                    done_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    done_by = table.Column<string>(type: "text", nullable: false),
+                    undone_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    undone_by = table.Column<string>(type: "text", nullable: true),
+                    undone_for = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    seal = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_org_reorganisations", x => new { x.office_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "org_reorganised_bodies",
+                columns: table => new
+                {
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reorganisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    body_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    part = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    seal = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_org_reorganised_bodies", x => new { x.office_id, x.id });
                 });
 
             migrationBuilder.CreateTable(
@@ -2728,6 +2893,17 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                 columns: new[] { "office_id", "meeting_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_mem_header_words_office_id_words",
+                table: "mem_header_words",
+                columns: new[] { "office_id", "words" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mem_history_office_id_member_id_kind",
+                table: "mem_history",
+                columns: new[] { "office_id", "member_id", "kind" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_mem_import_rows_office_id_import_id_outcome_id",
                 table: "mem_import_rows",
                 columns: new[] { "office_id", "import_id", "outcome", "id" });
@@ -2783,6 +2959,18 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                 name: "ix_mem_memberships_office_id_member_id_from",
                 table: "mem_memberships",
                 columns: new[] { "office_id", "member_id", "from" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mem_papers_office_id_member_id_code",
+                table: "mem_papers",
+                columns: new[] { "office_id", "member_id", "code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mem_records_office_id_member_id",
+                table: "mem_records",
+                columns: new[] { "office_id", "member_id" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_mem_statuses_office_id_member_id_from",
@@ -2881,6 +3069,27 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                 name: "ix_org_offices_held_office_id_member_id",
                 table: "org_offices_held",
                 columns: new[] { "office_id", "member_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_org_reorganisation_changes_office_id_reorganisation_id",
+                table: "org_reorganisation_changes",
+                columns: new[] { "office_id", "reorganisation_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_org_reorganisations_office_id_body_id_id",
+                table: "org_reorganisations",
+                columns: new[] { "office_id", "body_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_org_reorganised_bodies_office_id_body_id_id",
+                table: "org_reorganised_bodies",
+                columns: new[] { "office_id", "body_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_org_reorganised_bodies_office_id_reorganisation_id",
+                table: "org_reorganised_bodies",
+                columns: new[] { "office_id", "reorganisation_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_org_terms_office_id_label",
@@ -3393,10 +3602,19 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                 name: "meet_votes");
 
             migrationBuilder.DropTable(
+                name: "mem_header_words");
+
+            migrationBuilder.DropTable(
+                name: "mem_history");
+
+            migrationBuilder.DropTable(
                 name: "mem_import_rows");
 
             migrationBuilder.DropTable(
                 name: "mem_import_uploads");
+
+            migrationBuilder.DropTable(
+                name: "mem_import_verdicts");
 
             migrationBuilder.DropTable(
                 name: "mem_imports");
@@ -3406,6 +3624,12 @@ namespace DangVu.App.Persistence.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "mem_memberships");
+
+            migrationBuilder.DropTable(
+                name: "mem_papers");
+
+            migrationBuilder.DropTable(
+                name: "mem_records");
 
             migrationBuilder.DropTable(
                 name: "mem_statuses");
@@ -3439,6 +3663,15 @@ namespace DangVu.App.Persistence.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "org_offices_held");
+
+            migrationBuilder.DropTable(
+                name: "org_reorganisation_changes");
+
+            migrationBuilder.DropTable(
+                name: "org_reorganisations");
+
+            migrationBuilder.DropTable(
+                name: "org_reorganised_bodies");
 
             migrationBuilder.DropTable(
                 name: "org_terms");

@@ -1,0 +1,58 @@
+using DangVu.App.Ui;
+
+namespace DangVu.App.Modules.Members.ListMembers;
+
+/// <summary>What a list's cell is made from: the row, and what is looked up once for the page.</summary>
+internal sealed record LineContext(Texts T, MemberScope Scope, ILookup<Guid, string> Offices);
+
+/// <summary>A column that a list of members can have.</summary>
+internal sealed record MemberColumn(string Name, string TextKey, Func<MemberLine, LineContext, Cell> Show)
+{
+    /// <summary>Whether the list can stand in its order.</summary>
+    public bool Sorts => MemberFields.Find(Name) is not null;
+}
+
+internal static class MemberColumns
+{
+    public static readonly IReadOnlyList<MemberColumn> All =
+    [
+        new("birth", "members.birth", (m, _) => Vn.Partial(m.Birth)),
+        new("age", "members.age", (m, x) => Number(Ages.Of(m.Birth, x.Scope.Day))),
+        new("sex", "members.sex", (m, x) => m.Sex is null ? "" : x.T["sex." + m.Sex]),
+        new("cell", "members.cell", (m, x) => x.Scope.Names.GetValueOrDefault(m.CellId)),
+        new("offices", "members.offices", (m, x) => string.Join("; ", x.Offices[m.Id])),
+        new("admitted", "members.admitted", (m, _) => Vn.Partial(m.Admitted)),
+        new("recognised", "members.recognised", (m, _) => Vn.Partial(m.Recognised)),
+        new("party-age", "members.party-age", (m, x) => Number(Ages.Of(m.Admitted, x.Scope.Day))),
+        new("status", "members.status", (m, x) => x.T["status." + m.Status]),
+        new("other-name", "members.other-name", (m, _) => m.OtherName),
+        Plain("ethnicity"),
+        Plain("religion"),
+        Plain("hometown"),
+        Plain("residence"),
+        Plain("occupation"),
+        Plain("position"),
+        Plain("education"),
+        Plain("professional"),
+        Plain("theory"),
+        new("phone", "members.phone", (m, _) => m.Phone),
+        new("identity", "members.identity", (m, _) => Numbers.Masked(m.IdentityEnd)),
+        new("card", "members.card", (m, _) => Numbers.Masked(m.CardEnd)),
+        Plain("note"),
+    ];
+
+    public static readonly IReadOnlyList<string> Usual = ["birth", "sex", "cell", "admitted", "status"];
+
+    /// <summary>The columns of "a,b,c", in their own order; the usual ones when none is known.</summary>
+    public static IReadOnlyList<MemberColumn> Of(string? text)
+    {
+        var names = text?.Split(',') ?? [];
+        var chosen = All.Where(x => names.Contains(x.Name)).ToList();
+        return chosen.Count > 0 ? chosen : [.. All.Where(x => Usual.Contains(x.Name))];
+    }
+
+    private static MemberColumn Plain(string name) =>
+        new(name, MemberFields.Find(name)!.TextKey, (m, _) => m.Known(name));
+
+    private static Cell Number(int? years) => years is { } n ? Cell.Of(n) : "";
+}

@@ -1,0 +1,102 @@
+using System.Globalization;
+using DangVu.App.Modules.Members.Contracts;
+using DangVu.App.Modules.Members.Domain;
+using DangVu.App.Persistence;
+using DangVu.App.Ui;
+using Microsoft.EntityFrameworkCore;
+
+namespace DangVu.App.Modules.Members.ListMembers;
+
+/// <summary>A member as on a day: in which cell and in what status then. What has no dated rows is as it is known now.</summary>
+internal sealed class MemberAt
+{
+    public Member Member { get; set; } = null!;
+    public Guid CellId { get; set; }
+    public string Status { get; set; } = "";
+}
+
+/// <summary>Whose members, and as at which day: the chosen body's cells as far as the actor may read their members.</summary>
+/// <param name="Now">The day is today: the register's current columns answer, with their indexes.</param>
+/// <param name="Cells">Null: every cell of the organisation.</param>
+internal sealed record MemberScope(
+    DateOnly Day,
+    bool Now,
+    IReadOnlyList<Guid>? Cells,
+    IReadOnlyDictionary<Guid, string> Names
+)
+{
+    /// <summary>For today or for the day in the address; a day to come is today.</summary>
+    public static Task<MemberScope> Of(Ctx c, string permission = "members.read") =>
+        Of(c, DayOf(c, "day") ?? c.Today, permission);
+
+    public static async Task<MemberScope> Of(Ctx c, DateOnly day, string permission = "members.read")
+    {
+        var all = await c.Bodies.All();
+        var root = await c.Bodies.Root();
+        var whole = c.Body.Id == root.Id && c.Actor.May(permission, root.Path);
+        return new MemberScope(
+            day < c.Today ? day : c.Today,
+            day >= c.Today,
+            whole
+                ? null
+                : [.. all.Where(b => c.Range.Covers(b.Path) && c.Actor.May(permission, b.Path)).Select(b => b.Id)],
+            all.ToDictionary(b => b.Id, b => b.Name)
+        );
+    }
+
+    /// <summary>A day in the address as people type it or as yyyy-MM-dd; null when there is none or it cannot be read.</summary>
+    public static DateOnly? DayOf(Ctx c, string name) =>
+        c.Query(name) is { } text && FormReader.TryDate(text, out var day) ? day : null;
+
+    /// <summary>The day as the date field and the address write it; null for today.</summary>
+    public string? DayText => Now ? null : Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>Everyone ever on a list, as on the day, wherever they then stood.</summary>
+    public IQueryable<MemberAt> Everywhere(AppDb db)
+    {
+        var members = db.Set<Member>().AsNoTracking();
+        if (Now)
+            return members.Select(m => new MemberAt
+            {
+                Member = m,
+                CellId = m.CellId,
+                Status = m.Status,
+            });
+        var (day, memberships) = (Day, db.Set<Membership>());
+        return from m in members
+            join s in db.Set<StatusPeriod>() on m.Id equals s.MemberId
+            join x in memberships on m.Id equals x.MemberId
+            where s.From <= day && (s.To == null || s.To > day)
+            where x.From <= day && !memberships.Any(y => y.MemberId == m.Id && y.From <= day && y.From > x.From)
+            select new MemberAt
+            {
+                Member = m,
+                CellId = x.BodyId,
+                Status = s.Status,
+            };
+    }
+
+    /// <summary>Those in the scope's cells on the day; those who had left stand under the cell they left.</summary>
+    public IQueryable<MemberAt> All(AppDb db) => In(Everywhere(db));
+
+    /// <summary>Those on the lists of the scope's cells on the day.</summary>
+    public IQueryable<MemberAt> Active(AppDb db) => Active(All(db));
+
+    public static IQueryable<MemberAt> Active(IQueryable<MemberAt> rows) =>
+        rows.Where(r =>
+            r.Status == MemberStatus.Official
+            || r.Status == MemberStatus.Probationary
+            || r.Status == MemberStatus.Exempt
+        );
+
+    private IQueryable<MemberAt> In(IQueryable<MemberAt> rows)
+    {
+        var cells = Cells;
+        return cells switch
+        {
+            null => rows,
+            [var only] => rows.Where(r => r.CellId == only),
+            _ => rows.Where(r => cells.Contains(r.CellId)),
+        };
+    }
+}
