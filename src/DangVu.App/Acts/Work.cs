@@ -83,6 +83,7 @@ internal sealed class Work(AppDb db, OfficeClock clock, IServiceProvider service
         {
             db.Doing = null;
             db.Bulk.Clear();
+            db.Mark = null;
             db.ChangeTracker.Clear();
         }
 

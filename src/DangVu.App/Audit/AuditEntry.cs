@@ -56,6 +56,9 @@ internal sealed class AuditHead
 {
     public Guid OfficeId { get; set; }
     public long Seq { get; set; }
+
+    /// <summary>The last entry that wrote rows; readings and prints do not raise it.</summary>
+    public long Changed { get; set; }
     public byte[] Hash { get; set; } = [];
 }
 

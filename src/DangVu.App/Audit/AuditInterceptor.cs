@@ -136,7 +136,14 @@ internal sealed class AuditInterceptor(Func<OfficeKeys> open) : SaveChangesInter
         byte[] before = [];
         if (raised.Count == 0)
         {
-            db.Add(new AuditHead { OfficeId = db.OfficeId, Seq = 1 });
+            db.Add(
+                new AuditHead
+                {
+                    OfficeId = db.OfficeId,
+                    Seq = 1,
+                    Changed = 1,
+                }
+            );
             raised = [1];
         }
         else
@@ -176,7 +183,12 @@ internal sealed class AuditInterceptor(Func<OfficeKeys> open) : SaveChangesInter
         else
             await db.Set<AuditHead>()
                 .Where(h => h.OfficeId == db.OfficeId)
-                .ExecuteUpdateAsync(s => s.SetProperty(h => h.Hash, entry.Hash), ct);
+                .ExecuteUpdateAsync(
+                    s =>
+                        s.SetProperty(h => h.Hash, entry.Hash)
+                            .SetProperty(h => h.Changed, h => changes.Count > 0 ? entry.Seq : h.Changed),
+                    ct
+                );
     }
 
     public static byte[] HashOf(AuditEntry entry, byte[] before)

@@ -66,11 +66,18 @@ internal sealed class OfficeKeys
     public byte[] Digest(Guid office, string use, string text) =>
         HMACSHA256.HashData(For(office, use), Encoding.UTF8.GetBytes(text))[..16];
 
+    /// <summary>
+    /// All that is kept encrypted, by use. The full export finds by it what a column holds, so nothing may be encrypted for another use.
+    /// </summary>
+    public static readonly IReadOnlyList<string> CipherUses = ["identity", "import", "meeting-opinions", "self-review"];
+
     /// <summary>AES-GCM: nonce, tag, text. Each call draws a new nonce.</summary>
     public byte[] Encrypt(Guid office, string use, string text) => Encrypt(office, use, Encoding.UTF8.GetBytes(text));
 
     public byte[] Encrypt(Guid office, string use, byte[] plain)
     {
+        if (!CipherUses.Contains(use))
+            throw new ArgumentOutOfRangeException(nameof(use), use, "Name it among CipherUses first.");
         var result = new byte[12 + 16 + plain.Length];
         RandomNumberGenerator.Fill(result.AsSpan(0, 12));
         using var aes = new AesGcm(For(office, use), 16);
@@ -87,5 +94,27 @@ internal sealed class OfficeKeys
         using var aes = new AesGcm(For(office, use), 16);
         aes.Decrypt(cipher.AsSpan(0, 12), cipher.AsSpan(28), cipher.AsSpan(12, 16), plain);
         return plain;
+    }
+
+    /// <summary>The use whose key opens the bytes, and what they hold; null when they are no cipher of this office.</summary>
+    public (string Use, byte[] Plain)? TryOpen(Guid office, byte[] cipher)
+    {
+        if (cipher.Length < 28)
+            return null;
+        var plain = new byte[cipher.Length - 28];
+        foreach (var use in CipherUses)
+        {
+            using var aes = new AesGcm(For(office, use), 16);
+            try
+            {
+                aes.Decrypt(cipher.AsSpan(0, 12), cipher.AsSpan(28), cipher.AsSpan(12, 16), plain);
+                return (use, plain);
+            }
+            catch (AuthenticationTagMismatchException)
+            {
+                // Not this use's key; the next one may fit.
+            }
+        }
+        return null;
     }
 }

@@ -23,23 +23,26 @@ internal static class ExportVerb
             Description = "all: .zip · .json .csv .xlsx",
         };
         var reason = new Option<string?>("--reason") { Description = "Lý do, ghi vào nhật ký · reason, for the audit" };
-        var verb = new Verb("export", "Kết xuất dữ liệu · export records") { kind, output, reason };
+        var passphrase = PassphraseFile.Option();
+        passphrase.Description = "all: phần riêng bọc bằng mật khẩu này · passphrase for the private part";
+        var verb = new Verb("export", "Kết xuất dữ liệu · export records") { kind, output, reason, passphrase };
         return verb.Does(async run =>
         {
             var file = Path.GetFullPath(run.Parsed.GetValue(output)!);
             var wanted = run.Parsed.GetValue(kind)!;
             var why = run.Parsed.GetValue(reason) is { } given ? Typed.Clean(given) : "export " + wanted;
+            var secret = PassphraseFile.Read(run.Parsed.GetValue(passphrase));
             var work = await run.Open();
-            return wanted == "all" ? await All(run, work, file, why) : await Kind(run, work, wanted, file, why);
+            return wanted == "all" ? await All(run, work, file, why, secret) : await Kind(run, work, wanted, file, why);
         });
     }
 
-    private static async Task<int> All(VerbRun run, Work work, string file, string why)
+    private static async Task<int> All(VerbRun run, Work work, string file, string why, string? secret)
     {
         if (!Audit.OfficeKeys.Exist(run.Store.KeyFolder))
             return run.Refuse([Refusal.Rule("keys.missing", run.Store.KeyFolder)]);
         await work.Note("export", "all", reason: why);
-        var manifest = await new OfficeExport(work, run.Stop).Write(file);
+        var manifest = await new OfficeExport(work, run.Stop, secret).Write(file);
         return run.Say(
             new
             {
@@ -47,9 +50,12 @@ internal static class ExportVerb
                 rows = manifest.Files.Sum(f => f.Rows),
                 files = manifest.Files.Count,
                 leftOut = manifest.LeftOut,
+                @private = manifest.Private is null ? "left-out" : "wrapped",
             },
             run.Texts["cli.export.done", file, manifest.Files.Sum(f => f.Rows)],
-            run.Texts["cli.export.left-out", string.Join(", ", manifest.LeftOut)]
+            manifest.Private is null
+                ? run.Texts["cli.export.left-out", string.Join(", ", manifest.LeftOut)]
+                : run.Texts["cli.export.with-private"]
         );
     }
 

@@ -13,7 +13,8 @@ internal static class Faults
             _ when DiskIsFull(e) => Refusal.Rule("disk.full"),
             SqliteException { SqliteErrorCode: 26 or 11 } => Refusal.Rule("database.not-one"),
             SqliteException { SqliteErrorCode: 5 or 6 } => Refusal.Rule("database.busy"),
-            SqliteException { SqliteErrorCode: 8 or 14 or 10 or 3 or 23 } => Refusal.Rule("folder.denied", e.Message),
+            SqliteException { SqliteErrorCode: 8 or 14 or 3 or 23 } => Refusal.Rule("folder.denied", e.Message),
+            SqliteException { SqliteErrorCode: 10 } => Refusal.Rule("disk.trouble", e.Message),
             PostgresException { SqlState: var state } => OfTheServer(state)
                 ? Refusal.Rule("database.unreachable", e.Message)
                 : null,

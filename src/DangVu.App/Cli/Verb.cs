@@ -68,6 +68,11 @@ internal sealed class Verb : Command
                 {
                     return verb.Refuse(refused.Refusals);
                 }
+                catch (OperationCanceledException) when (ct.IsCancellationRequested)
+                {
+                    // Ctrl+C: the transaction is rolled back, so nothing of the act stands.
+                    return verb.Refuse([Refusal.Rule("verb.stopped")]);
+                }
                 catch (Exception e) when (Faults.Known(e) is { } refusal)
                 {
                     return verb.Refuse([refusal]);

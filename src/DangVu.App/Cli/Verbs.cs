@@ -46,5 +46,6 @@ internal static class Verbs
             BackupVerb.Make(),
             RestoreVerb.Make(),
             CheckVerb.Make(),
+            BenchVerb.Make(),
         ];
 }

@@ -17,9 +17,10 @@ internal static class House
         services.AddSingleton(_ => store.Keys);
         services.AddSingleton(TimeProvider.System);
         if (store.IsSqlite)
-            services.AddDbContext<AppDb, SqliteAppDb>(store.Configure);
+            services.AddDbContext<AppDb, SqliteAppDb>(store.Configure, optionsLifetime: ServiceLifetime.Singleton);
         else
-            services.AddDbContext<AppDb, PostgresAppDb>(store.Configure);
+            services.AddDbContext<AppDb, PostgresAppDb>(store.Configure, optionsLifetime: ServiceLifetime.Singleton);
+        services.AddSingleton<OfficeMemory>();
         services.AddScoped<OfficeClock>();
         services.AddScoped<Work>();
         services.AddScoped<Texts>();

@@ -11,6 +11,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.StaticFiles;
+using Microsoft.EntityFrameworkCore;
 
 namespace DangVu.App.Hosting;
 
@@ -84,6 +85,17 @@ internal static class Site
             }
         );
         app.UseRouting();
+        // One connection for the whole request: opening one sets its pragmas anew.
+        app.Use(
+            async (http, next) =>
+            {
+                if (http.GetEndpoint() is { } page && page.Metadata.GetMetadata<Public>() is null)
+                    await http
+                        .RequestServices.GetRequiredService<AppDb>()
+                        .Database.OpenConnectionAsync(http.RequestAborted);
+                await next(http);
+            }
+        );
         app.UseAuthentication();
         app.UseActor();
         app.UseAntiforgery();

@@ -19,6 +19,9 @@ internal abstract class AppDb(DbContextOptions options) : IdentityUserContext<Ac
     /// <summary>What is being done now, for the audit; set by <see cref="Acts.Work"/>.</summary>
     public AuditContext? Doing { get; set; }
 
+    /// <summary>The number of the office's last write as this context saw it; see <see cref="OfficeMemory"/>.</summary>
+    public (Guid Office, long Changed)? Mark { get; set; }
+
     /// <summary>What was written past the change tracker within this act, for the same audit entry.</summary>
     public BulkLog Bulk { get; } = new();
 

@@ -220,6 +220,8 @@ internal sealed class BulkWriter<T>
                 : type == typeof(long) ? NpgsqlDbType.Bigint
                 : type == typeof(bool) ? NpgsqlDbType.Boolean
                 : type == typeof(byte[]) ? NpgsqlDbType.Bytea
+                : type == typeof(decimal) ? NpgsqlDbType.Numeric
+                : type == typeof(double) ? NpgsqlDbType.Double
                 : throw new NotSupportedException(type.Name);
         }
     }

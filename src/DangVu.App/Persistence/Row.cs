@@ -33,3 +33,7 @@ internal sealed class FactOnlyAttribute : Attribute;
 /// <summary>Rebuilt from other rows at any time (search words, counts): neither sealed nor audited.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 internal sealed class DerivedAttribute : Attribute;
+
+/// <summary>Gone by itself after a while (a file between preview and commit): in a backup, but not in the office's full export.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+internal sealed class ShortLivedAttribute : Attribute;

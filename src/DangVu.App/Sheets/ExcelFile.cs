@@ -11,7 +11,10 @@ internal static class ExcelFile
     /// <summary>No more cells than this are walked in one sheet: a stray cell in the last column must not cost minutes.</summary>
     private const long MostCells = 100_000_000;
 
-    internal static Result<Workbook> Read(byte[] bytes, string fileName, bool date1904)
+    /// <summary>So many rows pass between two looks at whether to stop.</summary>
+    private const int Every = 500;
+
+    internal static Result<Workbook> Read(byte[] bytes, string fileName, bool date1904, Action<int, int>? at = null)
     {
         try
         {
@@ -19,7 +22,7 @@ internal static class ExcelFile
             var sheets = new List<SheetGrid>();
             do
             {
-                if (ReadSheet(reader) is not { } sheet)
+                if (ReadSheet(reader, at) is not { } sheet)
                 {
                     return WorkbookReader.No("import.sheet.too-wide", reader.Name ?? "", WorkbookReader.WidestSheet);
                 }
@@ -35,14 +38,15 @@ internal static class ExcelFile
         {
             return WorkbookReader.No("import.file.encrypted", fileName);
         }
-        catch (Exception problem) when (problem is not (OutOfMemoryException or StackOverflowException))
+        catch (Exception problem)
+            when (problem is not (OutOfMemoryException or StackOverflowException or OperationCanceledException))
         {
             // A damaged file makes the reader fail in many ways; for the clerk they are one.
             return WorkbookReader.No("import.file.not-a-workbook", fileName);
         }
     }
 
-    private static SheetGrid? ReadSheet(IExcelDataReader reader)
+    private static SheetGrid? ReadSheet(IExcelDataReader reader, Action<int, int>? at)
     {
         var width = reader.FieldCount;
         if (width > WorkbookReader.WidestSheet && (long)width * reader.RowCount > MostCells)
@@ -58,6 +62,11 @@ internal static class ExcelFile
             if (cells.Length > WorkbookReader.WidestSheet)
             {
                 return null;
+            }
+
+            if (reader.Depth % Every == 0)
+            {
+                at?.Invoke(reader.Depth, reader.RowCount);
             }
 
             if (cells.Length > 0)

@@ -29,7 +29,8 @@ internal static class WorkbookReader
         return Read(bytes.ToArray(), fileName);
     }
 
-    internal static Result<Workbook> Read(byte[] bytes, string fileName)
+    /// <param name="at">Told how many rows of how many have been read; may throw to stop.</param>
+    internal static Result<Workbook> Read(byte[] bytes, string fileName, Action<int, int>? at = null)
     {
         if (bytes.Length > LargestFile)
         {
@@ -44,11 +45,11 @@ internal static class WorkbookReader
         if (bytes.AsSpan().StartsWith("PK"u8))
         {
             var zip = ZipGuard.Check(bytes, fileName);
-            return zip.Match(date1904 => ExcelFile.Read(bytes, fileName, date1904), Result<Workbook>.Refused);
+            return zip.Match(date1904 => ExcelFile.Read(bytes, fileName, date1904, at), Result<Workbook>.Refused);
         }
 
         return bytes.AsSpan().StartsWith(OldExcel)
-            ? ExcelFile.Read(bytes, fileName, date1904: false)
+            ? ExcelFile.Read(bytes, fileName, date1904: false, at)
             : ReadText(bytes, fileName);
     }
 

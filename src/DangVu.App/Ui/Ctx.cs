@@ -35,6 +35,10 @@ internal sealed class Ctx(Work work, Texts texts, IHttpContextAccessor http)
 
     public bool May(string permission) => Actor.May(permission, Body.Path);
 
+    /// <summary>The past day that the page is asked for (?day=yyyy-MM-dd, or as it is typed); null for today and later.</summary>
+    public DateOnly? AsAt =>
+        Query("day") is { } typed && FormReader.TryDate(typed.Trim(), out var day) && day < Today ? day : null;
+
     public IBodies Bodies => work.Get<IBodies>();
 
     /// <summary>This page's address with some query values changed; null takes one away.</summary>
@@ -75,6 +79,9 @@ internal sealed class Frame
 {
     public string OfficeName { get; set; } = "";
     public DateOnly? DemoDay { get; set; }
+
+    /// <summary>The past day on which the page and the tree stand.</summary>
+    public DateOnly? AsAt { get; set; }
     public IReadOnlyList<(BodyRef Body, int Depth, int Members)> Tree { get; set; } = [];
     public Guid? Selected { get; set; }
     public IReadOnlyList<(Link Link, bool Here)> Menu { get; set; } = [];
@@ -82,9 +89,6 @@ internal sealed class Frame
     public string? Role { get; set; }
     public bool LargeType { get; set; }
     public string Path { get; set; } = "/";
-
-    /// <summary>What of the address stays when another body is chosen: the day that is looked at.</summary>
-    public string? Keep { get; set; }
     public string? Flash { get; set; }
 }
 

@@ -6,3 +6,6 @@ if (sheet && matchMedia("(max-width: 860px)").matches) sheet.open = false;
 document.querySelector(".summary")?.focus();
 // The print button prints; without script the browser's own menu does.
 for (const button of document.querySelectorAll("[data-print]")) button.addEventListener("click", () => print());
+// A long tree scrolls in its own box; the chosen body comes into its view, the page itself stays where it is.
+const chosen = document.querySelector(".tree [aria-current]");
+if (chosen) chosen.closest(".tree").scrollTop = chosen.offsetTop - chosen.closest(".tree").offsetTop - 90;

@@ -2,6 +2,7 @@ using DangVu.App.Hosting;
 using DangVu.App.Modules.Access.Contracts;
 using DangVu.App.Modules.Access.ManageAccounts;
 using DangVu.App.Modules.Access.OwnAccount;
+using DangVu.App.Modules.Organisation.Contracts;
 
 namespace DangVu.App.Modules.Access;
 
@@ -12,6 +13,7 @@ internal sealed class AccessModule : IModule
 
     public void Add(ModuleParts parts)
     {
+        parts.Answer<IBodyFollowers, FollowBodies>();
         parts.Services.AddSingleton(s => new RoleBook(Permissions(s.GetRequiredService<HouseParts>().Parts)));
         parts.Services.AddScoped<ActorReader>();
         parts.Answer<ICalendarTokens, CalendarTokens>();

@@ -8,8 +8,10 @@ using Microsoft.EntityFrameworkCore;
 namespace DangVu.App.Modules.Access;
 
 /// <summary>From a session (or an API token) to the actor with the rights held today.</summary>
-internal sealed class ActorReader(AppDb db, Work work, RoleBook roles, Frame? frame = null)
+internal sealed class ActorReader(AppDb db, Work work, RoleBook roles, OfficeMemory memory, Frame? frame = null)
 {
+    private SessionAccount? known;
+
     public async Task<Actor?> Read(HttpContext http)
     {
         var claim = http.User.FindFirst("account")?.Value ?? await ApiTokens.AccountOf(http, db);
@@ -22,17 +24,19 @@ internal sealed class ActorReader(AppDb db, Work work, RoleBook roles, Frame? fr
     public async Task<Actor?> Read(Guid accountId, Guid officeId)
     {
         db.OfficeId = officeId;
-        var account = await db.Users.AsNoTracking().SingleOrDefaultAsync(u => u.Id == accountId);
+        var account = await Account(accountId);
         if (account is null)
             return null;
         if (officeId == Guid.Empty)
             return null;
         work.Clock.StandsOn = (await work.Get<IOffices>().Current()).DemoDay;
         var today = work.Clock.StandsOn ?? work.Today;
-        var grants = await db.Set<Grant>()
-            .AsNoTracking()
-            .Where(g => g.AccountId == accountId && g.From <= today && (g.To == null || g.To > today))
-            .ToListAsync();
+        var all = await memory.Keep(
+            db,
+            $"grants {accountId}",
+            () => db.Set<Grant>().AsNoTracking().Where(g => g.AccountId == accountId).ToListAsync()
+        );
+        var grants = all.Where(g => g.From <= today && (g.To is null || g.To > today)).ToList();
         if (grants.Count == 0)
             return null;
         var bodies = await work.Get<IBodies>().All();
@@ -53,6 +57,16 @@ internal sealed class ActorReader(AppDb db, Work work, RoleBook roles, Frame? fr
             rights
         );
     }
+
+    /// <summary>The account as it stands now, read once per request: a session ended elsewhere ends here at once.</summary>
+    public async Task<SessionAccount?> Account(Guid id) =>
+        known?.Id == id
+            ? known
+            : known = await db
+                .Users.AsNoTracking()
+                .Where(u => u.Id == id)
+                .Select(u => new SessionAccount(u.Id, u.DisplayName, u.SecurityStamp, u.LargeType))
+                .SingleOrDefaultAsync();
 
     /// <summary>The office where this account holds rights; the sign-in asks when there are several.</summary>
     public async Task<Guid> OfficeOf(Guid accountId) =>
@@ -76,3 +90,6 @@ internal sealed class ActorReader(AppDb db, Work work, RoleBook roles, Frame? fr
             )
         );
 }
+
+/// <summary>What a request needs of an account.</summary>
+internal sealed record SessionAccount(Guid Id, string DisplayName, string? SecurityStamp, bool LargeType);

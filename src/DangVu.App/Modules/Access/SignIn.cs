@@ -49,14 +49,9 @@ internal static class SignInSetup
     /// <summary>A changed password or "sign out everywhere" ends every older session.</summary>
     private static async Task StillValid(CookieValidatePrincipalContext context)
     {
-        var db = context.HttpContext.RequestServices.GetRequiredService<AppDb>();
         var stamp = context.Principal?.FindFirst("stamp")?.Value;
         var id = Guid.Parse(context.Principal!.FindFirst("account")!.Value);
-        var current = await db
-            .Users.AsNoTracking()
-            .Where(u => u.Id == id)
-            .Select(u => new { u.SecurityStamp, u.LockoutEnd })
-            .SingleOrDefaultAsync();
+        var current = await context.HttpContext.RequestServices.GetRequiredService<ActorReader>().Account(id);
         if (current is null || current.SecurityStamp != stamp)
         {
             context.RejectPrincipal();

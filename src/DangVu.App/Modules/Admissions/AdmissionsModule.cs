@@ -5,6 +5,7 @@ using DangVu.App.Modules.Admissions.Domain;
 using DangVu.App.Modules.Admissions.Pages;
 using DangVu.App.Modules.Admissions.Recording;
 using DangVu.App.Modules.Members.Contracts;
+using DangVu.App.Modules.Organisation.Contracts;
 using DangVu.App.Replay;
 using DangVu.App.Rules;
 using DangVu.App.Ui;
@@ -20,6 +21,7 @@ internal sealed class AdmissionsModule : IModule
 
     public void Add(ModuleParts parts)
     {
+        parts.Answer<IBodyFollowers, FollowBodies>();
         parts.Services.TryAddSingleton(_ => RuleFiles.Book());
         parts.Answer<IHandle<MemberLeft>, OnMemberLeft>();
         parts.Answer<IFigures, AdmissionFigures>();

@@ -5,6 +5,7 @@ using DangVu.App.Modules.Classification.Grading;
 using DangVu.App.Modules.Classification.Own;
 using DangVu.App.Modules.Classification.Rounds;
 using DangVu.App.Modules.Classification.Subjects;
+using DangVu.App.Modules.Organisation.Contracts;
 using DangVu.App.Modules.Rulebook.Contracts;
 using DangVu.App.Replay;
 using DangVu.App.Ui;
@@ -19,6 +20,7 @@ internal sealed class ClassificationModule : IModule
 
     public void Add(ModuleParts parts)
     {
+        parts.Answer<IBodyFollowers, FollowBodies>();
         parts.Answer<IFigures, ClassificationFigures>();
         parts.Answer<IRuleFacts, ClassificationFacts>();
         parts.Services.AddSingleton<IStory, ClassificationStory>();

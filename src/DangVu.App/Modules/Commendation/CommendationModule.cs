@@ -5,6 +5,7 @@ using DangVu.App.Modules.Commendation.Demo;
 using DangVu.App.Modules.Commendation.Domain;
 using DangVu.App.Modules.Commendation.Pages;
 using DangVu.App.Modules.Commendation.Propose;
+using DangVu.App.Modules.Members.Contracts;
 using DangVu.App.Replay;
 using DangVu.App.Rules;
 using DangVu.App.Ui;
@@ -23,6 +24,7 @@ internal sealed class CommendationModule : IModule
         parts.Services.TryAddSingleton(_ => RuleFiles.Book());
         parts.Services.AddSingleton<AwardKinds>();
         parts.Answer<IFigures, CommendationFigures>();
+        parts.Answer<IMemberFileLines, FileLines>();
         parts.Services.AddSingleton<IStory, CommendationStory>();
 
         parts.Acts.Add<ProposeAward>("commendation.propose", "commendation.propose", ProposeAward.Handle);

@@ -3,6 +3,7 @@ using DangVu.App.Modules.Inspection.Demo;
 using DangVu.App.Modules.Inspection.Domain;
 using DangVu.App.Modules.Inspection.Pages;
 using DangVu.App.Modules.Inspection.Recording;
+using DangVu.App.Modules.Members.Contracts;
 using DangVu.App.Modules.Organisation.Contracts;
 using DangVu.App.Replay;
 using DangVu.App.Rules;
@@ -22,6 +23,8 @@ internal sealed class InspectionModule : IModule
     {
         parts.Services.TryAddSingleton(_ => RuleFiles.Book());
         parts.Answer<IFigures, InspectionFigures>();
+        parts.Answer<IMemberFileLines, FileLines>();
+        parts.Answer<IMemberDiscipline, FileLines>();
         parts.Services.AddSingleton<IStory, InspectionStory>();
 
         parts.Acts.Add<PlanInspections>("inspection.plan", "inspection.write", PlanInspections.Handle);

@@ -7,6 +7,7 @@ using DangVu.App.Modules.Meetings.Hold;
 using DangVu.App.Modules.Meetings.Pages;
 using DangVu.App.Modules.Meetings.Prepare;
 using DangVu.App.Modules.Meetings.Record;
+using DangVu.App.Modules.Organisation.Contracts;
 using DangVu.App.Replay;
 using DangVu.App.Rules;
 using DangVu.App.Ui;
@@ -21,6 +22,7 @@ internal sealed class MeetingsModule : IModule
 
     public void Add(ModuleParts parts)
     {
+        parts.Answer<IBodyFollowers, FollowBodies>();
         parts.Services.TryAddSingleton(_ => RuleFiles.Book());
         parts.Services.AddSingleton<MeetingRules>();
         parts.Services.AddScoped<IMeetings, MeetingReader>();

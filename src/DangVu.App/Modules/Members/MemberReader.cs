@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DangVu.App.Modules.Members;
 
-internal sealed class MemberReader(AppDb db) : IMembers, IBodyCounts, IMemberNames
+internal sealed class MemberReader(AppDb db, OfficeMemory memory) : IMembers, IBodyCounts, IMemberNames
 {
     public async Task<MemberRef?> Find(Guid id) =>
         await db.Set<Member>()
@@ -54,11 +54,16 @@ internal sealed class MemberReader(AppDb db) : IMembers, IBodyCounts, IMemberNam
     }
 
     public async Task<IReadOnlyDictionary<Guid, int>> Members(DateOnly day) =>
-        await db.Set<Membership>()
-            .Where(m => m.From <= day && (m.To == null || m.To > day))
-            .GroupBy(m => m.BodyId)
-            .Select(g => new { g.Key, Count = g.Count() })
-            .ToDictionaryAsync(g => g.Key, g => g.Count);
+        await memory.Keep(
+            db,
+            $"members-by-body {day:O}",
+            () =>
+                db.Set<Membership>()
+                    .Where(m => m.From <= day && (m.To == null || m.To > day))
+                    .GroupBy(m => m.BodyId)
+                    .Select(g => new { g.Key, Count = g.Count() })
+                    .ToDictionaryAsync(g => g.Key, g => g.Count)
+        );
 
     public Task<IReadOnlyDictionary<Guid, string>> Of(IEnumerable<Guid> ids) => Names(ids);
 

@@ -10,8 +10,12 @@ internal sealed class MembersMap
         IEntityTypeConfiguration<StatusPeriod>,
         IEntityTypeConfiguration<MemberWord>,
         IEntityTypeConfiguration<ImportRun>,
-        IEntityTypeConfiguration<ImportRow>
+        IEntityTypeConfiguration<ImportRow>,
+        IEntityTypeConfiguration<HeaderWord>
 {
+    public void Configure(EntityTypeBuilder<HeaderWord> word) =>
+        word.HasIndex(w => new { w.OfficeId, w.Words }).IsUnique();
+
     public void Configure(EntityTypeBuilder<ImportRun> run) => run.HasIndex(r => new { r.OfficeId, r.At });
 
     public void Configure(EntityTypeBuilder<ImportRow> row) =>

@@ -6,6 +6,7 @@ using DangVu.App.Modules.Members.Contracts;
 using DangVu.App.Modules.Members.Domain;
 using DangVu.App.Modules.Members.Import.Committing;
 using DangVu.App.Modules.Members.Import.Pages;
+using DangVu.App.Modules.Members.Import.Remembering;
 using DangVu.App.Modules.Members.Import.Undoing;
 using DangVu.App.Modules.Members.LeaveMember;
 using DangVu.App.Modules.Members.ShowMember;
@@ -27,6 +28,8 @@ internal sealed class MembersModule : IModule
         parts.Services.AddScoped<IMembers>(s => s.GetRequiredService<MemberReader>());
         parts.Services.AddScoped<IBodyCounts>(s => s.GetRequiredService<MemberReader>());
         parts.Services.AddScoped<IMemberNames>(s => s.GetRequiredService<MemberReader>());
+        parts.Answer<IBodyMembers, FollowBodies>();
+        parts.Answer<IBodyFollowers, FollowBodies>();
         parts.Services.AddSingleton<IMemberActs, MemberActs>();
         parts.Services.AddSingleton<Numbers>();
         parts.Services.AddSingleton<RevealTickets>();
@@ -34,6 +37,7 @@ internal sealed class MembersModule : IModule
         parts.Services.TryAddSingleton(_ => Rules.RuleFiles.Book());
         parts.Services.AddSingleton<PlanCache>();
         parts.Services.AddSingleton<ImportReader>();
+        parts.Services.AddSingleton<ImportJobs>();
         parts.Services.AddScoped<Uploads>();
         parts.Answer<IMemberUses, PointingRows>();
 
@@ -43,6 +47,11 @@ internal sealed class MembersModule : IModule
         parts.Acts.Add<MoveMember>("members.move", "members.write", MoveMember.Handle);
         parts.Acts.Add<ImportMembers>("members.import", "members.write", ImportMembers.Handle);
         parts.Acts.Add<UndoImport>("members.import-undo", "members.write", UndoImport.Handle);
+        parts.Acts.Add<LearnHeader>("members.learn-header", "members.write", LearnHeader.Handle);
+        parts.Acts.Add<JudgeLikeness>("members.import-verdict", "members.write", JudgeLikeness.Handle);
+        parts.Acts.Add<ForgetMemory>("members.import-forget", "members.write", ForgetMemory.Handle);
+
+        FileModule.Add(parts);
 
         parts.Pages.MenuItem("members.menu", "/members", "members.read", 100);
         parts.Pages.Get("/members", "members.read", ListMembers.ListMembers.Read);
@@ -73,6 +82,11 @@ internal sealed class MembersModule : IModule
         parts.Pages.Get("/members/import/{id:guid}", "members.write", PreviewPage.Show);
         parts.Pages.Post("/members/import/{id:guid}/commit", "members.write", PreviewPage.Commit);
         parts.Pages.Post("/members/import/{id:guid}/cancel", "members.write", PreviewPage.Cancel);
+        parts.Pages.Post("/members/import/{id:guid}/stop", "members.write", ProgressPage.Stop);
+        parts.Pages.Form("/members/import/{id:guid}/columns", "members.write", ColumnsPage.Show, ColumnsPage.Post);
+        parts.Pages.Get("/members/import/{id:guid}/likeness", "members.write", LikenessPage.Show);
+        parts.Pages.Post("/members/import/{id:guid}/likeness", "members.write", LikenessPage.Judge);
+        parts.Pages.Form("/members/import/memory", "members.write", MemoryPage.Show, MemoryPage.Post);
         parts.Pages.Get("/members/imports", "members.write", ImportPages.List);
         parts.Pages.Get("/members/imports/{id:guid}", "members.write", ImportPages.Show);
         parts.Pages.Form(

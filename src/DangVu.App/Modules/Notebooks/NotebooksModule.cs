@@ -9,6 +9,7 @@ using DangVu.App.Modules.Notebooks.Domain;
 using DangVu.App.Modules.Notebooks.Lists;
 using DangVu.App.Modules.Notebooks.Own;
 using DangVu.App.Modules.Notebooks.Register;
+using DangVu.App.Modules.Organisation.Contracts;
 using DangVu.App.Replay;
 using DangVu.App.Rules;
 using DangVu.App.Ui;
@@ -24,6 +25,7 @@ internal sealed class NotebooksModule : IModule
 
     public void Add(ModuleParts parts)
     {
+        parts.Answer<IBodyFollowers, FollowBodies>();
         parts.Services.TryAddSingleton(_ => RuleFiles.Book());
         parts.Services.AddSingleton<NotebookClocks>();
         parts.Services.AddScoped<NotebookBook>();

@@ -6,21 +6,45 @@ using Microsoft.EntityFrameworkCore;
 namespace DangVu.App.Modules.Organisation;
 
 /// <summary>Reads the tree once per unit of work; an office has tens of bodies, at most some hundreds.</summary>
-internal sealed class BodyReader(AppDb db) : IBodies, IOffices, IHeldOffices
+internal sealed class BodyReader(AppDb db, OfficeMemory memory) : IBodies, IOffices, IHeldOffices
 {
-    private List<BodyRef>? bodies;
+    private IReadOnlyList<BodyRef>? bodies;
     private OfficeRef? office;
 
     public async Task<IReadOnlyList<BodyRef>> All() =>
-        bodies ??= await db.Set<PartyBody>()
-            .AsNoTracking()
-            .OrderBy(b => b.Path)
-            .Select(b => new BodyRef(b.Id, b.Name, b.Kind, b.CellType, b.Path, b.ParentId, b.FoundedOn, b.DissolvedOn))
-            .ToListAsync();
+        bodies ??= await memory.Keep<IReadOnlyList<BodyRef>>(
+            db,
+            "bodies",
+            async () =>
+                await db.Set<PartyBody>()
+                    .AsNoTracking()
+                    .OrderBy(b => b.Path)
+                    .Select(b => new BodyRef(
+                        b.Id,
+                        b.Name,
+                        b.Kind,
+                        b.CellType,
+                        b.Path,
+                        b.ParentId,
+                        b.FoundedOn,
+                        b.DissolvedOn
+                    ))
+                    .ToListAsync()
+        );
 
     public async Task<BodyRef?> Find(Guid id) => (await All()).FirstOrDefault(b => b.Id == id);
 
     public async Task<BodyRef> Root() => (await All())[0];
+
+    public async Task<IReadOnlyList<BodyThen>> On(DateOnly day)
+    {
+        var there = (await All()).Where(b => b.ExistsOn(day)).ToList();
+        var then = await db.Set<BodyHistory>()
+            .AsNoTracking()
+            .Where(h => (h.From == null || h.From <= day) && (h.To == null || h.To > day))
+            .ToListAsync();
+        return BodyTree.On(there, then.ToLookup(h => h.BodyId));
+    }
 
     public async Task<ILookup<Guid, string>> FormerNames() =>
         (
@@ -28,11 +52,16 @@ internal sealed class BodyReader(AppDb db) : IBodies, IOffices, IHeldOffices
         ).ToLookup(h => h.BodyId, h => h.Name);
 
     public async Task<OfficeRef> Current() =>
-        office ??= await db.Set<Office>()
-            .AsNoTracking()
-            .Where(o => o.Id == db.OfficeId)
-            .Select(o => new OfficeRef(o.Id, o.Name, o.Place, o.Superior, o.CommitteeName, o.DemoDay))
-            .SingleAsync();
+        office ??= await memory.Keep(
+            db,
+            "office",
+            () =>
+                db.Set<Office>()
+                    .AsNoTracking()
+                    .Where(o => o.Id == db.OfficeId)
+                    .Select(o => new OfficeRef(o.Id, o.Name, o.Place, o.Superior, o.CommitteeName, o.DemoDay))
+                    .SingleAsync()
+        );
 
     public async Task<TermRef?> Term(DateOnly on, string? label = null) =>
         await db.Set<Term>()
@@ -50,5 +79,13 @@ internal sealed class BodyReader(AppDb db) : IBodies, IOffices, IHeldOffices
             .ToListAsync();
 
     /// <summary>After a body was written in the same unit of work.</summary>
-    public void Forget() => bodies = null;
+    public void Forget() => (bodies, office) = (null, null);
+
+    public async Task<IReadOnlyList<HeldOffice>> Of(Guid memberId) =>
+        await db.Set<OfficeHeld>()
+            .AsNoTracking()
+            .Where(h => h.MemberId == memberId)
+            .OrderBy(h => h.From)
+            .Select(h => new HeldOffice(h.Id, h.MemberId, h.BodyId, h.Title, h.From, h.To))
+            .ToListAsync();
 }

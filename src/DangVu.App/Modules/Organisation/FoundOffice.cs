@@ -66,7 +66,7 @@ internal sealed record FoundOffice(
     }
 
     /// <summary>"Đảng bộ thị trấn X" signs as "Đảng ủy thị trấn X".</summary>
-    private static string CommitteeOf(string name) =>
+    internal static string CommitteeOf(string name) =>
         name.StartsWith("Đảng bộ", StringComparison.OrdinalIgnoreCase)
             ? "Đảng ủy" + name["Đảng bộ".Length..]
             : "Đảng ủy " + name;

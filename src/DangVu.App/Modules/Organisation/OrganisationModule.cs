@@ -3,10 +3,15 @@ using DangVu.App.Hosting;
 using DangVu.App.Modules.Organisation.Contracts;
 using DangVu.App.Modules.Organisation.Domain;
 using DangVu.App.Modules.Organisation.HoldOffice;
+using DangVu.App.Modules.Organisation.Kinds;
 using DangVu.App.Modules.Organisation.Pages;
+using DangVu.App.Modules.Organisation.Reorganise;
+using DangVu.App.Modules.Organisation.Reorganise.Pages;
 using DangVu.App.Modules.Organisation.WorkingRules;
+using DangVu.App.Replay;
+using DangVu.App.Rules;
 using DangVu.App.Ui;
-using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace DangVu.App.Modules.Organisation;
 
@@ -17,11 +22,15 @@ internal sealed class OrganisationModule : IModule
 
     public void Add(ModuleParts parts)
     {
+        parts.Services.AddSingleton<IStory, Demo.WorkingRulesStory>();
         parts.Services.AddScoped<BodyReader>();
         parts.Services.AddScoped<IBodies>(s => s.GetRequiredService<BodyReader>());
         parts.Services.AddScoped<IOffices>(s => s.GetRequiredService<BodyReader>());
         parts.Services.AddScoped<IHeldOffices>(s => s.GetRequiredService<BodyReader>());
         parts.Answer<ISearch, SearchBodies>();
+        parts.Services.TryAddSingleton(_ => RuleFiles.Book());
+        parts.Services.AddSingleton<BodyKindBook>();
+        parts.Services.AddScoped<BodySizes>();
 
         parts.Acts.Add<CreateBody.CreateBody>("organisation.body", "organisation.write", CreateBody.CreateBody.Handle);
         parts.Acts.Add<ImportBodies.ImportBodies>(
@@ -36,15 +45,44 @@ internal sealed class OrganisationModule : IModule
             HoldOffice.HoldOffice.Handle
         );
         parts.Acts.Add<EndOffice>("organisation.end-office", "organisation.write", EndOffice.Handle);
+        parts.Acts.Add<RenameBody>("organisation.rename", Planning.Permission, RenameBody.Handle);
+        parts.Acts.Add<MoveBody>("organisation.move-body", Planning.Permission, MoveBody.Handle);
+        parts.Acts.Add<MergeBodies>("organisation.merge", Planning.Permission, MergeBodies.Handle);
+        parts.Acts.Add<SplitBody>("organisation.split", Planning.Permission, SplitBody.Handle);
+        parts.Acts.Add<DissolveBody>("organisation.dissolve", Planning.Permission, DissolveBody.Handle);
+        parts.Acts.Add<UndoReorganisation>(
+            "organisation.undo-reorganisation",
+            Planning.Permission,
+            UndoReorganisation.Handle
+        );
         parts.Acts.Add<SetWorkingRule>("organisation.working-rule", "organisation.write", SetWorkingRule.Handle);
 
         parts.Pages.MenuItem("bodies.menu", "/bodies", "organisation.read", 110);
         parts.Pages.MenuItem("working-rules.menu", "/working-rules", "organisation.read", 112);
-        parts.Pages.Get("/bodies", "organisation.read", BodyPages.List);
+        parts.Pages.Get("/bodies", "organisation.read", BodyListPage.Read);
+        parts.Pages.Get("/bodies/warnings", "organisation.read", WarningPages.List);
         parts.Pages.Form("/bodies/new", "organisation.write", BodyPages.ShowNew, BodyPages.PostNew);
-        parts.Pages.Get("/bodies/{id:guid}", "organisation.read", BodyPages.Show);
+        parts.Pages.Get("/bodies/{id:guid}", "organisation.read", BodyPage.Read);
         parts.Pages.Form("/bodies/{id:guid}/offices/new", "organisation.write", BodyPages.ShowHold, BodyPages.PostHold);
         parts.Pages.Form("/offices/{id:guid}/end", "organisation.write", BodyPages.ShowEnd, BodyPages.PostEnd);
+        foreach (var kind in ReorganisationKinds.All)
+        {
+            parts.Pages.Form(
+                "/bodies/{id:guid}/" + kind,
+                Planning.Permission,
+                c => ReorganiseForms.Show(c, kind),
+                (c, form) => ReorganiseForms.Post(c, kind, form)
+            );
+            parts.Pages.Form(
+                "/bodies/{id:guid}/" + kind + "/confirm",
+                Planning.Permission,
+                c => ConfirmPage.Show(c, kind),
+                (c, form) => ConfirmPage.Post(c, kind, form)
+            );
+        }
+        parts.Pages.Get("/reorganisations", "organisation.read", ReorganisationPages.List);
+        parts.Pages.Get("/reorganisations/{id:guid}", "organisation.read", ReorganisationPages.Show);
+        parts.Pages.Form("/reorganisations/{id:guid}/undo", Planning.Permission, UndoPage.Show, UndoPage.Post);
         parts.Pages.Get("/working-rules", "organisation.read", WorkingRulePages.List);
         parts.Pages.Form(
             "/working-rules/new",
@@ -73,6 +111,7 @@ internal sealed class OrganisationModule : IModule
             )
         );
         parts.Records.AddInBody<WorkingRule>("working-rules", "organisation.read", id => "/working-rules/" + id);
+        parts.Records.AddInBody<Reorganisation>("reorganisations", "organisation.read", id => "/reorganisations/" + id);
         parts.Records.AddInBody<OfficeHeld>("offices-held", "organisation.read", id => "/offices/" + id + "/end");
     }
 }

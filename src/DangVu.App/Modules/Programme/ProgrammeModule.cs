@@ -22,6 +22,7 @@ internal sealed class ProgrammeModule : IModule
 
     public void Add(ModuleParts parts)
     {
+        parts.Answer<IBodyFollowers, FollowBodies>();
         parts.Answer<ITasks, TaskReader>();
         parts.Answer<IThreadParts, ProgrammeThread>();
         parts.Answer<IMonthItems, ProgrammeMonth>();

@@ -1,4 +1,5 @@
 using DangVu.App.Hosting;
+using DangVu.App.Modules.Organisation.Contracts;
 using DangVu.App.Modules.Recognition.Boards;
 using DangVu.App.Modules.Recognition.Domain;
 using DangVu.App.Modules.Recognition.Dossiers;
@@ -14,6 +15,7 @@ internal sealed class RecognitionModule : IModule
 
     public void Add(ModuleParts parts)
     {
+        parts.Answer<IBodyFollowers, FollowBodies>();
         parts.Answer<IFigures, RecognitionFigures>();
         parts.Answer<IFigures, BoardFigures>();
         Recognition(parts);

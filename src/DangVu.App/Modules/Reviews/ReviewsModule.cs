@@ -25,6 +25,7 @@ internal sealed class ReviewsModule : IModule
 
     public void Add(ModuleParts parts)
     {
+        parts.Answer<IBodyFollowers, FollowBodies>();
         parts.Services.TryAddSingleton(_ => RuleFiles.Book());
         parts.Services.AddScoped<ShortcomingBook>();
         parts.Services.AddScoped<IShortcomings>(s => s.GetRequiredService<ShortcomingBook>());

@@ -1,4 +1,5 @@
 using DangVu.App.Hosting;
+using DangVu.App.Modules.Organisation.Contracts;
 using DangVu.App.Modules.Works.Demo;
 using DangVu.App.Modules.Works.Domain;
 using DangVu.App.Modules.Works.Pages;
@@ -16,6 +17,7 @@ internal sealed class WorksModule : IModule
 
     public void Add(ModuleParts parts)
     {
+        parts.Answer<IBodyFollowers, FollowBodies>();
         parts.Answer<ISearch, SearchWorks>();
         parts.Answer<IFigures, WorkFigures>();
         parts.Services.AddSingleton<IStory, WorksStory>();

@@ -8,39 +8,28 @@ using DangVu.App.Audit;
 using DangVu.App.Audit.Checking;
 using DangVu.App.Hosting;
 using DangVu.App.Modules.Access;
-using DangVu.App.Modules.Members;
-using DangVu.App.Modules.Members.Domain;
 using DangVu.App.Persistence.Backup;
 using Microsoft.EntityFrameworkCore;
+using Place = DangVu.App.Persistence.Export.ExportFormat.Place;
 
 namespace DangVu.App.Persistence.Export;
 
-internal sealed record ExportFile(string Name, string Kind, long Rows, string Sha256);
-
-internal sealed record ExportManifest(
-    string Format,
-    int FormatVersion,
-    string ProgramVersion,
-    string SchemaVersion,
-    DateTime TakenAt,
-    Guid Office,
-    string OfficeName,
-    IReadOnlyList<ExportFile> Files,
-    IReadOnlyList<string> LeftOut
-);
-
 /// <summary>
 /// The office's own full export: one file of JSON lines for each table, readable without this program. Identity and card numbers are
-/// written out; content of self-reviews, passwords and one-time secrets stay where they are, and the manifest names what was left out.
+/// written out; what only a closed circle reads (self-reviews, inspection cases, hashes of passwords) goes into a private part under a
+/// passphrase, or stays where it is, and the manifest names what was left out.
 /// </summary>
-internal sealed class OfficeExport(Work work, CancellationToken ct)
+internal sealed class OfficeExport(Work work, CancellationToken ct, string? passphrase = null)
 {
     private static readonly MethodInfo OneMethod = typeof(OfficeExport).GetMethod(
         nameof(One),
         BindingFlags.NonPublic | BindingFlags.Instance
     )!;
+    private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
+    private readonly OfficeKeys keys = work.Get<OfficeKeys>();
     private readonly List<ExportFile> files = [];
-    private readonly List<string> leftOut = [];
+    private readonly SortedSet<string> closed = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, byte[]> hidden = new(StringComparer.Ordinal);
     private AppDb Db => work.Db;
 
     public async Task<ExportManifest> Write(string file)
@@ -54,43 +43,27 @@ internal sealed class OfficeExport(Work work, CancellationToken ct)
                 await using var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true);
                 var migrations = await Db.Database.GetAppliedMigrationsAsync(ct);
                 await using var snapshot = await DatabaseCheck.Snapshot(Db, ct);
-                foreach (var type in AppDb.RowTypes.Where(Sealing.IsSealed))
+                foreach (var type in ExportFormat.Kinds)
                     await (Task)OneMethod.MakeGenericMethod(type).Invoke(this, [zip])!;
                 await Accounts(zip);
-                await Lines(
-                    zip,
-                    "audit_entries",
-                    Db.Set<AuditEntry>()
-                        .AsNoTracking()
-                        .Where(e => e.OfficeId == Db.OfficeId)
-                        .OrderBy(e => e.Seq)
-                        .AsAsyncEnumerable(),
-                    Same
-                );
-                await Lines(
-                    zip,
-                    "audit_payloads",
-                    Db.Set<AuditPayload>()
-                        .AsNoTracking()
-                        .Where(e => e.OfficeId == Db.OfficeId)
-                        .OrderBy(e => e.Seq)
-                        .AsAsyncEnumerable(),
-                    Same
-                );
+                await Chain(zip);
                 await snapshot.RollbackAsync(ct);
-                leftOut.Sort(StringComparer.Ordinal);
+                var how = passphrase is null ? null : PrivatePart.NewDerivation();
+                if (how is not null)
+                    await Private(zip, PrivatePart.Close(hidden, passphrase!, how));
                 manifest = new ExportManifest(
-                    "dangvu-export",
-                    1,
+                    ExportFormat.Name,
+                    ExportFormat.Version,
                     House.Version,
                     migrations.Last(),
                     TimeProvider.System.GetUtcNow().UtcDateTime,
                     office.Id,
                     office.Name,
                     files,
-                    leftOut
+                    how is null ? [.. closed] : [],
+                    how
                 );
-                await using var entry = await zip.CreateEntry("manifest.json").OpenAsync(ct);
+                await using var entry = await zip.CreateEntry(ExportFormat.ManifestName).OpenAsync(ct);
                 await JsonSerializer.SerializeAsync(entry, manifest, BackupManifest.Json, ct);
             }
         );
@@ -101,72 +74,149 @@ internal sealed class OfficeExport(Work work, CancellationToken ct)
         where T : Row
     {
         var table = RowCheck.TableOf(Db, typeof(T));
-        var columns = typeof(T)
-            .GetProperties(BindingFlags.Public | BindingFlags.Instance)
-            .Where(p =>
-                p is { CanRead: true, CanWrite: true } && p.Name is not (nameof(Row.OfficeId) or nameof(Row.Seal))
-            )
-            .ToList();
-        if (
-            typeof(T).GetCustomAttribute<FactOnlyAttribute>() is not null
-            && columns.Any(p => p.PropertyType == typeof(byte[]))
-        )
+        var columns = ExportFormat.Columns(Db, typeof(T));
+        var secret = columns.Where(c => c.Place == Place.Private).ToList();
+        var rows = Db.Set<T>().AsNoTracking().OrderBy(r => r.Id).AsAsyncEnumerable();
+        if (ExportFormat.IsClosed(typeof(T)))
+            closed.Add(table);
+        else
+            closed.UnionWith(secret.Select(c => table + "." + c.Name));
+        using var lines = new MemoryStream();
+        if (ExportFormat.IsClosed(typeof(T)))
         {
-            leftOut.Add(table);
-            return;
+            if (passphrase is not null)
+                await foreach (var row in rows.WithCancellation(ct))
+                    Hide(lines, row, secret);
         }
-        var hidden = columns
-            .Where(p =>
-                p.GetCustomAttribute<SensitiveAttribute>() is not null
-                || p.Name is "SortKey"
-                || p.Name.EndsWith("Cipher", StringComparison.Ordinal)
-            )
-            .ToList();
-        leftOut.AddRange(hidden.Select(p => table + "." + p.Name));
-        var shown = columns.Except(hidden).ToDictionary(p => JsonNamingPolicy.CamelCase.ConvertName(p.Name), p => p);
-        var numbers = work.Get<Numbers>();
-        await Lines(
-            zip,
-            table,
-            Db.Set<T>().AsNoTracking().OrderBy(r => r.Id).AsAsyncEnumerable(),
-            row =>
-            {
-                var line = shown.ToDictionary(c => c.Key, c => c.Value.GetValue(row));
-                if (row is Member member)
+        else
+            await Lines(
+                zip,
+                table,
+                rows,
+                row =>
                 {
-                    line["identityNumber"] = numbers.Read(member.OfficeId, member.IdentityCipher);
-                    line["cardNumber"] = numbers.Read(member.OfficeId, member.CardCipher);
+                    if (passphrase is not null && secret.Any(c => c.Info.GetValue(row) is not null))
+                        Hide(lines, row, secret);
+                    return columns
+                        .Where(c => c.Place is Place.Open or Place.OpenNumber)
+                        .ToDictionary(c => c.Name, c => Shown(row, c));
                 }
-                return line;
-            }
-        );
+            );
+        if (lines.Length > 0)
+            hidden[table + ExportFormat.Lines] = lines.ToArray();
     }
 
-    /// <summary>Who can sign in to this office, without anything that helps to do so.</summary>
+    private object? Shown(Row row, ExportFormat.Column column)
+    {
+        var value = column.Info.GetValue(row);
+        return column.Place == Place.OpenNumber && value is byte[] cipher
+            ? keys.Decrypt(row.OfficeId, "identity", cipher)
+            : value;
+    }
+
+    private void Hide(MemoryStream lines, Row row, List<ExportFormat.Column> secret)
+    {
+        var values = new Dictionary<string, object?> { ["id"] = row.Id };
+        foreach (var column in secret)
+            values[column.Name] = column.Info.GetValue(row) switch
+            {
+                byte[] bytes when keys.TryOpen(row.OfficeId, bytes) is var (use, plain) => Told(use, plain),
+                var value => value,
+            };
+        JsonSerializer.Serialize(lines, values, Api.Json);
+        lines.WriteByte((byte)'\n');
+    }
+
+    private static ClosedValue Told(string use, byte[] plain)
+    {
+        try
+        {
+            return new ClosedValue(use, Strict.GetString(plain), null);
+        }
+        catch (DecoderFallbackException)
+        {
+            return new ClosedValue(use, null, plain);
+        }
+    }
+
+    /// <summary>Who can sign in to this office; the hash of the password only in the private part.</summary>
     private async Task Accounts(ZipArchive zip)
     {
         var ids = await Db.Set<Grant>().Select(g => g.AccountId).Distinct().ToListAsync(ct);
         var accounts = Db.Users.AsNoTracking().Where(u => ids.Contains(u.Id)).OrderBy(u => u.Id).AsAsyncEnumerable();
+        using var lines = new MemoryStream();
+        closed.Add(ExportFormat.Accounts + ".passwordHash");
         await Lines(
             zip,
-            "accounts",
+            ExportFormat.Accounts,
             accounts,
-            a => new
+            a =>
             {
-                a.Id,
-                a.UserName,
-                a.DisplayName,
-                a.Language,
+                if (passphrase is not null && a.PasswordHash is not null)
+                {
+                    JsonSerializer.Serialize(lines, new { a.Id, a.PasswordHash }, Api.Json);
+                    lines.WriteByte((byte)'\n');
+                }
+                return new
+                {
+                    a.Id,
+                    a.UserName,
+                    a.DisplayName,
+                    a.Language,
+                    a.LargeType,
+                };
             }
         );
-        leftOut.Add("accounts.PasswordHash");
+        if (lines.Length > 0)
+            hidden[ExportFormat.Accounts + ExportFormat.Lines] = lines.ToArray();
+    }
+
+    private async Task Chain(ZipArchive zip)
+    {
+        await Lines(
+            zip,
+            ExportFormat.Entries,
+            Db.Set<AuditEntry>()
+                .AsNoTracking()
+                .Where(e => e.OfficeId == Db.OfficeId)
+                .OrderBy(e => e.Seq)
+                .AsAsyncEnumerable(),
+            Same
+        );
+        await Lines(
+            zip,
+            ExportFormat.Payloads,
+            Db.Set<AuditPayload>()
+                .AsNoTracking()
+                .Where(e => e.OfficeId == Db.OfficeId)
+                .OrderBy(e => e.Seq)
+                .AsAsyncEnumerable(),
+            Same
+        );
+    }
+
+    private async Task Private(ZipArchive zip, byte[] bytes)
+    {
+        await using (
+            var entry = await zip.CreateEntry(ExportFormat.PrivateName, CompressionLevel.NoCompression).OpenAsync(ct)
+        )
+            await entry.WriteAsync(bytes, ct);
+        files.Add(
+            new ExportFile(
+                ExportFormat.PrivateName,
+                "private",
+                0,
+                Convert.ToHexString(SHA256.HashData(bytes)).ToLowerInvariant()
+            )
+        );
     }
 
     private async Task Lines<T>(ZipArchive zip, string name, IAsyncEnumerable<T> rows, Func<T, object> shown)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         long count = 0;
-        await using (var entry = await zip.CreateEntry(name + ".jsonl", CompressionLevel.Fastest).OpenAsync(ct))
+        var file = name + ExportFormat.Lines;
+        await using (var entry = await zip.CreateEntry(file, CompressionLevel.Fastest).OpenAsync(ct))
         await using (var through = new HashedStream(entry, hash))
         await using (var text = new StreamWriter(through, new UTF8Encoding(false)) { NewLine = "\n" })
             await foreach (var row in rows.WithCancellation(ct))
@@ -174,9 +224,7 @@ internal sealed class OfficeExport(Work work, CancellationToken ct)
                 await text.WriteLineAsync(JsonSerializer.Serialize(shown(row), Api.Json));
                 count++;
             }
-        files.Add(
-            new ExportFile(name + ".jsonl", name, count, Convert.ToHexString(hash.GetHashAndReset()).ToLowerInvariant())
-        );
+        files.Add(new ExportFile(file, name, count, Convert.ToHexString(hash.GetHashAndReset()).ToLowerInvariant()));
     }
 
     private static object Same<T>(T row)

@@ -127,7 +127,7 @@ internal static class AddMemberPage
         );
 
     /// <summary>dd/MM/yyyy, MM/yyyy or yyyy as typed, to the stored form.</summary>
-    private static string? Partial(FormReader form, string field)
+    internal static string? Partial(FormReader form, string field)
     {
         var text = form.Optional(field);
         if (text is null)

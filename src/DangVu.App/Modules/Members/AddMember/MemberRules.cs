@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using DangVu.App.Acts;
 using DangVu.App.Modules.Members.Contracts;
+using DangVu.App.Modules.Members.Domain;
 using DangVu.Kernel.Results;
 
 namespace DangVu.App.Modules.Members.AddMember;
@@ -36,9 +37,12 @@ internal static partial class MemberRules
                 && string.CompareOrdinal(value, today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)) > 0
             )
                 problems.Add(Refusal.Invalid(field, "field.future", value));
-        if (facts is { AdmittedOn: { } admitted, RecognisedOn: { } recognised } && Before(recognised, admitted))
+        if (
+            facts is { AdmittedOn: { } admitted, RecognisedOn: { } recognised }
+            && PartialDay.Before(recognised, admitted)
+        )
             problems.Add(Refusal.Invalid("recognisedOn", "member.official-before-admission"));
-        if (facts is { BirthDate: { } birth, AdmittedOn: { } joined } && Before(joined, birth))
+        if (facts is { BirthDate: { } birth, AdmittedOn: { } joined } && PartialDay.Before(joined, birth))
             problems.Add(Refusal.Invalid("admittedOn", "member.admitted-before-birth"));
         if (facts.IdentityNumber is { } id && !TwelveDigits().IsMatch(id))
             problems.Add(Refusal.Invalid("identityNumber", "member.twelve-digits"));
@@ -47,21 +51,7 @@ internal static partial class MemberRules
         return problems;
     }
 
-    public static bool IsDate(string text) =>
-        DateOnly.TryParseExact(
-            text,
-            ["yyyy-MM-dd", "yyyy-MM", "yyyy"],
-            CultureInfo.InvariantCulture,
-            DateTimeStyles.None,
-            out _
-        );
-
-    /// <summary>Surely earlier, as far as both are known.</summary>
-    private static bool Before(string a, string b)
-    {
-        var length = Math.Min(a.Length, b.Length);
-        return string.CompareOrdinal(a[..length], b[..length]) < 0;
-    }
+    public static bool IsDate(string text) => PartialDay.Is(text);
 
     [GeneratedRegex(@"^\d{12}\z")]
     private static partial Regex TwelveDigits();

@@ -25,6 +25,7 @@ internal static class ChangeMemberPage
                         Value = member.Version.ToString(System.Globalization.CultureInfo.InvariantCulture),
                     },
                     .. AddMemberPage.FactFields(c.T, member, null, null),
+                    new("reason", c.T["file.why-wrong"]) { Hint = c.T["file.why-wrong.hint"] },
                 ]
             );
     }
@@ -46,7 +47,7 @@ internal static class ChangeMemberPage
         };
         var changed = await c.Work.Run(
             "members.change",
-            new ChangeMember(member.Id, facts, form.Version),
+            new ChangeMember(member.Id, facts, form.Version, form.Optional("reason")),
             ChangeMember.Handle
         );
         return changed.Match<Result<string>>(id => $"/members/{id}", Result<string>.Refused);

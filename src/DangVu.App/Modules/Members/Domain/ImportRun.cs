@@ -46,6 +46,7 @@ internal sealed class ImportRow : Row
 /// <summary>A file between its preview and its commit. Short-lived: taken away on commit, cancel, or after a day.</summary>
 [Table("mem_import_uploads")]
 [Derived]
+[ShortLived]
 internal sealed class ImportUpload : Row
 {
     public string FileName { get; set; } = "";

@@ -13,8 +13,9 @@ internal static class ImportPlanner
         WorkbookReader.Read(file, fileName).Match(workbook => Plan(workbook, context), Result<ImportPlan>.Refused);
 
     /// <summary>Plans a file that has been read.</summary>
-    internal static Result<ImportPlan> Plan(Workbook workbook, ImportContext context)
+    internal static Result<ImportPlan> Plan(Workbook workbook, ImportContext context, ImportWatch? watch = null)
     {
+        var all = workbook.Sheets.Sum(sheet => sheet.Rows.Count);
         var finder = new TableFinder(new HeaderReader(context.LearntHeaders));
         var names = new CellNames(context.Cells);
         var catalogues = new Catalogues(context.Ethnicities, context.Religions);
@@ -24,32 +25,54 @@ internal static class ImportPlanner
         {
             if (finder.Find(grid) is not { } table)
             {
-                notes.Add(new(grid.Name, false, grid.IsHidden, 0, [], finder.HeadersSeen(grid)));
+                var seen = finder.HeadersSeen(grid).Select(header => new UnknownColumn(header, [])).ToList();
+                notes.Add(new(grid.Name, false, grid.IsHidden, 0, [], seen, []));
                 continue;
             }
 
             var sheet = new SheetDrafts(table, names, catalogues, workbook.Date1904);
-            var read = sheet.Read();
+            var read = sheet.Read(at => watch?.At(ImportStage.Rows, drafts.Count + at, all));
             var rules = new RowRules(table, context);
             read.ForEach(rules.Check);
             drafts.AddRange(read);
             var columns = table.Roles.Where(role => role.IsKnown).Select(role => role.Field).Distinct().ToList();
-            notes.Add(new(grid.Name, true, grid.IsHidden, sheet.HiddenRows, columns, table.UnknownHeaders));
+            notes.Add(new(grid.Name, true, grid.IsHidden, sheet.HiddenRows, columns, table.Unknown, Conversions(read)));
         }
 
         if (!notes.Exists(note => note.IsRead))
         {
-            var seen = notes.SelectMany(note => note.UnknownHeaders).Take(40);
+            var seen = notes.SelectMany(note => note.Unknown).Select(column => column.Header).Take(40);
             return Refusal.Invalid("file", "import.columns.unknown", string.Join(", ", seen));
         }
 
-        return Decide(drafts, context, notes);
+        return Decide(drafts, context, notes, watch);
     }
 
-    private static ImportPlan Decide(List<Draft> drafts, ImportContext context, List<SheetNote> notes)
+    private static List<Conversion> Conversions(List<Draft> drafts) =>
+        [
+            .. drafts
+                .SelectMany(draft => draft.Corrections)
+                .Where(put => put.Code is "nfc" or "tcvn3" or "vni")
+                .GroupBy(put => (put.Field, put.Code))
+                .OrderBy(group => group.Key.Field)
+                .Select(group => new Conversion(
+                    group.Key.Field,
+                    group.Key.Code,
+                    group.Count(),
+                    group.First().From,
+                    group.First().To
+                )),
+        ];
+
+    private static ImportPlan Decide(
+        List<Draft> drafts,
+        ImportContext context,
+        List<SheetNote> notes,
+        ImportWatch? watch
+    )
     {
-        var duplicates = new FileDuplicates();
-        var matcher = new MemberMatcher(context.Members);
+        var duplicates = new FileDuplicates(context.Verdicts);
+        var matcher = new MemberMatcher(context.Members, context.Verdicts);
         var rows = new List<PlannedRow>(drafts.Count);
         var counts = new int[4];
         foreach (var draft in drafts)
@@ -59,6 +82,16 @@ internal static class ImportPlanner
             if (known is null && draft.Member.Cell is null && !draft.IsRefused)
             {
                 draft.Refuse(ImportField.Cell, "import.cell.missing");
+            }
+
+            if (known is null && !draft.IsRefused)
+            {
+                matcher.Compare(draft);
+            }
+
+            if (rows.Count % ImportWatch.Every == 0)
+            {
+                watch?.At(ImportStage.Comparing, rows.Count, drafts.Count);
             }
 
             var row = Planned(draft, known);
@@ -93,7 +126,8 @@ internal static class ImportPlanner
             known?.Id,
             changed,
             draft.Corrections,
-            draft.Problems
+            draft.Problems,
+            draft.Resembles
         );
     }
 

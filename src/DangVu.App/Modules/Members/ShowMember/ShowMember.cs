@@ -1,5 +1,5 @@
 using DangVu.App.Modules.Members.Domain;
-using DangVu.App.Modules.Organisation.Contracts;
+using DangVu.App.Modules.Members.Files;
 using DangVu.App.Ui;
 using DangVu.Kernel.Results;
 using Microsoft.EntityFrameworkCore;
@@ -12,93 +12,7 @@ internal static class ShowMember
     public static async Task<PageModel?> Read(Ctx c)
     {
         var member = await Find(c, c.Id(), "members.read");
-        if (member is null)
-            return null;
-        var t = c.T;
-        var bodies = (await c.Bodies.All()).ToDictionary(b => b.Id, b => b.Name);
-        var memberships = await c
-            .Db.Set<Membership>()
-            .AsNoTracking()
-            .Where(m => m.MemberId == member.Id)
-            .OrderBy(m => m.From)
-            .ToListAsync();
-        var statuses = await c
-            .Db.Set<StatusPeriod>()
-            .AsNoTracking()
-            .Where(s => s.MemberId == member.Id)
-            .OrderBy(s => s.From)
-            .ToListAsync();
-        var offices = (await c.Work.Get<IHeldOffices>().On(c.Today)).Where(h => h.MemberId == member.Id).ToList();
-        await c.Work.Note("view", "members", member.Id);
-        var writes = c.Actor.May("members.write");
-        return new DetailModel
-        {
-            Title = member.FullName,
-            Lede = $"{t["status." + member.Status]} · {bodies.GetValueOrDefault(member.CellId)}",
-            Crumbs = [new(t["members.title"], "/members")],
-            Help = t["members.file.help"],
-            Actions = writes
-                ?
-                [
-                    new(t["members.edit"], $"/members/{member.Id}/edit", Primary: true),
-                    new(t["members.set-status"], $"/members/{member.Id}/status"),
-                    new(t["members.move"], $"/members/{member.Id}/move"),
-                    .. member.IdentityEnd is null && member.CardEnd is null
-                        ? Array.Empty<PageAction>()
-                        : [new PageAction(t["members.reveal"], $"/members/{member.Id}/reveal")],
-                ]
-                : [],
-            Facts =
-            [
-                (t["members.other-name"], member.OtherName),
-                (t["members.sex"], member.Sex is null ? "" : t["sex." + member.Sex]),
-                (t["members.birth"], Vn.Partial(member.BirthDate)),
-                (t["members.ethnicity"], member.Ethnicity),
-                (t["members.religion"], member.Religion),
-                (t["members.hometown"], member.Hometown),
-                (t["members.residence"], member.Residence),
-                (t["members.identity"], Numbers.Masked(member.IdentityEnd)),
-                (t["members.card"], Numbers.Masked(member.CardEnd)),
-                (t["members.admitted"], Vn.Partial(member.AdmittedOn)),
-                (t["members.recognised"], Vn.Partial(member.RecognisedOn)),
-                (t["members.occupation"], member.Occupation),
-                (t["members.education"], member.Education),
-                (t["members.professional"], member.ProfessionalLevel),
-                (t["members.theory"], member.PoliticalTheory),
-                (t["members.phone"], member.Phone),
-                (
-                    t["members.offices"],
-                    string.Join(
-                        "; ",
-                        offices.Select(o => $"{t["office." + o.Title]}, {bodies.GetValueOrDefault(o.BodyId)}")
-                    )
-                ),
-                (t["members.note"], member.Note),
-            ],
-            Sections =
-            [
-                new(t["members.history"])
-                {
-                    Table = new Table(
-                        [new(t["from"]), new(t["to"]), new(t["members.what"]), new(t["reason"])],
-                        [
-                            .. memberships.Select(m =>
-                                (IReadOnlyList<Cell>)
-                                    [
-                                        Vn.Day(m.From),
-                                        Vn.Day(m.To),
-                                        bodies.GetValueOrDefault(m.BodyId),
-                                        t["how." + m.How],
-                                    ]
-                            ),
-                            .. statuses.Select(s =>
-                                (IReadOnlyList<Cell>)[Vn.Day(s.From), Vn.Day(s.To), t["status." + s.Status], s.Decision]
-                            ),
-                        ]
-                    ),
-                },
-            ],
-        };
+        return member is null ? null : await FileView.Of(c, member, own: false);
     }
 
     /// <summary>The member, if the actor may do this where the member is.</summary>

@@ -32,6 +32,28 @@ internal static class BodyKinds
     public const string Partner = "partner";
 }
 
+/// <summary>A body as it was on a day: its name, kind and parent then. The path stays today's, for rights go by today's tree.</summary>
+/// <param name="Depth">0 for the grassroots organisation itself.</param>
+internal sealed record BodyThen(BodyRef Body, int Depth)
+{
+    /// <summary>The body and everything below it in the tree of that day.</summary>
+    public static IReadOnlyList<BodyRef> Below(IReadOnlyList<BodyThen> tree, Guid id)
+    {
+        var found = new List<BodyRef>();
+        int? depth = null;
+        foreach (var (body, at) in tree)
+        {
+            if (body.Id == id)
+                depth = at;
+            else if (depth is { } top && at <= top)
+                break;
+            if (depth is not null)
+                found.Add(body);
+        }
+        return found;
+    }
+}
+
 /// <summary>Questions about bodies; answered from one read per request.</summary>
 internal interface IBodies
 {
@@ -42,6 +64,9 @@ internal interface IBodies
 
     /// <summary>The grassroots organisation itself.</summary>
     Task<BodyRef> Root();
+
+    /// <summary>The tree as it stood on the day, in its order then; bodies founded later or ended by then are not in it.</summary>
+    Task<IReadOnlyList<BodyThen>> On(DateOnly day);
 
     /// <summary>Every name that each body has had, the present one among them.</summary>
     Task<ILookup<Guid, string>> FormerNames();
@@ -73,4 +98,7 @@ internal sealed record HeldOffice(Guid Id, Guid MemberId, Guid BodyId, string Ti
 internal interface IHeldOffices
 {
     Task<IReadOnlyList<HeldOffice>> On(DateOnly day, Guid? bodyId = null);
+
+    /// <summary>Every office that the member holds or held, oldest first.</summary>
+    Task<IReadOnlyList<HeldOffice>> Of(Guid memberId);
 }

@@ -75,13 +75,4 @@ internal static class BodyKindWords
             .FirstOrDefault();
         return kind with { CellType = type };
     }
-
-    public static bool MayStandUnder(string kind, string parent) =>
-        kind switch
-        {
-            BodyKinds.Section or BodyKinds.Partner => parent == BodyKinds.Grassroots,
-            BodyKinds.Cell => parent is BodyKinds.Grassroots or BodyKinds.Section,
-            BodyKinds.Group => parent == BodyKinds.Cell,
-            _ => false,
-        };
 }

@@ -1,6 +1,8 @@
+using System.Globalization;
 using DangVu.App.Acts;
 using DangVu.App.Modules.Organisation.Contracts;
 using DangVu.App.Modules.Organisation.Domain;
+using DangVu.App.Modules.Organisation.Kinds;
 using DangVu.Kernel.Results;
 using DangVu.Kernel.Text;
 using Microsoft.EntityFrameworkCore;
@@ -29,12 +31,14 @@ internal sealed record CreateBody(
         var parent = await work.Body(parentId, "organisation.write", "parentId");
         if (parent.IsRefused)
             return Result<Guid>.Refused(parent.Refusals);
-        if (!BodyKindWords.MayStandUnder(kind.Kind, parent.Value.Kind))
+        if (
+            parent.Value.DissolvedOn is not null
+            || !work.Get<BodyKindBook>().MayStandUnder(kind.Kind, parent.Value.Kind, command.FoundedOn ?? work.Today)
+        )
             return Refusal.Invalid("parentId", "body.parent-kind", parent.Value.Name);
         var folded = Fold.Of(name);
         if (await work.Db.Set<PartyBody>().AnyAsync(b => b.Folded == folded && b.DissolvedOn == null))
             return Refusal.Invalid("name", "body.name-taken", name);
-        var siblings = await work.Db.Set<PartyBody>().CountAsync(b => b.ParentId == parentId);
         var body = Add(
             work,
             name,
@@ -42,13 +46,22 @@ internal sealed record CreateBody(
             command.CellType,
             parentId,
             parent.Value.Path,
-            siblings + 1,
+            NextPosition(await work.Get<IBodies>().All(), parent.Value.Path),
             command.FoundedOn,
             command.Decision
         );
         work.Get<BodyReader>().Forget();
         return body.Id;
     }
+
+    /// <summary>Behind the last of those directly below the path; bodies that were moved away leave gaps.</summary>
+    internal static int NextPosition(IEnumerable<BodyRef> bodies, string above) =>
+        1
+        + bodies
+            .Where(b => b.Path.Length == above.Length + 5 && b.Path.StartsWith(above, StringComparison.Ordinal))
+            .Select(b => int.Parse(b.Path.AsSpan(above.Length, 4), CultureInfo.InvariantCulture))
+            .DefaultIfEmpty(0)
+            .Max();
 
     /// <summary>Writes a body that has been judged, with the first row of its history.</summary>
     internal static PartyBody Add(
@@ -60,12 +73,13 @@ internal sealed record CreateBody(
         string parentPath,
         int position,
         DateOnly? foundedOn,
-        string? decision
+        string? decision,
+        Guid? id = null
     )
     {
         var body = new PartyBody
         {
-            Id = work.NewId(),
+            Id = id ?? work.NewId(),
             ParentId = parentId,
             Kind = kind.Kind,
             CellType = cellType ?? kind.CellType,
@@ -83,6 +97,7 @@ internal sealed record CreateBody(
                 BodyId = body.Id,
                 Name = name,
                 Kind = body.Kind,
+                CellType = body.CellType,
                 ParentId = parentId,
                 From = foundedOn,
                 Decision = decision,

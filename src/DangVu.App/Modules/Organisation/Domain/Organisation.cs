@@ -53,6 +53,7 @@ internal sealed class BodyHistory : Row, IInBody
     public Guid BodyId { get; set; }
     public string Name { get; set; } = "";
     public string Kind { get; set; } = "";
+    public string? CellType { get; set; }
     public Guid? ParentId { get; set; }
     public DateOnly? From { get; set; }
     public DateOnly? To { get; set; }

@@ -1,11 +1,11 @@
 using DangVu.App.Modules.Organisation.Contracts;
-using DangVu.App.Modules.Organisation.CreateBody;
+using DangVu.App.Modules.Organisation.Kinds;
 using DangVu.Kernel.Text;
 
 namespace DangVu.App.Modules.Organisation.ImportBodies;
 
 /// <summary>Decides each row against the tree, whatever the order of the rows.</summary>
-internal sealed class BodyPlanner(IReadOnlyList<BodyRef> bodies, DateOnly today)
+internal sealed class BodyPlanner(IReadOnlyList<BodyRef> bodies, BodyKindBook kinds, DateOnly today)
 {
     private readonly BodyRef root = bodies[0];
     private readonly ILookup<string, BodyRef> known = bodies
@@ -115,7 +115,7 @@ internal sealed class BodyPlanner(IReadOnlyList<BodyRef> bodies, DateOnly today)
         var above =
             row.ParentRow?.Kind?.Kind
             ?? bodies.FirstOrDefault(b => b.Id == (row.ParentId ?? row.ParentRow?.BodyId))?.Kind;
-        if (above is null || !BodyKindWords.MayStandUnder(row.Kind!.Kind, above))
+        if (above is null || !kinds.MayStandUnder(row.Kind!.Kind, above, row.FoundedOn ?? today))
             row.Refuse("parent", "body.parent-kind", row.Parent ?? root.Name);
     }
 }

@@ -1,6 +1,7 @@
 using DangVu.App.Acts;
 using DangVu.App.Modules.Organisation.Contracts;
 using DangVu.App.Modules.Organisation.Domain;
+using DangVu.App.Modules.Organisation.Kinds;
 using DangVu.Kernel.Results;
 using Microsoft.EntityFrameworkCore;
 
@@ -25,7 +26,7 @@ internal sealed record ImportBodies(byte[] File, string FileName)
         var rows = BodyTable.Read(command.File, command.FileName);
         return rows.IsRefused
             ? Result<BodyPlan>.Refused(rows.Refusals)
-            : new BodyPlanner(await work.Get<IBodies>().All(), work.Today).Plan(rows.Value);
+            : new BodyPlanner(await work.Get<IBodies>().All(), work.Get<BodyKindBook>(), work.Today).Plan(rows.Value);
     }
 
     public static async Task<Result<Guid>> Write(Work work, BodyPlan plan)
@@ -33,10 +34,7 @@ internal sealed record ImportBodies(byte[] File, string FileName)
         if (plan.Count(BodyOutcome.New) + plan.Count(BodyOutcome.Update) == 0)
             return Refusal.Rule(plan.Count(BodyOutcome.Same) > 0 ? "import.all-same" : "import.all-refused");
         var bodies = await work.Get<IBodies>().All();
-        var children = bodies
-            .Where(b => b.ParentId is not null)
-            .GroupBy(b => b.ParentId!.Value)
-            .ToDictionary(g => g.Key, g => g.Count());
+        var children = bodies.ToDictionary(b => b.Id, b => CreateBody.CreateBody.NextPosition(bodies, b.Path) - 1);
         var paths = bodies.ToDictionary(b => b.Id, b => b.Path);
         foreach (var row in plan.Rows.Where(r => r is { Outcome: BodyOutcome.New }))
             Add(work, row, children, paths);

@@ -2,6 +2,7 @@ using DangVu.App.Acts;
 using DangVu.App.Modules.Members.Contracts;
 using DangVu.App.Modules.Organisation.Contracts;
 using DangVu.App.Modules.Reports.Domain;
+using DangVu.App.Persistence;
 using DangVu.App.Ui;
 using DangVu.Kernel.Results;
 using Microsoft.EntityFrameworkCore;
@@ -14,7 +15,8 @@ internal sealed class ReportBuilder(
     IEnumerable<IFigures> sources,
     IOffices offices,
     IHeldOffices held,
-    IMembers members
+    IMembers members,
+    OfficeMemory memory
 ) : IHalfTermFigures
 {
     public async Task<Result<ReportData>> Build(string kind, DateOnly asOf, string? termLabel, Texts words)
@@ -57,7 +59,16 @@ internal sealed class ReportBuilder(
     public async Task<IReadOnlyList<Figure>> HalfTerm(DateOnly asOf) =>
         await offices.Term(asOf) is { } term ? [.. (await Figures(term, term.From, asOf)).Values] : [];
 
-    private async Task<IReadOnlyDictionary<string, Figure>> Figures(TermRef term, DateOnly from, DateOnly asOf)
+    /// <summary>The same for every reader (what lies behind a figure is narrowed where it is shown), so kept until something is written.</summary>
+    private Task<IReadOnlyDictionary<string, Figure>> Figures(TermRef term, DateOnly from, DateOnly asOf) =>
+        memory.Keep(
+            work.Db,
+            $"figures {term.Id} {from:O} {asOf:O}",
+            () => Count(term, from, asOf),
+            size: OfficeMemory.Large
+        );
+
+    private async Task<IReadOnlyDictionary<string, Figure>> Count(TermRef term, DateOnly from, DateOnly asOf)
     {
         var span = new FigureSpan(from == term.From ? term : term with { From = from }, from, asOf);
         var all = new SortedDictionary<string, Figure>(StringComparer.Ordinal);

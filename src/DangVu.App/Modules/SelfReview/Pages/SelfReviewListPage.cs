@@ -123,13 +123,10 @@ internal static class SelfReviewListPage
             .Select(x => x.MemberId)
             .Distinct()
             .ToListAsync();
+        var reviewed = seats.Count(s => had.Contains(s.MemberId));
         return new Section(c.T["selfreview.coverage", year])
         {
-            Chart = new ProgressChart(
-                c.T["selfreview.coverage.label"],
-                seats.Count(s => had.Contains(s.MemberId)),
-                seats.Count
-            ),
+            Chart = new ProgressChart(c.T["selfreview.coverage.label", reviewed, seats.Count], reviewed, seats.Count),
         };
     }
 

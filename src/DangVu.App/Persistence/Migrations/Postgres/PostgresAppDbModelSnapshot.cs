@@ -93,6 +93,10 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("office_id");
 
+                    b.Property<long>("Changed")
+                        .HasColumnType("bigint")
+                        .HasColumnName("changed");
+
                     b.Property<byte[]>("Hash")
                         .IsRequired()
                         .HasColumnType("bytea")
@@ -3083,6 +3087,170 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                     b.ToTable("meet_points", (string)null);
                 });
 
+            modelBuilder.Entity("DangVu.App.Modules.Members.Domain.DossierPaper", b =>
+                {
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("seal");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("OfficeId", "Id")
+                        .HasName("pk_mem_papers");
+
+                    b.HasIndex("OfficeId", "MemberId", "Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_mem_papers_office_id_member_id_code");
+
+                    b.ToTable("mem_papers", (string)null);
+                });
+
+            modelBuilder.Entity("DangVu.App.Modules.Members.Domain.HeaderWord", b =>
+                {
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("role");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("seal");
+
+                    b.Property<string>("Shown")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("shown");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("words");
+
+                    b.HasKey("OfficeId", "Id")
+                        .HasName("pk_mem_header_words");
+
+                    b.HasIndex("OfficeId", "Words")
+                        .IsUnique()
+                        .HasDatabaseName("ix_mem_header_words_office_id_words");
+
+                    b.ToTable("mem_header_words", (string)null);
+                });
+
+            modelBuilder.Entity("DangVu.App.Modules.Members.Domain.HistoryRow", b =>
+                {
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Detail")
+                        .HasColumnType("text")
+                        .HasColumnName("detail");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("Paper")
+                        .HasColumnType("text")
+                        .HasColumnName("paper");
+
+                    b.Property<string>("Place")
+                        .HasColumnType("text")
+                        .HasColumnName("place");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("seal");
+
+                    b.Property<string>("Since")
+                        .HasColumnType("text")
+                        .HasColumnName("since");
+
+                    b.Property<string>("Until")
+                        .HasColumnType("text")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("what");
+
+                    b.HasKey("OfficeId", "Id")
+                        .HasName("pk_mem_history");
+
+                    b.HasIndex("OfficeId", "MemberId", "Kind")
+                        .HasDatabaseName("ix_mem_history_office_id_member_id_kind");
+
+                    b.ToTable("mem_history", (string)null);
+                });
+
             modelBuilder.Entity("DangVu.App.Modules.Members.Domain.ImportRow", b =>
                 {
                     b.Property<Guid>("OfficeId")
@@ -3269,6 +3437,62 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                         .HasName("pk_mem_import_uploads");
 
                     b.ToTable("mem_import_uploads", (string)null);
+                });
+
+            modelBuilder.Entity("DangVu.App.Modules.Members.Domain.ImportVerdict", b =>
+                {
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("BirthDate")
+                        .HasColumnType("text")
+                        .HasColumnName("birth_date");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Cell")
+                        .HasColumnType("text")
+                        .HasColumnName("cell");
+
+                    b.Property<string>("FullName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("full_name");
+
+                    b.Property<bool>("IsSame")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_same");
+
+                    b.Property<Guid?>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("seal");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("OfficeId", "Id")
+                        .HasName("pk_mem_import_verdicts");
+
+                    b.ToTable("mem_import_verdicts", (string)null);
                 });
 
             modelBuilder.Entity("DangVu.App.Modules.Members.Domain.Member", b =>
@@ -3463,6 +3687,76 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                         .HasDatabaseName("ix_mem_members_office_id_cell_id_sort_key_id");
 
                     b.ToTable("mem_members", (string)null);
+                });
+
+            modelBuilder.Entity("DangVu.App.Modules.Members.Domain.MemberRecord", b =>
+                {
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AdmissionDecidedOn")
+                        .HasColumnType("text")
+                        .HasColumnName("admission_decided_on");
+
+                    b.Property<string>("AdmissionDecision")
+                        .HasColumnType("text")
+                        .HasColumnName("admission_decision");
+
+                    b.Property<string>("AdmissionPlace")
+                        .HasColumnType("text")
+                        .HasColumnName("admission_place");
+
+                    b.Property<string>("HiredOn")
+                        .HasColumnType("text")
+                        .HasColumnName("hired_on");
+
+                    b.Property<string>("Introducers")
+                        .HasColumnType("text")
+                        .HasColumnName("introducers");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("RecognitionDecision")
+                        .HasColumnType("text")
+                        .HasColumnName("recognition_decision");
+
+                    b.Property<string>("RecordNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("record_number");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("seal");
+
+                    b.Property<string>("UnionOn")
+                        .HasColumnType("text")
+                        .HasColumnName("union_on");
+
+                    b.Property<string>("UnionPlace")
+                        .HasColumnType("text")
+                        .HasColumnName("union_place");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("OfficeId", "Id")
+                        .HasName("pk_mem_records");
+
+                    b.HasIndex("OfficeId", "MemberId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_mem_records_office_id_member_id");
+
+                    b.ToTable("mem_records", (string)null);
                 });
 
             modelBuilder.Entity("DangVu.App.Modules.Members.Domain.MemberWord", b =>

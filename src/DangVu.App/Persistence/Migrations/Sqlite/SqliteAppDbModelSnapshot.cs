@@ -88,6 +88,10 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("office_id");
 
+                    b.Property<long>("Changed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed");
+
                     b.Property<byte[]>("Hash")
                         .IsRequired()
                         .HasColumnType("BLOB")
@@ -3075,6 +3079,170 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                     b.ToTable("meet_points", (string)null);
                 });
 
+            modelBuilder.Entity("DangVu.App.Modules.Members.Domain.DossierPaper", b =>
+                {
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("seal");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("OfficeId", "Id")
+                        .HasName("pk_mem_papers");
+
+                    b.HasIndex("OfficeId", "MemberId", "Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_mem_papers_office_id_member_id_code");
+
+                    b.ToTable("mem_papers", (string)null);
+                });
+
+            modelBuilder.Entity("DangVu.App.Modules.Members.Domain.HeaderWord", b =>
+                {
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("seal");
+
+                    b.Property<string>("Shown")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("shown");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("OfficeId", "Id")
+                        .HasName("pk_mem_header_words");
+
+                    b.HasIndex("OfficeId", "Words")
+                        .IsUnique()
+                        .HasDatabaseName("ix_mem_header_words_office_id_words");
+
+                    b.ToTable("mem_header_words", (string)null);
+                });
+
+            modelBuilder.Entity("DangVu.App.Modules.Members.Domain.HistoryRow", b =>
+                {
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Detail")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("detail");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("Paper")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("paper");
+
+                    b.Property<string>("Place")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("seal");
+
+                    b.Property<string>("Since")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("since");
+
+                    b.Property<string>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what");
+
+                    b.HasKey("OfficeId", "Id")
+                        .HasName("pk_mem_history");
+
+                    b.HasIndex("OfficeId", "MemberId", "Kind")
+                        .HasDatabaseName("ix_mem_history_office_id_member_id_kind");
+
+                    b.ToTable("mem_history", (string)null);
+                });
+
             modelBuilder.Entity("DangVu.App.Modules.Members.Domain.ImportRow", b =>
                 {
                     b.Property<Guid>("OfficeId")
@@ -3261,6 +3429,62 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                         .HasName("pk_mem_import_uploads");
 
                     b.ToTable("mem_import_uploads", (string)null);
+                });
+
+            modelBuilder.Entity("DangVu.App.Modules.Members.Domain.ImportVerdict", b =>
+                {
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("BirthDate")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("birth_date");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Cell")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cell");
+
+                    b.Property<string>("FullName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("full_name");
+
+                    b.Property<bool>("IsSame")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_same");
+
+                    b.Property<Guid?>("MemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("member_id");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("seal");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("OfficeId", "Id")
+                        .HasName("pk_mem_import_verdicts");
+
+                    b.ToTable("mem_import_verdicts", (string)null);
                 });
 
             modelBuilder.Entity("DangVu.App.Modules.Members.Domain.Member", b =>
@@ -3454,6 +3678,76 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                         .HasDatabaseName("ix_mem_members_office_id_cell_id_sort_key_id");
 
                     b.ToTable("mem_members", (string)null);
+                });
+
+            modelBuilder.Entity("DangVu.App.Modules.Members.Domain.MemberRecord", b =>
+                {
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AdmissionDecidedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("admission_decided_on");
+
+                    b.Property<string>("AdmissionDecision")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("admission_decision");
+
+                    b.Property<string>("AdmissionPlace")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("admission_place");
+
+                    b.Property<string>("HiredOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hired_on");
+
+                    b.Property<string>("Introducers")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("introducers");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("RecognitionDecision")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recognition_decision");
+
+                    b.Property<string>("RecordNumber")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("record_number");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("seal");
+
+                    b.Property<string>("UnionOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("union_on");
+
+                    b.Property<string>("UnionPlace")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("union_place");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("OfficeId", "Id")
+                        .HasName("pk_mem_records");
+
+                    b.HasIndex("OfficeId", "MemberId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_mem_records_office_id_member_id");
+
+                    b.ToTable("mem_records", (string)null);
                 });
 
             modelBuilder.Entity("DangVu.App.Modules.Members.Domain.MemberWord", b =>

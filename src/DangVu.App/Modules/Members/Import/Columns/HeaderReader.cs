@@ -66,6 +66,11 @@ internal sealed partial class HeaderReader(IReadOnlyDictionary<string, ColumnRol
 
     private bool TryFind(string text, out ColumnRole role)
     {
+        if (learnt is not null && learnt.TryGetValue(Key(text), out role))
+        {
+            return true;
+        }
+
         role = default;
         var bare = Brackets().Replace(text, " ");
         if (YearAlone().IsMatch(bare))
@@ -91,6 +96,15 @@ internal sealed partial class HeaderReader(IReadOnlyDictionary<string, ColumnRol
                 || HeaderWords.Known.TryGetValue(words, out role)
             );
     }
+
+    /// <summary>The form in which a heading is remembered.</summary>
+    internal static string Key(string text) => Fold.Words(text);
+
+    /// <summary>Whether somebody of the office has said that the column is not wanted.</summary>
+    internal bool IsIgnored(IReadOnlyList<string> stacked) =>
+        learnt is not null
+        && learnt.TryGetValue(Key(string.Join(' ', stacked.Distinct())), out var role)
+        && !role.IsKnown;
 
     /// <summary>A question mark stands for one letter that an export has lost.</summary>
     private static bool WithLostLetters(string text, out ColumnRole role)

@@ -2,6 +2,9 @@ using DangVu.App.Sheets;
 
 namespace DangVu.App.Modules.Members.Import.Columns;
 
+/// <summary>A column that nothing is known of: its heading, and what stands in it.</summary>
+internal sealed record UnknownColumn(string Header, IReadOnlyList<string> Examples);
+
 /// <summary>A member list found in a sheet: what its columns hold, and where its rows begin (an index into the grid's rows).</summary>
 internal sealed class MemberTable
 {
@@ -12,14 +15,14 @@ internal sealed class MemberTable
         ColumnRole[] roles,
         int firstRow,
         HashSet<string> headerTexts,
-        IReadOnlyList<string> unknownHeaders
+        IReadOnlyList<UnknownColumn> unknown
     )
     {
         Grid = grid;
         Roles = roles;
         FirstRow = firstRow;
         this.headerTexts = headerTexts;
-        UnknownHeaders = unknownHeaders;
+        Unknown = unknown;
         NameColumns = ColumnsOf(ImportField.FullName);
         OrdinalColumn = ColumnOf(ImportField.Ordinal);
     }
@@ -30,7 +33,7 @@ internal sealed class MemberTable
 
     internal int FirstRow { get; }
 
-    internal IReadOnlyList<string> UnknownHeaders { get; }
+    internal IReadOnlyList<UnknownColumn> Unknown { get; }
 
     internal int[] NameColumns { get; }
 

@@ -65,11 +65,27 @@ internal sealed class TableFinder(HeaderReader reader)
         var roles = ColumnRoles.Settle(stacks.Select(reader.Role).ToArray());
         ColumnRoles.SplitName(grid, next, rows, roles, stacks);
         var unknown = stacks
-            .Where((stack, column) => !roles[column].IsKnown && stack.Count > 0)
-            .Select(stack => Fold.Spaces(string.Join(" | ", stack.Distinct())))
+            .Select((stack, column) => (stack, column))
+            .Where(x => !roles[x.column].IsKnown && x.stack.Count > 0 && !reader.IsIgnored(x.stack))
+            .Select(x => new UnknownColumn(
+                Fold.Spaces(string.Join(' ', x.stack.Distinct())),
+                Examples(grid, next, x.column)
+            ))
             .ToList();
         return new(grid, roles, next, texts, unknown);
     }
+
+    private static List<string> Examples(SheetGrid grid, int from, int column) =>
+        [
+            .. grid
+                .Rows.Skip(from)
+                .Take(SearchedRows)
+                .Select(row => Fold.Spaces(row[column].Text))
+                .Where(text => text.Length > 0)
+                .Distinct()
+                .Take(3)
+                .Select(text => text.Length > 40 ? text[..40] + "…" : text),
+        ];
 
     /// <summary>A row under the header with nothing of its own under the name, whose texts read together with those above.</summary>
     private bool IsSubHeader(SheetGrid grid, List<SheetRow> above, SheetRow row)

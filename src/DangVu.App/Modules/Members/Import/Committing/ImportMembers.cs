@@ -17,15 +17,23 @@ internal sealed record ImportMembers(byte[] File, string FileName, DateOnly? AsO
         (await Carry(work, command, CancellationToken.None)).Done;
 
     /// <summary>Plans against the register of this moment and writes. The plan is told even where nothing is written.</summary>
-    public static async Task<(Result<Guid> Done, ImportPlan? Plan)> Carry(
+    public static Task<(Result<Guid> Done, ImportPlan? Plan)> Carry(
         Work work,
         ImportMembers command,
         CancellationToken ct
+    ) => Carry(work, command, ImportReader.Open(command.File, command.FileName), new ImportWatch(ct));
+
+    /// <summary>The same of a file opened before the transaction began, so that others wait the shorter for it.</summary>
+    public static async Task<(Result<Guid> Done, ImportPlan? Plan)> Carry(
+        Work work,
+        ImportMembers command,
+        Result<Sheets.Workbook> opened,
+        ImportWatch watch
     )
     {
-        await InTurn(work, ct);
+        await InTurn(work, watch.Stop);
         var asOf = command.AsOf ?? work.Today;
-        var planned = await work.Get<ImportReader>().Plan(work, command.File, command.FileName, asOf);
+        var planned = await work.Get<ImportReader>().Plan(work, opened, command.FileName, asOf, watch);
         if (planned.IsRefused)
             return (Result<Guid>.Refused(planned.Refusals), null);
         var plan = planned.Value;
@@ -34,7 +42,7 @@ internal sealed record ImportMembers(byte[] File, string FileName, DateOnly? AsO
         if (command.Seen is { } seen && seen != Fingerprint(plan))
             return (Refusal.Conflict("import.changed-since-preview"), plan);
         var writer = new ImportWriter(work, work.Get<Audit.OfficeKeys>(), work.Get<Numbers>());
-        var run = await writer.Write(plan, command.File, command.FileName, asOf, ct);
+        var run = await writer.Write(plan, command.File, command.FileName, asOf, watch);
         return (run.Id, plan);
     }
 

@@ -1,7 +1,10 @@
 using DangVu.App.Acts;
 using DangVu.App.Modules.Members.Domain;
+using DangVu.App.Modules.Members.Import.Columns;
 using DangVu.App.Modules.Members.Import.Planning;
+using DangVu.App.Modules.Members.Import.Remembering;
 using DangVu.App.Modules.Organisation.Contracts;
+using DangVu.App.Sheets;
 using DangVu.Kernel.Results;
 using DangVu.Kernel.Rules;
 using DangVu.Kernel.Time;
@@ -20,8 +23,28 @@ internal sealed class ImportReader(Numbers numbers, RuleBook rules)
     private static readonly Lazy<IReadOnlyList<CatalogueItem>> Ethnicities = new(() => Catalogue("ethnicities"));
     private static readonly Lazy<IReadOnlyList<CatalogueItem>> Religions = new(() => Catalogue("religions"));
 
+    /// <summary>The file as sheets; needs no database, so nobody waits for it.</summary>
+    public static Result<Workbook> Open(byte[] file, string fileName, ImportWatch? watch = null) =>
+        WorkbookReader.Read(file, fileName, (done, of) => watch?.At(ImportStage.Opening, done, of));
+
     /// <summary>The plan, if the actor may write members in the whole organisation and the day has come.</summary>
-    public async Task<Result<ImportPlan>> Plan(Work work, byte[] file, string fileName, DateOnly asOf)
+    public Task<Result<ImportPlan>> Plan(
+        Work work,
+        byte[] file,
+        string fileName,
+        DateOnly asOf,
+        ImportWatch? watch = null
+    ) => Plan(work, Open(file, fileName, watch), fileName, asOf, watch);
+
+    /// <summary>The same of a file that has been opened, with headings that count for this once.</summary>
+    public async Task<Result<ImportPlan>> Plan(
+        Work work,
+        Result<Workbook> file,
+        string fileName,
+        DateOnly asOf,
+        ImportWatch? watch = null,
+        IReadOnlyDictionary<string, ColumnRole>? alsoLearnt = null
+    )
     {
         var root = await work.Get<IBodies>().Root();
         var may = await work.Body(root.Id, "members.write");
@@ -29,12 +52,18 @@ internal sealed class ImportReader(Numbers numbers, RuleBook rules)
             return Result<ImportPlan>.Refused(may.Refusals);
         if (asOf > work.Today)
             return Refusal.Invalid("asOf", "import.as-of.future", asOf, work.Today);
-        var context = await Context(work, asOf);
-        var plan = ImportPlanner.Plan(new MemoryStream(file, writable: false), fileName, context);
+        if (file.IsRefused)
+            return Result<ImportPlan>.Refused(file.Refusals);
+        var context = await Context(work, asOf, alsoLearnt);
+        var plan = ImportPlanner.Plan(file.Value, context, watch);
         return plan.IsDone && plan.Value.Rows.Count == 0 ? Refusal.Invalid("file", "import.rows.none", fileName) : plan;
     }
 
-    private async Task<ImportContext> Context(Work work, DateOnly asOf)
+    private async Task<ImportContext> Context(
+        Work work,
+        DateOnly asOf,
+        IReadOnlyDictionary<string, ColumnRole>? alsoLearnt
+    )
     {
         var bodies = await work.Get<IBodies>().All();
         var names = await work.Get<IBodies>().FormerNames();
@@ -52,7 +81,9 @@ internal sealed class ImportReader(Numbers numbers, RuleBook rules)
             Religions.Value,
             await Known(work, bodies.ToDictionary(b => b.Id, b => b.Name)),
             asOf,
-            new ImportLimits(months / MonthsOfYear, OldestAge)
+            new ImportLimits(months / MonthsOfYear, OldestAge),
+            await ImportMemory.Headers(work, alsoLearnt),
+            await ImportMemory.Verdicts(work)
         );
     }
 

@@ -7,6 +7,7 @@ using DangVu.App.Modules.Members.Import.Columns;
 using DangVu.App.Modules.Members.Import.Planning;
 using DangVu.App.Modules.Members.Import.Told;
 using DangVu.App.Persistence;
+using Microsoft.EntityFrameworkCore;
 
 namespace DangVu.App.Modules.Members.Import.Committing;
 
@@ -23,14 +24,13 @@ internal sealed class ImportWriter(Work work, OfficeKeys keys, Numbers numbers)
     private readonly List<MemberJoined> joined = [];
     private readonly List<Guid> added = [];
 
-    public async Task<ImportRun> Write(
-        ImportPlan plan,
-        byte[] file,
-        string fileName,
-        DateOnly asOf,
-        CancellationToken ct
-    )
+    public Task<ImportRun> Write(ImportPlan plan, byte[] file, string fileName, DateOnly asOf, CancellationToken ct) =>
+        Write(plan, file, fileName, asOf, new ImportWatch(ct));
+
+    public async Task<ImportRun> Write(ImportPlan plan, byte[] file, string fileName, DateOnly asOf, ImportWatch watch)
     {
+        var ct = watch.Stop;
+        var (done, of) = (0, plan.Totals.Read - plan.Totals.Same);
         var run = new ImportRun
         {
             Id = work.NewId(),
@@ -46,8 +46,13 @@ internal sealed class ImportWriter(Work work, OfficeKeys keys, Numbers numbers)
             RefusedRows = plan.Totals.Refused,
         };
         work.Db.Add(run);
+        await MakeRoom(ct);
         foreach (var some in plan.Rows.Where(row => row.Outcome == RowOutcome.New).Chunk(RowsAtOnce))
+        {
+            watch.At(ImportStage.Writing, done, of);
             await Add(run, some, ct);
+            done += some.Length;
+        }
         if (added.Count > 0)
             work.Db.Bulk.Tell(
                 new
@@ -60,11 +65,23 @@ internal sealed class ImportWriter(Work work, OfficeKeys keys, Numbers numbers)
             );
         var updates = new UpdateWriter(work, keys, fields, run, ids);
         foreach (var some in plan.Rows.Where(row => row.Outcome == RowOutcome.Update).Chunk(RowsAtOnce))
+        {
+            watch.At(ImportStage.Writing, done, of);
             await updates.Write(some, ct);
+            done += some.Length;
+        }
         foreach (var some in plan.Rows.Where(row => row.Outcome == RowOutcome.Refused).Chunk(RowsAtOnce))
             await new BulkWriter<ImportRow>(work.Db, keys).Insert([.. some.Select(row => Refused(run, row))], ct);
+        watch.At(ImportStage.Closing, of, of);
         await Tell(run, updates);
         return run;
+    }
+
+    /// <summary>A long list fills indexes all over; SQLite keeps more of them at hand until this connection is given back.</summary>
+    private async Task MakeRoom(CancellationToken ct)
+    {
+        if (work.Db.Database.IsSqlite())
+            await work.Db.Database.ExecuteSqlRawAsync("PRAGMA cache_size=-96000", ct);
     }
 
     private async Task Add(ImportRun run, PlannedRow[] rows, CancellationToken ct)
@@ -108,7 +125,10 @@ internal sealed class ImportWriter(Work work, OfficeKeys keys, Numbers numbers)
         await new BulkWriter<Member>(work.Db, keys).Insert(members, ct);
         await new BulkWriter<Membership>(work.Db, keys).Insert(memberships, ct);
         await new BulkWriter<StatusPeriod>(work.Db, keys).Insert(statuses, ct);
-        await new BulkWriter<MemberWord>(work.Db, keys).Insert([.. members.SelectMany(Words)], ct);
+        // In the order of their index, so that it is filled from left to right.
+        List<MemberWord> words = [.. members.SelectMany(Words).OrderBy(w => w.Word, StringComparer.Ordinal)];
+        words.ForEach(word => word.Id = ids.Next());
+        await new BulkWriter<MemberWord>(work.Db, keys).Insert(words, ct);
         await new BulkWriter<ImportRow>(work.Db, keys).Insert(kept, ct);
     }
 
@@ -128,14 +148,7 @@ internal sealed class ImportWriter(Work work, OfficeKeys keys, Numbers numbers)
     }
 
     private IEnumerable<MemberWord> Words(Member member) =>
-        MemberWords
-            .Of(member.Folded)
-            .Select(word => new MemberWord
-            {
-                Id = ids.Next(),
-                MemberId = member.Id,
-                Word = word,
-            });
+        MemberWords.Of(member.Folded).Select(word => new MemberWord { MemberId = member.Id, Word = word });
 
     private ImportRow Refused(ImportRun run, PlannedRow row)
     {

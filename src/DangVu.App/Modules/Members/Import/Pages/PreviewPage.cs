@@ -21,12 +21,14 @@ internal static class PreviewPage
 
     public static async Task<PageModel?> Show(Ctx c)
     {
-        if (!await UploadPage.MayImport(c) || await c.Work.Get<Uploads>().Find(c.Id()) is not { } upload)
+        if (!await UploadPage.MayImport(c))
             return null;
-        var planned = await c.Work.Get<Uploads>().Plan(upload);
-        if (planned.IsRefused)
-            return PageRoutes.Message(c.T, planned.Refusals);
-        var plan = planned.Value;
+        if (await ProgressPage.Busy(c) is { } busy)
+            return busy;
+        if (await c.Work.Get<Uploads>().Find(c.Id()) is not { } upload)
+            return null;
+        if (await ProgressPage.Planned(c, upload) is not { } plan)
+            return await ProgressPage.Busy(c);
         var t = c.T;
         var chosen = c.Query("outcome");
         var rows = plan
@@ -42,7 +44,7 @@ internal static class PreviewPage
             Lede = Lede(c, plan, upload),
             Crumbs = [new(t["members.title"], "/members"), new(t["import.title"], "/members/import")],
             Actions = Actions(t, plan, upload),
-            Above = [Totals(t, plan), .. Sheets(t, plan)],
+            Above = [Totals(t, plan), .. PreviewParts.Of(t, plan, upload.Id)],
             Filters =
             [
                 new("outcome", t["import.outcome"], FieldKind.Select)
@@ -60,7 +62,7 @@ internal static class PreviewPage
                     new(t["members.cell"]),
                     new(t["import.why"]),
                 ],
-                [.. shown.Take(Keyset.Page).Select(row => Line(t, row))]
+                [.. shown.Take(Keyset.Page).Select(row => Line(t, row, upload.Id))]
             ),
             First = page > 1 ? c.Here([("page", null)]) : null,
             Next =
@@ -75,7 +77,18 @@ internal static class PreviewPage
     {
         if (!await UploadPage.MayImport(c) || await c.Work.Get<Uploads>().Find(c.Id()) is not { } upload)
             return Refusal.NotFound("page.none");
-        var done = await c.Work.Get<Uploads>().Commit(upload, form.Text("seen"), c.Http.RequestAborted);
+        var (jobs, seen) = (c.Work.Get<ImportJobs>(), form.Text("seen"));
+        var job = jobs.Start(
+            upload.Id,
+            c.Work,
+            upload.FileName,
+            writes: true,
+            (u, watch) => u.Commit(upload, seen, watch)
+        );
+        if (!await ImportJobs.Ended(job))
+            return "/members/import/" + upload.Id;
+        jobs.Remove(upload.Id);
+        var done = await ImportJobs.Outcome(job);
         if (done.IsDone)
             return "/members/imports/" + done.Value;
         return done.Refusals[0].Code == "import.changed-since-preview"
@@ -132,26 +145,11 @@ internal static class PreviewPage
             ],
         };
 
-    /// <summary>Only what a person should know of the sheets: skipped ones, hidden rows, columns that were not understood.</summary>
-    private static IEnumerable<Section> Sheets(Texts t, ImportPlan plan)
-    {
-        var notes = new List<string>();
-        foreach (var sheet in plan.Sheets)
-        {
-            if (!sheet.IsRead)
-                notes.Add(t["import.sheet.skipped", sheet.Sheet]);
-            else if (sheet.UnknownHeaders.Count > 0)
-                notes.Add(t["import.sheet.columns", sheet.Sheet, string.Join("; ", sheet.UnknownHeaders)]);
-            if (sheet.HiddenRows > 0)
-                notes.Add(t["import.sheet.hidden", sheet.Sheet, sheet.HiddenRows]);
-        }
-        if (notes.Count > 0)
-            yield return new Section(t["import.sheets"]) { Text = string.Join(' ', notes) };
-    }
-
-    private static IReadOnlyList<Cell> Line(Texts t, PlannedRow row) =>
+    private static IReadOnlyList<Cell> Line(Texts t, PlannedRow row, Guid upload) =>
         [
-            t["import.place", row.Sheet, row.Row],
+            row.Resembles.Count == 0
+                ? t["import.place", row.Sheet, row.Row]
+                : new Cell(t["import.place", row.Sheet, row.Row], LikenessPage.Address(upload, row)),
             new Cell(ImportWords.Outcome(t, row.Outcome), Tone: ToneOf(row.Outcome)),
             new Cell(row.Member.FullName ?? "–", row.MemberId is { } id ? "/members/" + id : null),
             Vn.Partial(row.Member.BirthDate?.ToString()),

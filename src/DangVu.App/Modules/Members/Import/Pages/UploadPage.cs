@@ -18,7 +18,11 @@ internal static class UploadPage
             Title = t["import.title"],
             Lede = t["import.lede"],
             Crumbs = [new(t["members.title"], "/members")],
-            Actions = [new(t["imports.title"], "/members/imports")],
+            Actions =
+            [
+                new(t["imports.title"], "/members/imports"),
+                new(t["import.memory.title"], "/members/import/memory"),
+            ],
             Fields =
             [
                 new("file", t["import.file"], FieldKind.File)
@@ -54,8 +58,14 @@ internal static class UploadPage
             return Result<string>.Refused(form.Errors);
         using var bytes = new MemoryStream((int)file!.Length);
         await file.CopyToAsync(bytes, c.Http.RequestAborted);
-        var kept = await c.Work.Get<Uploads>().Keep(bytes.ToArray(), file.FileName.Normalize(), asOf);
-        return kept.Match<Result<string>>(id => "/members/import/" + id, Result<string>.Refused);
+        var (id, content, name) = (c.Work.NewId(), bytes.ToArray(), file.FileName.Normalize());
+        var jobs = c.Work.Get<ImportJobs>();
+        var job = jobs.Start(id, c.Work, name, writes: false, (u, watch) => u.Keep(id, content, name, asOf, watch));
+        if (!await ImportJobs.Ended(job))
+            return "/members/import/" + id;
+        jobs.Remove(id);
+        var kept = await ImportJobs.Outcome(job);
+        return kept.Match<Result<string>>(done => "/members/import/" + done, Result<string>.Refused);
     }
 
     /// <summary>A list may hold people of any cell: only who may write all members may bring one in.</summary>

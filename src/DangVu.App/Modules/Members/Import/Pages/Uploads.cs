@@ -14,14 +14,14 @@ internal sealed class Uploads(Work work, OfficeKeys keys, PlanCache cache)
     private static readonly TimeSpan Kept = TimeSpan.FromDays(1);
 
     /// <summary>Keeps a file that can be planned; one that cannot is refused and not kept.</summary>
-    public async Task<Result<Guid>> Keep(byte[] file, string fileName, DateOnly asOf)
+    public async Task<Result<Guid>> Keep(Guid id, byte[] file, string fileName, DateOnly asOf, ImportWatch watch)
     {
-        var plan = await work.Get<ImportReader>().Plan(work, file, fileName, asOf);
+        var plan = await work.Get<ImportReader>().Plan(work, file, fileName, asOf, watch);
         if (plan.IsRefused)
             return Result<Guid>.Refused(plan.Refusals);
         var upload = new ImportUpload
         {
-            Id = work.NewId(),
+            Id = id,
             FileName = Path.GetFileName(fileName),
             At = work.Now,
             By = work.Actor.Name,
@@ -50,26 +50,32 @@ internal sealed class Uploads(Work work, OfficeKeys keys, PlanCache cache)
         return await work.Db.Set<ImportUpload>().AsNoTracking().SingleOrDefaultAsync(u => u.Id == id && u.At >= before);
     }
 
-    /// <summary>What the file would do; as it was planned some minutes ago, unless it is asked anew.</summary>
-    public async Task<Result<ImportPlan>> Plan(ImportUpload upload, bool anew = false)
+    /// <summary>What the file would do, planned anew and kept for the pages that follow.</summary>
+    public async Task<Result<Guid>> Plan(ImportUpload upload, ImportWatch watch)
     {
-        if (!anew && cache.Find(upload.Id, work.Now) is { } plan)
-            return plan;
-        var planned = await work.Get<ImportReader>().Plan(work, Bytes(upload), upload.FileName, upload.AsOf);
-        if (planned.IsDone)
-            cache.Keep(upload.Id, planned.Value, work.Now);
-        return planned;
+        var planned = await work.Get<ImportReader>().Plan(work, Bytes(upload), upload.FileName, upload.AsOf, watch);
+        if (planned.IsRefused)
+            return Result<Guid>.Refused(planned.Refusals);
+        cache.Keep(upload.Id, planned.Value, work.Now);
+        return upload.Id;
     }
 
+    /// <summary>The plan as it was made some minutes ago.</summary>
+    public ImportPlan? Planned(Guid id) => cache.Find(id, work.Now);
+
+    /// <summary>The next look plans anew: something that it rests on was said differently.</summary>
+    public void Forget(Guid id) => cache.Forget(id);
+
     /// <summary>Plans anew and writes, if it comes out as it was seen. The kept file goes in the same transaction.</summary>
-    public async Task<Result<Guid>> Commit(ImportUpload upload, string seen, CancellationToken ct)
+    public async Task<Result<Guid>> Commit(ImportUpload upload, string seen, ImportWatch watch)
     {
         var command = new ImportMembers(Bytes(upload), upload.FileName, upload.AsOf, seen);
+        var opened = ImportReader.Open(command.File, command.FileName, watch);
         var done = await work.Do(
             "members.import",
             async () =>
             {
-                var (result, _) = await ImportMembers.Carry(work, command, ct);
+                var (result, _) = await ImportMembers.Carry(work, command, opened, watch);
                 if (result.IsDone)
                     await Remove(upload.Id);
                 return result;

@@ -26,6 +26,8 @@ internal sealed class Draft(string sheet, SheetRow row)
 
     internal bool IsRefused { get; private set; }
 
+    internal List<Resemblance> Resembles { get; } = [];
+
     internal IReadOnlyList<Correction> Corrections => corrections ?? (IReadOnlyList<Correction>)[];
 
     internal IReadOnlyList<Problem> Problems => problems ?? (IReadOnlyList<Problem>)[];

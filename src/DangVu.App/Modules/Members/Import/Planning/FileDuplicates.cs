@@ -3,7 +3,7 @@ using DangVu.App.Modules.Members.Import.Columns;
 namespace DangVu.App.Modules.Members.Import.Planning;
 
 /// <summary>Finds rows that tell of someone an earlier row of the same file has told of. Refused rows count for nothing.</summary>
-internal sealed class FileDuplicates
+internal sealed class FileDuplicates(Verdicts? verdicts = null)
 {
     private readonly Dictionary<string, Draft> identities = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Draft> cards = new(StringComparer.Ordinal);
@@ -33,7 +33,16 @@ internal sealed class FileDuplicates
 
         if (namesakes.Find(other => !AreTwoPeople(member, other.Member)) is { } first)
         {
+            if (verdicts?.AreTwo(PersonKey.Of(member), null) == true)
+            {
+                namesakes.Add(draft);
+                return;
+            }
+
             draft.Refuse(ImportField.FullName, "import.duplicate.possible", first.Sheet, first.Row.Number);
+            draft.Resembles.Add(
+                new(null, first.Sheet, first.Row.Number, first.Member, Likeness.Of(member, first.Member))
+            );
             return;
         }
 

@@ -22,5 +22,6 @@ internal sealed record ImportContext(
     IReadOnlyList<KnownMember> Members,
     DateOnly AsOf,
     ImportLimits Limits,
-    IReadOnlyDictionary<string, ColumnRole>? LearntHeaders = null
+    IReadOnlyDictionary<string, ColumnRole>? LearntHeaders = null,
+    Verdicts? Verdicts = null
 );

@@ -27,7 +27,8 @@ internal sealed record PlannedRow(
     Guid? MemberId,
     IReadOnlyList<ImportField> Changed,
     IReadOnlyList<Correction> Corrections,
-    IReadOnlyList<Problem> Problems
+    IReadOnlyList<Problem> Problems,
+    IReadOnlyList<Resemblance> Resembles
 );
 
 /// <summary>How many rows meet which fate.</summary>
@@ -40,8 +41,17 @@ internal sealed record SheetNote(
     bool IsHidden,
     int HiddenRows,
     IReadOnlyList<ImportField> Columns,
-    IReadOnlyList<string> UnknownHeaders
+    IReadOnlyList<UnknownColumn> Unknown,
+    IReadOnlyList<Conversion> Conversions
 );
+
+/// <summary>Cells of a field that stood in another encoding: which, how many, and one as it stood and as it is read.</summary>
+internal sealed record Conversion(ImportField Field, string Code, int Cells, string From, string To);
+
+/// <summary>
+/// Somebody whom a row may be about though nobody can be sure: a member of the register, or an earlier row of the list. The score runs from 0 to 100.
+/// </summary>
+internal sealed record Resemblance(Guid? MemberId, string? Sheet, int? Row, MemberValues Values, int Score);
 
 /// <summary>The whole plan; nothing is written yet.</summary>
 internal sealed record ImportPlan(IReadOnlyList<PlannedRow> Rows, PlanTotals Totals, IReadOnlyList<SheetNote> Sheets);

@@ -9,15 +9,28 @@ namespace DangVu.App.Modules.Members.Import.Planning;
 /// </summary>
 internal sealed class MemberMatcher
 {
+    private const int MostShown = 5;
+
     private readonly Dictionary<string, KnownMember> byIdentity = new(StringComparer.Ordinal);
     private readonly Dictionary<string, KnownMember> byCard = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Fold, string Birth), List<KnownMember>> byPerson = [];
+    private readonly Dictionary<string, List<KnownMember>> byName = new(StringComparer.Ordinal);
+    private readonly Dictionary<Guid, KnownMember> byId = [];
     private readonly HashSet<Guid> found = [];
+    private readonly Verdicts? verdicts;
 
-    internal MemberMatcher(IReadOnlyList<KnownMember> members)
+    internal MemberMatcher(IReadOnlyList<KnownMember> members, Verdicts? verdicts = null)
     {
+        this.verdicts = verdicts;
         foreach (var member in members)
         {
+            byId[member.Id] = member;
+            if (member.Values.FullName is { } called)
+            {
+                var fold = Fold.Of(called);
+                (byName.TryGetValue(fold, out var alike) ? alike : byName[fold] = []).Add(member);
+            }
+
             Put(byIdentity, member.Values.IdentityNumber, member);
             Put(byCard, member.Values.CardNumber, member);
             if (member.Values is { FullName: { } name, BirthDate: { } birth })
@@ -31,7 +44,7 @@ internal sealed class MemberMatcher
     /// <summary>The member; null when the row is of somebody new, or is refused because nobody could tell.</summary>
     internal KnownMember? Find(Draft draft)
     {
-        var member = ByNumber(draft) ?? (draft.IsRefused ? null : ByPerson(draft));
+        var member = ByNumber(draft) ?? (draft.IsRefused ? null : ByVerdict(draft) ?? ByPerson(draft));
         if (member is not null && !draft.IsRefused && !found.Add(member.Id))
         {
             draft.Refuse(ImportField.FullName, "import.duplicate.same-member");
@@ -79,6 +92,65 @@ internal sealed class MemberMatcher
         && Fold.Of(name) != Fold.Of(knownName)
         && (row.BirthDate is not { } birth || known.BirthDate is not { } knownBirth || !birth.AgreesWith(knownBirth));
 
+    /// <summary>Somebody has compared this row with a member before and said that they are one.</summary>
+    private KnownMember? ByVerdict(Draft draft) =>
+        verdicts?.SameAs(PersonKey.Of(draft.Member)) is { } said
+        && byId.TryGetValue(said, out var member)
+        && !found.Contains(said)
+            ? member
+            : null;
+
+    private bool AreTwo(MemberValues row, KnownMember known) => verdicts?.AreTwo(PersonKey.Of(row), known.Id) == true;
+
+    /// <summary>
+    /// Looks for whom a row that is about to be somebody new may be about after all: the very likely ones refuse it until somebody has
+    /// looked, the others stand beside it as a warning.
+    /// </summary>
+    internal void Compare(Draft draft)
+    {
+        if (draft.Member.FullName is not { } name || !byName.TryGetValue(Fold.Of(name), out var namesakes))
+        {
+            return;
+        }
+
+        var alike = namesakes
+            .Where(known => !found.Contains(known.Id) && !AreTwo(draft.Member, known))
+            .Select(known => (known, Score: Likeness.Of(draft.Member, known.Values)))
+            .Where(x => x.Score >= Likeness.Notable)
+            .OrderByDescending(x => x.Score)
+            .Take(MostShown)
+            .ToList();
+        if (alike.Count == 0)
+        {
+            return;
+        }
+
+        Show(draft, alike.Select(x => x.known));
+        var (first, score) = alike[0];
+        if (score >= Likeness.Doubtful)
+        {
+            draft.Refuse(ImportField.FullName, "import.duplicate.likely", first.Values.FullName!, score);
+        }
+        else
+        {
+            draft.Warn(ImportField.FullName, "import.duplicate.alike", first.Values.FullName!, score);
+        }
+    }
+
+    private static void Show(Draft draft, IEnumerable<KnownMember> alike) =>
+        draft.Resembles.AddRange(
+            alike
+                .Select(known => new Resemblance(
+                    known.Id,
+                    null,
+                    null,
+                    known.Values,
+                    Likeness.Of(draft.Member, known.Values)
+                ))
+                .OrderByDescending(like => like.Score)
+                .Take(MostShown)
+        );
+
     private KnownMember? ByPerson(Draft draft)
     {
         var row = draft.Member;
@@ -92,11 +164,18 @@ internal sealed class MemberMatcher
             return null;
         }
 
+        // Once the other person stands in the register too, each row finds its own by the usual signs.
+        if (namesakes.TrueForAll(known => AreTwo(row, known)))
+        {
+            return null;
+        }
+
         var open = namesakes.Where(known => !found.Contains(known.Id) && MayBe(row, known.Values)).ToList();
         var same = open.Where(known => IsNamed(name, known)).ToList();
         if (same.Count == 0 && open.Count > 0 && birth.IsWhole)
         {
             draft.Refuse(ImportField.FullName, "import.duplicate.of-member", open[0].Values.FullName ?? "");
+            Show(draft, open);
             return null;
         }
 
@@ -113,6 +192,7 @@ internal sealed class MemberMatcher
         if (same.Count > 1)
         {
             draft.Refuse(ImportField.FullName, "import.duplicate.several-members", same.Count);
+            Show(draft, same);
             return null;
         }
 

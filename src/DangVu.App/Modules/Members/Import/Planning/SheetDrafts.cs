@@ -12,7 +12,7 @@ internal sealed class SheetDrafts(MemberTable table, CellNames names, Catalogues
 
     internal int HiddenRows { get; private set; }
 
-    internal List<Draft> Read()
+    internal List<Draft> Read(Action<int>? at = null)
     {
         var reading = new CellReading(text, date1904);
         var rows = new RowReader(table, reading, catalogues);
@@ -21,9 +21,8 @@ internal sealed class SheetDrafts(MemberTable table, CellNames names, Catalogues
         var heading = names.Find(table.Grid.Name).Found?.Name ?? Titled()?.Name;
         var drafts = new List<Draft>();
         var judge = new NumberJudge();
-        for (var at = table.FirstRow; at < table.Grid.Rows.Count; at++)
+        foreach (var row in table.Grid.Rows.Skip(table.FirstRow))
         {
-            var row = table.Grid.Rows[at];
             var kind = kinds.Next(row);
             if (kind == RowKind.Heading)
             {
@@ -40,6 +39,10 @@ internal sealed class SheetDrafts(MemberTable table, CellNames names, Catalogues
             Cell(draft, reading, merged, heading);
             judge.Learn(draft);
             drafts.Add(draft);
+            if (drafts.Count % ImportWatch.Every == 0)
+            {
+                at?.Invoke(drafts.Count);
+            }
         }
 
         drafts.ForEach(judge.Settle);

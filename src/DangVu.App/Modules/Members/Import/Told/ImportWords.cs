@@ -49,7 +49,7 @@ internal static class ImportWords
             .Concat(row.Corrections.Select(c => Correction(t, c)));
 
     /// <summary>Long numbers are not laid open on a screen; their last four digits are enough to compare with the paper.</summary>
-    private static string Masked(ImportField field, string text) =>
+    internal static string Masked(ImportField field, string text) =>
         field
             is ImportField.IdentityNumber
                 or ImportField.CardNumber

@@ -20,6 +20,7 @@ internal sealed class PointingRows : IMemberUses
         typeof(StatusPeriod),
         typeof(MemberWord),
         typeof(ImportRow),
+        typeof(ImportVerdict),
     ];
 
     private static readonly IReadOnlyList<(Type Row, string Property)> Pointers =

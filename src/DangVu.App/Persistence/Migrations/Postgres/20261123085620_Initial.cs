@@ -283,6 +283,7 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                 {
                     office_id = table.Column<Guid>(type: "uuid", nullable: false),
                     seq = table.Column<long>(type: "bigint", nullable: false),
+                    changed = table.Column<long>(type: "bigint", nullable: false),
                     hash = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
@@ -1081,6 +1082,47 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "mem_header_words",
+                columns: table => new
+                {
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    words = table.Column<string>(type: "text", nullable: false),
+                    shown = table.Column<string>(type: "text", nullable: false),
+                    role = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    seal = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_mem_header_words", x => new { x.office_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "mem_history",
+                columns: table => new
+                {
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    what = table.Column<string>(type: "text", nullable: false),
+                    detail = table.Column<string>(type: "text", nullable: true),
+                    place = table.Column<string>(type: "text", nullable: true),
+                    paper = table.Column<string>(type: "text", nullable: true),
+                    since = table.Column<string>(type: "text", nullable: true),
+                    until = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    seal = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_mem_history", x => new { x.office_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "mem_import_rows",
                 columns: table => new
                 {
@@ -1118,6 +1160,27 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_mem_import_uploads", x => new { x.office_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "mem_import_verdicts",
+                columns: table => new
+                {
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    full_name = table.Column<string>(type: "text", nullable: false),
+                    birth_date = table.Column<string>(type: "text", nullable: true),
+                    cell = table.Column<string>(type: "text", nullable: true),
+                    member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    is_same = table.Column<bool>(type: "boolean", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    seal = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_mem_import_verdicts", x => new { x.office_id, x.id });
                 });
 
             migrationBuilder.CreateTable(
@@ -1212,6 +1275,48 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_mem_memberships", x => new { x.office_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "mem_papers",
+                columns: table => new
+                {
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "text", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    note = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    seal = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_mem_papers", x => new { x.office_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "mem_records",
+                columns: table => new
+                {
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_number = table.Column<string>(type: "text", nullable: true),
+                    union_on = table.Column<string>(type: "text", nullable: true),
+                    union_place = table.Column<string>(type: "text", nullable: true),
+                    admission_decision = table.Column<string>(type: "text", nullable: true),
+                    admission_decided_on = table.Column<string>(type: "text", nullable: true),
+                    admission_place = table.Column<string>(type: "text", nullable: true),
+                    introducers = table.Column<string>(type: "text", nullable: true),
+                    recognition_decision = table.Column<string>(type: "text", nullable: true),
+                    hired_on = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    seal = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_mem_records", x => new { x.office_id, x.id });
                 });
 
             migrationBuilder.CreateTable(
@@ -2727,6 +2832,17 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                 columns: new[] { "office_id", "meeting_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_mem_header_words_office_id_words",
+                table: "mem_header_words",
+                columns: new[] { "office_id", "words" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mem_history_office_id_member_id_kind",
+                table: "mem_history",
+                columns: new[] { "office_id", "member_id", "kind" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_mem_import_rows_office_id_import_id_outcome_id",
                 table: "mem_import_rows",
                 columns: new[] { "office_id", "import_id", "outcome", "id" });
@@ -2782,6 +2898,18 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                 name: "ix_mem_memberships_office_id_member_id_from",
                 table: "mem_memberships",
                 columns: new[] { "office_id", "member_id", "from" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mem_papers_office_id_member_id_code",
+                table: "mem_papers",
+                columns: new[] { "office_id", "member_id", "code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mem_records_office_id_member_id",
+                table: "mem_records",
+                columns: new[] { "office_id", "member_id" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_mem_statuses_office_id_member_id_from",
@@ -3392,10 +3520,19 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                 name: "meet_votes");
 
             migrationBuilder.DropTable(
+                name: "mem_header_words");
+
+            migrationBuilder.DropTable(
+                name: "mem_history");
+
+            migrationBuilder.DropTable(
                 name: "mem_import_rows");
 
             migrationBuilder.DropTable(
                 name: "mem_import_uploads");
+
+            migrationBuilder.DropTable(
+                name: "mem_import_verdicts");
 
             migrationBuilder.DropTable(
                 name: "mem_imports");
@@ -3405,6 +3542,12 @@ namespace DangVu.App.Persistence.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "mem_memberships");
+
+            migrationBuilder.DropTable(
+                name: "mem_papers");
+
+            migrationBuilder.DropTable(
+                name: "mem_records");
 
             migrationBuilder.DropTable(
                 name: "mem_statuses");

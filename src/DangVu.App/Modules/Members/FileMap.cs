@@ -1,0 +1,33 @@
+using DangVu.App.Modules.Members.Domain;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace DangVu.App.Modules.Members;
+
+/// <summary>Indexes of the rows that make up a member's file.</summary>
+internal sealed class FileMap
+    : IEntityTypeConfiguration<MemberRecord>,
+        IEntityTypeConfiguration<HistoryRow>,
+        IEntityTypeConfiguration<DossierPaper>
+{
+    public void Configure(EntityTypeBuilder<DossierPaper> paper) =>
+        paper
+            .HasIndex(p => new
+            {
+                p.OfficeId,
+                p.MemberId,
+                p.Code,
+            })
+            .IsUnique();
+
+    public void Configure(EntityTypeBuilder<MemberRecord> record) =>
+        record.HasIndex(r => new { r.OfficeId, r.MemberId }).IsUnique();
+
+    public void Configure(EntityTypeBuilder<HistoryRow> row) =>
+        row.HasIndex(r => new
+        {
+            r.OfficeId,
+            r.MemberId,
+            r.Kind,
+        });
+}

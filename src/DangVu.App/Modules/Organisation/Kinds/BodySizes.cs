@@ -1,0 +1,56 @@
+using DangVu.App.Modules.Organisation.Contracts;
+using DangVu.App.Modules.Organisation.Domain;
+using DangVu.App.Ui;
+using DangVu.Kernel.Rules;
+
+namespace DangVu.App.Modules.Organisation.Kinds;
+
+/// <summary>A body's size or make-up is not what the rules of the day ask for. It warns; nothing is refused for it.</summary>
+internal sealed record SizeWarning(BodyRef Body, TableEntry Entry, RuleVersion Rule)
+{
+    public string Say(Texts t) => Entry.Title.In(t.Language);
+
+    public string Basis(Texts t) => Rule.Basis.Cite(t.Language);
+
+    public bool Verified => Rule.Verified && Entry.Verified;
+}
+
+/// <summary>Holds bodies against the sizes that the regulations set (rules/body-sizes, rows "warn.…").</summary>
+internal sealed class BodySizes(RuleBook rules, IBodies bodies, IBodyMembers members, IHeldOffices offices)
+{
+    public const string Family = "body-sizes";
+
+    /// <summary>Of the bodies that stood on the day, in tree order.</summary>
+    public async Task<IReadOnlyList<SizeWarning>> On(DateOnly day, Func<BodyRef, bool>? only = null)
+    {
+        var tree = await bodies.On(day);
+        var strength = await members.Strength(day);
+        var held = (await offices.On(day)).ToLookup(h => h.BodyId);
+        var groups = tree.Where(b => b.Body.Kind == BodyKinds.Group).ToLookup(b => b.Body.ParentId);
+        return
+        [
+            .. tree.Where(b => only is null || only(b.Body))
+                .SelectMany(b =>
+                {
+                    var below = BodyThen.Below(tree, b.Body.Id).Select(x => strength.GetValueOrDefault(x.Id));
+                    var sum = new BodyStrength(below.Sum(s => s?.Official ?? 0), below.Sum(s => s?.All ?? 0));
+                    return Judge(
+                        b.Body,
+                        BodyShape.Of(b.Body.Kind, sum, groups[b.Body.Id].Count(), held[b.Body.Id]),
+                        day
+                    );
+                }),
+        ];
+    }
+
+    /// <summary>A body that is only planned: its offices and groups are not known yet, so nothing is said about them.</summary>
+    public IEnumerable<SizeWarning> Planned(BodyRef body, BodyStrength strength, DateOnly day) =>
+        Judge(body, BodyShape.Of(body.Kind, strength, null, null), day);
+
+    private IEnumerable<SizeWarning> Judge(BodyRef body, FactSet facts, DateOnly day)
+    {
+        var found = rules.For(Family, day);
+        var rule = found.IsDone ? found.Value : rules.Versions(Family)[0];
+        return rule.As<TableBody>().For("warn", facts).Select(entry => new SizeWarning(body, entry, rule));
+    }
+}
