@@ -239,6 +239,7 @@ internal sealed class OfficeImport(Work work, ExportReader export, CancellationT
                     OfficeId = office,
                     Seq = last.Seq,
                     Hash = last.Hash,
+                    Changed = last.Seq,
                 }
             );
         await Save();
