@@ -49,6 +49,27 @@ await Measure(
     file,
     "SELECT * FROM mem_members WHERE office_id = @office AND id = @member"
 );
+await Measure(
+    "list as at a day years ago, by birth, 25 after the first",
+    Regex
+        .Match(await client.GetStringAsync("/members?day=2018-12-31&sort=birth"), "rel=\"next\" href=\"([^\"]+)\"")
+        .Groups[1]
+        .Value.Replace("&amp;", "&", StringComparison.Ordinal),
+    """
+    SELECT m.id, m.full_name FROM mem_members m JOIN mem_statuses s ON s.office_id = m.office_id AND s.member_id = m.id AND s."from" <= '2018-12-31'
+        AND (s."to" IS NULL OR s."to" > '2018-12-31') WHERE m.office_id = @office ORDER BY COALESCE(m.birth_date, ''), m.id LIMIT 26
+    """
+);
+await Measure(
+    "statistics, every breakdown, as at a day",
+    "/members/statistics?day=2018-12-31",
+    """
+    SELECT m.ethnicity, m.religion, m.education, m.professional_level, m.political_theory, m.occupation, m.sex, s.status, COUNT(*)
+    FROM mem_members m JOIN mem_statuses s ON s.office_id = m.office_id AND s.member_id = m.id AND s."from" <= '2018-12-31'
+        AND (s."to" IS NULL OR s."to" > '2018-12-31') WHERE m.office_id = @office GROUP BY 1, 2, 3, 4, 5, 6, 7, 8
+    """
+);
+await Measure("records to complete", "/members/completeness", null);
 await Measure("overview with the half-term figures", "/dashboard", null);
 await Measure("bodies", "/bodies", "SELECT * FROM org_bodies WHERE office_id = @office ORDER BY path");
 await site.StopAsync();

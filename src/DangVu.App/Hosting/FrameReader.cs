@@ -13,7 +13,7 @@ internal interface IBodyCounts
 /// <summary>Loads the frame around a page: the tree that scopes it, the menu this actor has, the banner.</summary>
 internal sealed class FrameReader(Frame frame, HouseParts house, IBodies bodies, IOffices offices, IBodyCounts counts)
 {
-    private static readonly PathString[] AsAtPages = ["/bodies"];
+    private static readonly PathString[] AsAtPages = ["/bodies", "/members/statistics"];
 
     /// <summary>False when the chosen body is not one the actor may see.</summary>
     public async Task<bool> Load(Ctx c)
@@ -24,7 +24,6 @@ internal sealed class FrameReader(Frame frame, HouseParts house, IBodies bodies,
         frame.User = c.Actor.Name;
         frame.Role = string.Join(", ", c.Actor.Rights.Select(r => c.T["role." + r.Role]).Distinct());
         frame.Path = c.Http.Request.Path;
-        frame.Keep = c.Query("day") is { } asked ? "&day=" + Uri.EscapeDataString(asked) : null;
         if (c.Http.Request.Cookies["said"] is { Length: > 0 } said)
         {
             frame.Flash = c.T[said];
@@ -33,9 +32,11 @@ internal sealed class FrameReader(Frame frame, HouseParts house, IBodies bodies,
 
         var all = await bodies.All();
         // Pages that can be asked for a past day show the tree of that day too; on others the day in the address means nothing.
-        frame.AsAt = AsAtPages.Any(p => c.Http.Request.Path.StartsWithSegments(p, StringComparison.Ordinal))
-            ? c.AsAt
-            : null;
+        frame.AsAt =
+            c.Http.Request.Path == "/members"
+            || AsAtPages.Any(p => c.Http.Request.Path.StartsWithSegments(p, StringComparison.Ordinal))
+                ? c.AsAt
+                : null;
         var numbers = await counts.Members(frame.AsAt ?? c.Today);
         var tree = frame.AsAt is { } day
             ? await bodies.On(day)
@@ -50,7 +51,7 @@ internal sealed class FrameReader(Frame frame, HouseParts house, IBodies bodies,
             .Actor.Rights.OrderBy(r => r.Path.Length)
             .Select(r => all.FirstOrDefault(b => b.Id == r.BodyId))
             .FirstOrDefault();
-        var selected = c.QueryId("body") is { } chosen ? all.FirstOrDefault(b => b.Id == chosen) : own ?? all[0];
+        var selected = c.QueryId("body") is { } asked ? all.FirstOrDefault(b => b.Id == asked) : own ?? all[0];
         if (selected is null)
             return false;
         c.Body = selected;

@@ -49,6 +49,7 @@ internal static class CompletenessPage
     {
         var rows = new List<IReadOnlyList<Cell>>();
         var writable = await Writable(c);
+        var forms = await Forms(c, scope);
         foreach (var check in checks)
         {
             if (rows.Count >= Keyset.Page)
@@ -65,7 +66,9 @@ internal static class CompletenessPage
                 })
                 .ToListAsync();
             rows.AddRange(
-                some.Select(m => Row(c, check, scope, m.Id, m.FullName, m.CellId, writable.Contains(m.CellId)))
+                some.Select(m =>
+                    Row(c, check, scope, m.Id, m.FullName, m.CellId, writable.Contains(m.CellId), forms(check, m.Id))
+                )
             );
         }
         return new Section(c.T["completeness.first"])
@@ -84,13 +87,16 @@ internal static class CompletenessPage
         Guid id,
         string name,
         Guid cell,
-        bool writable
+        bool writable,
+        string? form
     ) =>
         [
             new Cell(name, "/members/" + id),
             scope.Names.GetValueOrDefault(cell),
             new Cell(c.T[check.TextKey], Tone: ToneOf(check.Gravity)),
-            writable ? new Cell(c.T["completeness.open-form"], check.Href(id)) : c.T["completeness.tell-office"],
+            writable
+                ? new Cell(c.T["completeness.open-form"], form ?? check.Href(id))
+                : c.T["completeness.tell-office"],
         ];
 
     private static Section Checks(Ctx c, IReadOnlyList<(MemberCheck Check, IReadOnlyDictionary<Guid, int> Cells)> found)
@@ -199,6 +205,7 @@ internal static class CompletenessPage
             .Take(Keyset.Page + 1)
             .ToListAsync();
         var writable = await Writable(c);
+        var forms = await Forms(c, scope);
         return new ListModel
         {
             Title = t[check.TextKey],
@@ -222,7 +229,18 @@ internal static class CompletenessPage
                 Columns(t),
                 [
                     .. rows.Take(Keyset.Page)
-                        .Select(m => Row(c, check, scope, m.Id, m.FullName, m.CellId, writable.Contains(m.CellId))),
+                        .Select(m =>
+                            Row(
+                                c,
+                                check,
+                                scope,
+                                m.Id,
+                                m.FullName,
+                                m.CellId,
+                                writable.Contains(m.CellId),
+                                forms(check, m.Id)
+                            )
+                        ),
                 ]
             )
             {
@@ -231,6 +249,16 @@ internal static class CompletenessPage
             Next = rows.Count > Keyset.Page ? c.Here([("after", sort.Key(rows[Keyset.Page - 1]))]) : null,
             First = c.Query("after") is null ? null : c.Here([("after", null)]),
         };
+    }
+
+    /// <summary>An office is ended where it is held, not in the member's file.</summary>
+    private static async Task<Func<MemberCheck, Guid, string?>> Forms(Ctx c, MemberScope scope)
+    {
+        var held = (await c.Work.Get<IHeldOffices>().On(scope.Day)).ToLookup(h => h.MemberId, h => h.Id);
+        return (check, member) =>
+            check.Key == MemberChecks.OfficeHeldOn && held[member].Any()
+                ? $"/offices/{held[member].First()}/end"
+                : null;
     }
 
     private static async Task<HashSet<Guid>> Writable(Ctx c) =>

@@ -42,10 +42,12 @@ internal sealed record MemberCheck(
 /// <summary>The checks, in the order of what to mend first. None of them is a threshold of a regulation but those read from the rules.</summary>
 internal static class MemberChecks
 {
+    public const string OfficeHeldOn = "office-after-leaving";
+
     public static readonly IReadOnlyList<MemberCheck> All =
     [
         Custom("no-cell", Gravity.Contradiction, "move", NoCell),
-        Custom("office-after-leaving", Gravity.Contradiction, "edit", OfficeAfterLeaving),
+        Custom(OfficeHeldOn, Gravity.Contradiction, "edit", OfficeAfterLeaving),
         Custom("twice", Gravity.Contradiction, "edit", Twice),
         Row(
             "recognised-but-probationary",

@@ -1,6 +1,7 @@
 using System.Globalization;
 using DangVu.App.Modules.Members.Contracts;
 using DangVu.App.Modules.Members.Domain;
+using DangVu.App.Modules.Organisation.Contracts;
 using DangVu.App.Persistence;
 using DangVu.App.Ui;
 using Microsoft.EntityFrameworkCore;
@@ -25,23 +26,36 @@ internal sealed record MemberScope(
     IReadOnlyDictionary<Guid, string> Names
 )
 {
+    /// <summary>The bodies of the scope as they stood on the day.</summary>
+    public IReadOnlyList<BodyRef> Bodies { get; init; } = [];
+
     /// <summary>For today or for the day in the address; a day to come is today.</summary>
     public static Task<MemberScope> Of(Ctx c, string permission = "members.read") =>
         Of(c, DayOf(c, "day") ?? c.Today, permission);
 
     public static async Task<MemberScope> Of(Ctx c, DateOnly day, string permission = "members.read")
     {
+        if (day > c.Today)
+            day = c.Today;
         var all = await c.Bodies.All();
         var root = await c.Bodies.Root();
+        var tree = await c.Bodies.On(day);
+        var names = all.ToDictionary(b => b.Id, b => b.Name);
+        foreach (var (body, _) in tree)
+            names[body.Id] = body.Name;
+        var bodies = BodyThen.Below(tree, c.Body.Id).Where(b => c.Actor.May(permission, b.Path)).ToList();
+        // Who had left stands under the cell they left, which may have ended since.
+        var ended = all.Where(b => !b.ExistsOn(day) && c.Range.Covers(b.Path) && c.Actor.May(permission, b.Path));
         var whole = c.Body.Id == root.Id && c.Actor.May(permission, root.Path);
         return new MemberScope(
-            day < c.Today ? day : c.Today,
-            day >= c.Today,
-            whole
-                ? null
-                : [.. all.Where(b => c.Range.Covers(b.Path) && c.Actor.May(permission, b.Path)).Select(b => b.Id)],
-            all.ToDictionary(b => b.Id, b => b.Name)
-        );
+            day,
+            day == c.Today,
+            whole ? null : [.. bodies.Concat(ended).Select(b => b.Id).Distinct()],
+            names
+        )
+        {
+            Bodies = bodies,
+        };
     }
 
     /// <summary>A day in the address as people type it or as yyyy-MM-dd; null when there is none or it cannot be read.</summary>

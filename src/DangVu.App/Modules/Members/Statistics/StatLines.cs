@@ -77,22 +77,20 @@ internal sealed class StatLines(Ctx c, IReadOnlyList<Counts> counts)
 
     public IReadOnlyList<StatLine> Left() => Moves(x => x.Left, "out", "out.");
 
-    public IReadOnlyList<StatLine> Bodies(IReadOnlyList<BodyRef> bodies) =>
+    public IReadOnlyList<StatLine> Bodies() =>
         [
-            .. bodies
+            .. counts
+                .SelectMany(x => x.Scope.Bodies)
                 .Where(b => b.Kind != BodyKinds.Partner)
-                .GroupBy(KindKey)
-                .Select(g => new StatLine(
-                    T[g.Key],
-                    [
-                        .. counts.Select(x =>
-                            ((long)g.Count(b => b.ExistsOn(x.Scope.Day)), (string?)("/bodies?body=" + c.Body.Id))
-                        ),
-                    ]
+                .Select(KindKey)
+                .Distinct()
+                .Select(kind => new StatLine(
+                    T[kind],
+                    [.. counts.Select(x => ((long)x.Scope.Bodies.Count(b => KindKey(b) == kind), (string?)BodiesOn(x)))]
                 )),
         ];
 
-    public IReadOnlyList<StatLine> Sizes(IReadOnlyList<BodyRef> bodies) =>
+    public IReadOnlyList<StatLine> Sizes() =>
         [
             .. Bands.CellSize.Select(band => new StatLine(
                 Text(T, band),
@@ -100,22 +98,22 @@ internal sealed class StatLines(Ctx c, IReadOnlyList<Counts> counts)
                     .. counts.Select(x =>
                         (
                             (long)
-                                bodies.Count(b =>
-                                    b.IsCell
-                                    && b.ExistsOn(x.Scope.Day)
-                                    && Bands.Holding(Bands.CellSize, x.Cells.GetValueOrDefault(b.Id)) == band
+                                x.Scope.Bodies.Count(b =>
+                                    b.IsCell && Bands.Holding(Bands.CellSize, x.Cells.GetValueOrDefault(b.Id)) == band
                                 ),
-                            (string?)null
+                            (string?)BodiesOn(x)
                         )
                     ),
                 ]
             )),
         ];
 
-    public IReadOnlyList<StatLine> Cells(IReadOnlyList<BodyRef> bodies) =>
+    public IReadOnlyList<StatLine> Cells() =>
         [
-            .. bodies
+            .. counts
+                .SelectMany(x => x.Scope.Bodies)
                 .Where(b => counts.Any(x => x.Cells.ContainsKey(b.Id)))
+                .DistinctBy(b => b.Id)
                 .Select(b => new StatLine(
                     b.Name,
                     [
@@ -125,6 +123,9 @@ internal sealed class StatLines(Ctx c, IReadOnlyList<Counts> counts)
                     ]
                 )),
         ];
+
+    private string BodiesOn(Counts of) =>
+        $"/bodies?body={c.Body.Id}{(of.Scope.DayText is { } day ? "&day=" + day : "")}";
 
     public static string Text(Texts t, Band band) =>
         (band.From, band.Below) switch

@@ -1,7 +1,4 @@
-using System.Globalization;
-using DangVu.App.Modules.Members.Contracts;
 using DangVu.App.Modules.Members.ListMembers;
-using DangVu.App.Modules.Organisation.Contracts;
 using DangVu.App.Ui;
 
 namespace DangVu.App.Modules.Members.Statistics;
@@ -31,7 +28,6 @@ internal static class StatisticsPage
             counts.Add(await Counts.Read(c.Db, second, start));
         }
         var lines = new StatLines(c, counts);
-        var bodies = (await c.Bodies.All()).Where(b => c.Range.Covers(b.Path)).ToList();
         return new DetailModel
         {
             Title = t["statistics.title"],
@@ -77,9 +73,9 @@ internal static class StatisticsPage
                 .. MemberFields.Chosen.Select(f => Section(c, counts, f.Name, lines.Field(f))),
                 Section(c, counts, "joined", lines.Joined(), percent: false),
                 Section(c, counts, "left", lines.Left(), percent: false),
-                Section(c, counts, "bodies", lines.Bodies(bodies), percent: false),
-                Section(c, counts, "sizes", lines.Sizes(bodies), percent: false),
-                Section(c, counts, "cells", lines.Cells(bodies)),
+                Section(c, counts, "bodies", lines.Bodies(), percent: false),
+                Section(c, counts, "sizes", lines.Sizes(), percent: false),
+                Section(c, counts, "cells", lines.Cells()),
             ],
         };
     }

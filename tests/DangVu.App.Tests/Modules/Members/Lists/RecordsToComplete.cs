@@ -1,5 +1,6 @@
 using DangVu.App.Modules.Members.AddMember;
-using DangVu.App.Modules.Members.Domain;
+using DangVu.App.Modules.Members.Contracts;
+using DangVu.App.Modules.Members.LeaveMember;
 using DangVu.App.Tests.House;
 
 namespace DangVu.App.Tests.Modules.Members.Lists;
@@ -34,6 +35,19 @@ public sealed class RecordsToComplete
             .ShouldBeLessThan(first.IndexOf("chưa đủ tuổi", StringComparison.Ordinal));
         (await clerk.Get("/members/completeness/people?check=too-young")).Body.ShouldContain("Trần Văn Trẻ");
         (await clerk.Get("/members/completeness/people?check=no-card")).Body.ShouldContain("#f-cardNumber");
+    }
+
+    [Fact]
+    public async Task An_office_still_held_after_leaving_is_ended_where_it_is_held()
+    {
+        await using var office = await TestOffice.New();
+        await office.Do(
+            "members.status",
+            new SetStatus(office.People.Ap5BMembers[0], MemberStatus.Dead, new DateOnly(2023, 5, 1), LeaveReasons.Death)
+        );
+        var body = (await (await office.SignIn("vanphong")).Get("/members/completeness")).Body;
+        body.ShouldContain("còn giữ chức vụ");
+        body.ShouldMatch("<a href=\"/offices/[0-9a-f-]{36}/end\">");
     }
 
     [Fact]
