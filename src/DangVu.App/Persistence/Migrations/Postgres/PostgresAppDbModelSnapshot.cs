@@ -3087,6 +3087,155 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                     b.ToTable("meet_points", (string)null);
                 });
 
+            modelBuilder.Entity("DangVu.App.Modules.Members.Domain.Badge", b =>
+                {
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("AwardedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("awarded_on");
+
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
+                    b.Property<string>("Decision")
+                        .HasColumnType("text")
+                        .HasColumnName("decision");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("seal");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("way");
+
+                    b.Property<int>("Years")
+                        .HasColumnType("integer")
+                        .HasColumnName("years");
+
+                    b.HasKey("OfficeId", "Id")
+                        .HasName("pk_mem_badges");
+
+                    b.HasIndex("OfficeId", "BodyId", "Id")
+                        .HasDatabaseName("ix_mem_badges_office_id_body_id_id");
+
+                    b.HasIndex("OfficeId", "MemberId", "Years")
+                        .IsUnique()
+                        .HasDatabaseName("ix_mem_badges_office_id_member_id_years");
+
+                    b.ToTable("mem_badges", (string)null);
+                });
+
+            modelBuilder.Entity("DangVu.App.Modules.Members.Domain.ChangeRequest", b =>
+                {
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("After")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("after");
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("text")
+                        .HasColumnName("answer");
+
+                    b.Property<DateOnly>("AskedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("asked_on");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("text")
+                        .HasColumnName("before");
+
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
+                    b.Property<string>("DecidedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("decided_by");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("decided_on");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("field");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("seal");
+
+                    b.Property<string>("Since")
+                        .HasColumnType("text")
+                        .HasColumnName("since");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("way");
+
+                    b.Property<string>("Why")
+                        .HasColumnType("text")
+                        .HasColumnName("why");
+
+                    b.HasKey("OfficeId", "Id")
+                        .HasName("pk_mem_requests");
+
+                    b.HasIndex("OfficeId", "MemberId")
+                        .HasDatabaseName("ix_mem_requests_office_id_member_id");
+
+                    b.HasIndex("OfficeId", "BodyId", "Id")
+                        .HasDatabaseName("ix_mem_requests_office_id_body_id_id");
+
+                    b.HasIndex("OfficeId", "State", "AskedOn", "Id")
+                        .HasDatabaseName("ix_mem_requests_office_id_state_asked_on_id");
+
+                    b.ToTable("mem_requests", (string)null);
+                });
+
             modelBuilder.Entity("DangVu.App.Modules.Members.Domain.DossierPaper", b =>
                 {
                     b.Property<Guid>("OfficeId")
@@ -3667,6 +3816,9 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                         .IsUnique()
                         .HasDatabaseName("ix_mem_members_office_id_card_digest");
 
+                    b.HasIndex("OfficeId", "CardEnd")
+                        .HasDatabaseName("ix_mem_members_office_id_card_end");
+
                     b.HasIndex("OfficeId", "Folded")
                         .HasDatabaseName("ix_mem_members_office_id_folded");
 
@@ -3876,6 +4028,10 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("member_id");
 
+                    b.Property<DateOnly?>("PlannedTo")
+                        .HasColumnType("date")
+                        .HasColumnName("planned_to");
+
                     b.Property<string>("Reason")
                         .HasColumnType("text")
                         .HasColumnName("reason");
@@ -3906,6 +4062,102 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                         .HasDatabaseName("ix_mem_statuses_office_id_member_id_from");
 
                     b.ToTable("mem_statuses", (string)null);
+                });
+
+            modelBuilder.Entity("DangVu.App.Modules.Members.SavedLists.ChosenColumns", b =>
+                {
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Columns")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("columns");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("seal");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("OfficeId", "Id")
+                        .HasName("pk_mem_list_columns");
+
+                    b.HasIndex("OfficeId", "AccountId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_mem_list_columns_office_id_account_id");
+
+                    b.ToTable("mem_list_columns", (string)null);
+                });
+
+            modelBuilder.Entity("DangVu.App.Modules.Members.SavedLists.SavedList", b =>
+                {
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Columns")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("columns");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("query");
+
+                    b.Property<string>("Role")
+                        .HasColumnType("text")
+                        .HasColumnName("role");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("seal");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("OfficeId", "Id")
+                        .HasName("pk_mem_saved_lists");
+
+                    b.HasIndex("OfficeId", "Name")
+                        .HasDatabaseName("ix_mem_saved_lists_office_id_name");
+
+                    b.ToTable("mem_saved_lists", (string)null);
                 });
 
             modelBuilder.Entity("DangVu.App.Modules.Notebooks.Domain.Deed", b =>

@@ -1082,6 +1082,26 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "mem_badges",
+                columns: table => new
+                {
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    body_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    years = table.Column<int>(type: "integer", nullable: false),
+                    awarded_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    decision = table.Column<string>(type: "text", nullable: true),
+                    way = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    seal = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_mem_badges", x => new { x.office_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "mem_header_words",
                 columns: table => new
                 {
@@ -1210,6 +1230,22 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "mem_list_columns",
+                columns: table => new
+                {
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    columns = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    seal = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_mem_list_columns", x => new { x.office_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "mem_members",
                 columns: table => new
                 {
@@ -1320,6 +1356,53 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "mem_requests",
+                columns: table => new
+                {
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    body_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    field = table.Column<string>(type: "text", nullable: false),
+                    way = table.Column<string>(type: "text", nullable: false),
+                    before = table.Column<string>(type: "text", nullable: true),
+                    after = table.Column<string>(type: "text", nullable: false),
+                    since = table.Column<string>(type: "text", nullable: true),
+                    why = table.Column<string>(type: "text", nullable: true),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    asked_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    decided_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    decided_by = table.Column<string>(type: "text", nullable: true),
+                    answer = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    seal = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_mem_requests", x => new { x.office_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "mem_saved_lists",
+                columns: table => new
+                {
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    query = table.Column<string>(type: "text", nullable: false),
+                    columns = table.Column<string>(type: "text", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    by = table.Column<string>(type: "text", nullable: false),
+                    role = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    seal = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_mem_saved_lists", x => new { x.office_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "mem_statuses",
                 columns: table => new
                 {
@@ -1331,6 +1414,7 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                     to = table.Column<DateOnly>(type: "date", nullable: true),
                     reason = table.Column<string>(type: "text", nullable: true),
                     decision = table.Column<string>(type: "text", nullable: true),
+                    planned_to = table.Column<DateOnly>(type: "date", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false),
                     seal = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
@@ -2893,6 +2977,17 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                 columns: new[] { "office_id", "meeting_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_mem_badges_office_id_body_id_id",
+                table: "mem_badges",
+                columns: new[] { "office_id", "body_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mem_badges_office_id_member_id_years",
+                table: "mem_badges",
+                columns: new[] { "office_id", "member_id", "years" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_mem_header_words_office_id_words",
                 table: "mem_header_words",
                 columns: new[] { "office_id", "words" },
@@ -2914,10 +3009,21 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                 columns: new[] { "office_id", "at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_mem_list_columns_office_id_account_id",
+                table: "mem_list_columns",
+                columns: new[] { "office_id", "account_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_mem_members_office_id_card_digest",
                 table: "mem_members",
                 columns: new[] { "office_id", "card_digest" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mem_members_office_id_card_end",
+                table: "mem_members",
+                columns: new[] { "office_id", "card_end" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_mem_members_office_id_cell_id_sort_key_id",
@@ -2971,6 +3077,26 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                 table: "mem_records",
                 columns: new[] { "office_id", "member_id" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mem_requests_office_id_body_id_id",
+                table: "mem_requests",
+                columns: new[] { "office_id", "body_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mem_requests_office_id_member_id",
+                table: "mem_requests",
+                columns: new[] { "office_id", "member_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mem_requests_office_id_state_asked_on_id",
+                table: "mem_requests",
+                columns: new[] { "office_id", "state", "asked_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mem_saved_lists_office_id_name",
+                table: "mem_saved_lists",
+                columns: new[] { "office_id", "name" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_mem_statuses_office_id_member_id_from",
@@ -3602,6 +3728,9 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                 name: "meet_votes");
 
             migrationBuilder.DropTable(
+                name: "mem_badges");
+
+            migrationBuilder.DropTable(
                 name: "mem_header_words");
 
             migrationBuilder.DropTable(
@@ -3620,6 +3749,9 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                 name: "mem_imports");
 
             migrationBuilder.DropTable(
+                name: "mem_list_columns");
+
+            migrationBuilder.DropTable(
                 name: "mem_members");
 
             migrationBuilder.DropTable(
@@ -3630,6 +3762,12 @@ namespace DangVu.App.Persistence.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "mem_records");
+
+            migrationBuilder.DropTable(
+                name: "mem_requests");
+
+            migrationBuilder.DropTable(
+                name: "mem_saved_lists");
 
             migrationBuilder.DropTable(
                 name: "mem_statuses");

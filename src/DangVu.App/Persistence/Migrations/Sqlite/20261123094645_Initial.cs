@@ -1081,6 +1081,26 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "mem_badges",
+                columns: table => new
+                {
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    body_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    member_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    years = table.Column<int>(type: "INTEGER", nullable: false),
+                    awarded_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    decision = table.Column<string>(type: "TEXT", nullable: true),
+                    way = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    seal = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_mem_badges", x => new { x.office_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "mem_header_words",
                 columns: table => new
                 {
@@ -1209,6 +1229,22 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "mem_list_columns",
+                columns: table => new
+                {
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    columns = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    seal = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_mem_list_columns", x => new { x.office_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "mem_members",
                 columns: table => new
                 {
@@ -1319,6 +1355,53 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "mem_requests",
+                columns: table => new
+                {
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    body_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    member_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    field = table.Column<string>(type: "TEXT", nullable: false),
+                    way = table.Column<string>(type: "TEXT", nullable: false),
+                    before = table.Column<string>(type: "TEXT", nullable: true),
+                    after = table.Column<string>(type: "TEXT", nullable: false),
+                    since = table.Column<string>(type: "TEXT", nullable: true),
+                    why = table.Column<string>(type: "TEXT", nullable: true),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    asked_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    decided_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    decided_by = table.Column<string>(type: "TEXT", nullable: true),
+                    answer = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    seal = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_mem_requests", x => new { x.office_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "mem_saved_lists",
+                columns: table => new
+                {
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    query = table.Column<string>(type: "TEXT", nullable: false),
+                    columns = table.Column<string>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    by = table.Column<string>(type: "TEXT", nullable: false),
+                    role = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    seal = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_mem_saved_lists", x => new { x.office_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "mem_statuses",
                 columns: table => new
                 {
@@ -1330,6 +1413,7 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                     to = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     reason = table.Column<string>(type: "TEXT", nullable: true),
                     decision = table.Column<string>(type: "TEXT", nullable: true),
+                    planned_to = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
                     seal = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
@@ -2892,6 +2976,17 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                 columns: new[] { "office_id", "meeting_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_mem_badges_office_id_body_id_id",
+                table: "mem_badges",
+                columns: new[] { "office_id", "body_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mem_badges_office_id_member_id_years",
+                table: "mem_badges",
+                columns: new[] { "office_id", "member_id", "years" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_mem_header_words_office_id_words",
                 table: "mem_header_words",
                 columns: new[] { "office_id", "words" },
@@ -2913,10 +3008,21 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                 columns: new[] { "office_id", "at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_mem_list_columns_office_id_account_id",
+                table: "mem_list_columns",
+                columns: new[] { "office_id", "account_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_mem_members_office_id_card_digest",
                 table: "mem_members",
                 columns: new[] { "office_id", "card_digest" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mem_members_office_id_card_end",
+                table: "mem_members",
+                columns: new[] { "office_id", "card_end" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_mem_members_office_id_cell_id_sort_key_id",
@@ -2970,6 +3076,26 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                 table: "mem_records",
                 columns: new[] { "office_id", "member_id" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mem_requests_office_id_body_id_id",
+                table: "mem_requests",
+                columns: new[] { "office_id", "body_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mem_requests_office_id_member_id",
+                table: "mem_requests",
+                columns: new[] { "office_id", "member_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mem_requests_office_id_state_asked_on_id",
+                table: "mem_requests",
+                columns: new[] { "office_id", "state", "asked_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mem_saved_lists_office_id_name",
+                table: "mem_saved_lists",
+                columns: new[] { "office_id", "name" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_mem_statuses_office_id_member_id_from",
@@ -3601,6 +3727,9 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                 name: "meet_votes");
 
             migrationBuilder.DropTable(
+                name: "mem_badges");
+
+            migrationBuilder.DropTable(
                 name: "mem_header_words");
 
             migrationBuilder.DropTable(
@@ -3619,6 +3748,9 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                 name: "mem_imports");
 
             migrationBuilder.DropTable(
+                name: "mem_list_columns");
+
+            migrationBuilder.DropTable(
                 name: "mem_members");
 
             migrationBuilder.DropTable(
@@ -3629,6 +3761,12 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "mem_records");
+
+            migrationBuilder.DropTable(
+                name: "mem_requests");
+
+            migrationBuilder.DropTable(
+                name: "mem_saved_lists");
 
             migrationBuilder.DropTable(
                 name: "mem_statuses");
