@@ -32,10 +32,7 @@ internal static class MemoryPage
                 .. Ticks("words", t["import.memory.words"], words.Select(w => (w.Id.ToString(), Said(t, w)))),
                 .. Ticks("verdicts", t["import.memory.verdicts"], verdicts.Select(v => (v.Id.ToString(), Said(t, v)))),
                 new("header", t["import.memory.new"]) { Hint = t["import.memory.new.hint"] },
-                new("role", t["import.memory.role"], FieldKind.Select)
-                {
-                    Options = ColumnsPage.Options(t),
-                },
+                new("role", t["import.memory.role"], FieldKind.Select) { Options = ColumnsPage.Options(t) },
             ],
             Submit = t["import.memory.go"],
             Cancel = "/members/import",
