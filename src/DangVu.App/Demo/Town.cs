@@ -75,5 +75,8 @@ internal sealed record TownMember(
     /// <summary>How they leave: transferred or dead.</summary>
     public string LeavesAs { get; init; } = "transferred";
 
+    /// <summary>The day of the ceremony.</summary>
+    public DateOnly? AdmittedOn { get; init; }
+
     public bool IsThere(DateOnly day) => (JoinsOn is null || JoinsOn <= day) && (LeavesOn is null || LeavesOn > day);
 }

@@ -82,6 +82,7 @@ internal sealed class TownPeople(TownPreset preset)
         )
         {
             LeavesAs = leavesAs,
+            AdmittedOn = admitted,
         };
         var start = admitted > new DateOnly(2010, 1, 1) ? admitted : new DateOnly(2010, 1, 1);
         var data = new

@@ -102,6 +102,10 @@ internal sealed class TestOffice : IAsyncDisposable
         return client;
     }
 
+    /// <summary>A service of the site itself, once somebody has signed in.</summary>
+    public T OfSite<T>()
+        where T : notnull => site!.Services.GetRequiredService<T>();
+
     private Work Open(Actor actor, DateOnly? on)
     {
         var services = DangVu.App.Hosting.House.Offline(Store);

@@ -1,7 +1,7 @@
 using DangVu.App.Acts;
 using DangVu.App.Modules.Admissions.Domain;
+using DangVu.App.Rules;
 using DangVu.Kernel.Rules;
-using DangVu.Kernel.Time;
 
 namespace DangVu.App.Modules.Admissions;
 
@@ -89,42 +89,6 @@ internal static class AdmissionRules
         };
     }
 
-    public static bool IsWorking(Work work, DateOnly day)
-    {
-        var found = work.Get<RuleBook>().For<CalendarBody>("holidays", day);
-        return found.IsDone ? Calendar(found.Value.Body).IsWorking(day) : HolidayCalendar.WeekendsOnly.IsWorking(day);
-    }
-
-    private static HolidayCalendar Calendar(CalendarBody body) =>
-        new()
-        {
-            FixedDays =
-            [
-                .. body
-                    .Yearly.Where(h => !h.Lunar)
-                    .SelectMany(h =>
-                        Enumerable
-                            .Range(0, h.Days)
-                            .Select(i => new DateOnly(2001, h.Month, h.Day).AddDays(i - h.DaysBefore))
-                    )
-                    .Select(d => new FixedHoliday(d.Month, d.Day)),
-            ],
-            LunarDays =
-            [
-                .. body
-                    .Yearly.Where(h => h.Lunar)
-                    .SelectMany(h =>
-                        Enumerable.Range(0, h.Days).Select(i => new LunarHoliday(h.Month, h.Day, i - h.DaysBefore))
-                    ),
-            ],
-            ExtraDaysOff = body.Off.SelectMany(Days).ToHashSet(),
-            WorkedDays = body.Worked.SelectMany(Days).ToHashSet(),
-            InLieu = body.InLieu,
-        };
-
-    private static IEnumerable<DateOnly> Days(AnnouncedDays days)
-    {
-        for (var day = days.From; day <= days.To; day = day.AddDays(1))
-            yield return day;
-    }
+    public static bool IsWorking(Work work, DateOnly day) =>
+        WorkingCalendar.On(work.Get<RuleBook>(), day).IsWorking(day);
 }

@@ -26,6 +26,8 @@ internal sealed class AdmissionsModule : IModule
         parts.Answer<IHandle<MemberLeft>, OnMemberLeft>();
         parts.Answer<IFigures, AdmissionFigures>();
         parts.Answer<IMonthItems, AdmissionMonth>();
+        parts.Answer<IMemberClocks, CandidateClocks>();
+        parts.Answer<IProbationCases, CandidateClocks>();
         parts.Services.AddSingleton<IStory, AdmissionsStory>();
 
         parts.Acts.Add<ChooseCandidate>("admissions.choose", "admissions.write", ChooseCandidate.Handle);

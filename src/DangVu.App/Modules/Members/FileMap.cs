@@ -8,8 +8,32 @@ namespace DangVu.App.Modules.Members;
 internal sealed class FileMap
     : IEntityTypeConfiguration<MemberRecord>,
         IEntityTypeConfiguration<HistoryRow>,
-        IEntityTypeConfiguration<DossierPaper>
+        IEntityTypeConfiguration<DossierPaper>,
+        IEntityTypeConfiguration<ChangeRequest>,
+        IEntityTypeConfiguration<Badge>
 {
+    public void Configure(EntityTypeBuilder<Badge> badge) =>
+        badge
+            .HasIndex(b => new
+            {
+                b.OfficeId,
+                b.MemberId,
+                b.Years,
+            })
+            .IsUnique();
+
+    public void Configure(EntityTypeBuilder<ChangeRequest> request)
+    {
+        request.HasIndex(r => new { r.OfficeId, r.MemberId });
+        request.HasIndex(r => new
+        {
+            r.OfficeId,
+            r.State,
+            r.AskedOn,
+            r.Id,
+        });
+    }
+
     public void Configure(EntityTypeBuilder<DossierPaper> paper) =>
         paper
             .HasIndex(p => new

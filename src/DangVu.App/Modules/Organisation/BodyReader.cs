@@ -36,15 +36,20 @@ internal sealed class BodyReader(AppDb db, OfficeMemory memory) : IBodies, IOffi
 
     public async Task<BodyRef> Root() => (await All())[0];
 
-    public async Task<IReadOnlyList<BodyThen>> On(DateOnly day)
-    {
-        var there = (await All()).Where(b => b.ExistsOn(day)).ToList();
-        var then = await db.Set<BodyHistory>()
-            .AsNoTracking()
-            .Where(h => (h.From == null || h.From <= day) && (h.To == null || h.To > day))
-            .ToListAsync();
-        return BodyTree.On(there, then.ToLookup(h => h.BodyId));
-    }
+    public async Task<IReadOnlyList<BodyThen>> On(DateOnly day) =>
+        await memory.Keep(
+            db,
+            $"tree {day:O}",
+            async () =>
+            {
+                var there = (await All()).Where(b => b.ExistsOn(day)).ToList();
+                var then = await db.Set<BodyHistory>()
+                    .AsNoTracking()
+                    .Where(h => (h.From == null || h.From <= day) && (h.To == null || h.To > day))
+                    .ToListAsync();
+                return BodyTree.On(there, then.ToLookup(h => h.BodyId));
+            }
+        );
 
     public async Task<ILookup<Guid, string>> FormerNames() =>
         (

@@ -1,5 +1,6 @@
 using DangVu.App.Acts;
 using DangVu.App.Modules.Members.AddMember;
+using DangVu.App.Modules.Members.Clocks;
 using DangVu.App.Modules.Members.Contracts;
 using DangVu.App.Modules.Members.Domain;
 using DangVu.App.Modules.Members.LeaveMember;
@@ -74,6 +75,10 @@ internal static class ChangeMemberPage
                     new("on", c.T["members.from-day"], FieldKind.Date) { Required = true, Value = Vn.Day(c.Today) },
                     new("reason", c.T["reason"]),
                     new("decision", c.T["decision"]),
+                    new("plannedTo", c.T["clocks.planned-to"], FieldKind.Date)
+                    {
+                        Hint = c.T["clocks.planned-to.hint", ClockRules.ExemptBelowMonths(c.Work, c.Today)],
+                    },
                 ]
             );
     }
@@ -85,7 +90,8 @@ internal static class ChangeMemberPage
             form.Choice("status", MemberStatus.All),
             form.Date("on"),
             form.Optional("reason"),
-            form.Optional("decision")
+            form.Optional("decision"),
+            form.OptionalDate("plannedTo")
         );
         if (form.HasErrors)
             return Result<string>.Refused(form.Errors);

@@ -103,6 +103,9 @@ internal sealed class StatusPeriod : Row
     public DateOnly? To { get; set; }
     public string? Reason { get; set; }
     public string? Decision { get; set; }
+
+    /// <summary>Of an exemption given for a time: the day on which it is over.</summary>
+    public DateOnly? PlannedTo { get; set; }
 }
 
 /// <summary>A word of a member's name, folded, for the search box.</summary>

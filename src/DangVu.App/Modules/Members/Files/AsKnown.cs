@@ -44,6 +44,7 @@ internal sealed class AsKnown
                 || payload.Json.Contains(id)
                 || entry.Action.StartsWith("members.history")
                 || entry.Action.StartsWith("members.period")
+                || entry.Action.StartsWith("members.badge")
                 || entry.Action.StartsWith("organisation.")
             orderby entry.Seq descending
             select new

@@ -77,6 +77,7 @@ internal static class FileSheet
                 (t["members.admitted"], Join(Vn.Partial(m.AdmittedOn), r?.AdmissionPlace)),
                 (t["file.introducers"], r?.Introducers),
                 (t["members.recognised"], Join(Vn.Partial(m.RecognisedOn), r?.RecognitionDecision)),
+                (t["badges.party-age"], file.Age is { } age ? AgeWords(age, file.Day, t) : null),
             ],
             "work" =>
             [
@@ -96,12 +97,13 @@ internal static class FileSheet
             var lines = file.History.Where(r => r.Kind == kind.Code).ToList();
             var line = lines.LastOrDefault(r => r.HoldsOn(file.Day));
             var value = line is null ? null : Join(line.What, line.Place);
+            var fact = FileParts.Mirror(kind) is { } column ? FileParts.Read(file.Member, column) : null;
             // The register's own fact has no day: it is told as such where another day is asked for.
-            if (line is null && lines.Count == 0 && FileParts.Mirror(kind) is { } column)
-                value =
-                    FileParts.Read(file.Member, column) is not { } fact ? null
-                    : file.IsNow ? fact
-                    : t["file.undated", fact];
+            if (line is null && lines.Count == 0 && fact is not null)
+                value = file.IsNow ? fact : t["file.undated", fact];
+            // A list brought in later may say something else than the dated line.
+            else if (file.IsNow && fact is not null && fact != line?.What)
+                value = t["file.differs", fact];
             yield return (kind.Text.In(t.Language), value);
         }
     }
@@ -131,6 +133,15 @@ internal static class FileSheet
                 s.Decision,
                 links ? $"/members/{file.Member.Id}/period/{CorrectPeriod.OfStatus}/{s.Id}" : null
             );
+        foreach (var b in file.Badges)
+            yield return new FileLine(
+                Vn.Day(b.AwardedOn),
+                "",
+                t["badges.badge"],
+                t["badges.years", b.Years],
+                Join(b.Way == BadgeWays.Due ? null : t["badges.way." + b.Way], b.Decision),
+                links ? $"/members/{file.Member.Id}/badges/{b.Id}/remove" : null
+            );
         foreach (var o in file.Offices)
             yield return new FileLine(
                 Vn.Day(o.From),
@@ -156,6 +167,17 @@ internal static class FileSheet
         new(Vn.Day(line.From), End(line.To, file.Day), "", line.What, line.Paper, links ? line.Href : null);
 
     private static string End(DateOnly? to, DateOnly day) => to <= day ? Vn.Day(to) : "";
+
+    internal static string AgeWords(PartyAge age, DateOnly day, Texts t)
+    {
+        var (years, months) = age.On(day);
+        return Join(
+            t["badges.age", years, months],
+            t["badges.age.from", Vn.Day(age.Start)],
+            age.DaysAway > 0 ? t["badges.age.away", age.DaysAway] : null,
+            age.Exact ? null : t["badges.age.inexact"]
+        )!;
+    }
 
     internal static string? Join(params string?[] parts) =>
         string.Join("; ", parts.Where(p => !string.IsNullOrEmpty(p))) is { Length: > 0 } text ? text : null;

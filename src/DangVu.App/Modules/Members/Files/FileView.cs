@@ -1,5 +1,6 @@
 using DangVu.App.Modules.Members.Domain;
 using DangVu.App.Modules.Members.History;
+using DangVu.App.Modules.Members.Readers;
 using DangVu.App.Ui;
 using DangVu.Kernel.Results;
 using DangVu.Kernel.Rules;
@@ -81,8 +82,16 @@ internal static class FileView
                 new(t["members.move"], $"{home}/move"),
             ]);
         actions.Add(new(t["file.at"], home + "/at"));
+        if (own && file.IsNow)
+            actions.Add(new(t["request.ask"], "/own/requests/new", Primary: true));
         if (!own && file.IsNow)
             actions.Add(new(t["papers.title"], home + "/papers"));
+        if (!own && file.Known is null)
+            actions.Add(
+                new(t["print.title"], file.IsNow ? home + "/print" : $"{home}/print?day={PartialDay.Text(file.Day)}")
+            );
+        if (!own && c.Actor.May(ReaderPages.Permission))
+            actions.Add(new(t["readers.title"], home + "/readers"));
         if (writes && (member.IdentityEnd is not null || member.CardEnd is not null))
             actions.Add(new(t["members.reveal"], $"{home}/reveal"));
         return actions;
@@ -112,6 +121,7 @@ internal static class FileView
                     ?
                     [
                         new(t["file.add-line"], $"/members/{id}/history/new?part={part.Code}"),
+                        new(t["badges.record"], $"/members/{id}/badges/new"),
                         new(t["file.record"], $"/members/{id}/record"),
                     ]
                 : [new(t["file.add-line"], $"/members/{id}/history/new?part={part.Code}")],

@@ -1,4 +1,5 @@
 using DangVu.App.Acts;
+using DangVu.App.Modules.Members.Badges;
 using DangVu.App.Modules.Members.Contracts;
 using DangVu.App.Modules.Members.Domain;
 using DangVu.App.Modules.Organisation.Contracts;
@@ -34,6 +35,11 @@ internal sealed record MemberFile(
     /// <summary>What could not be rebuilt, in words.</summary>
     public IReadOnlyList<string> Doubts { get; init; } = [];
 
+    /// <summary>Counted by the rule of the day; null where no day of admission is known or the log was asked.</summary>
+    public PartyAge? Age { get; init; }
+
+    public IReadOnlyList<Badge> Badges { get; init; } = [];
+
     /// <summary>Not in the register yet on the day that was asked for.</summary>
     public bool NotYet { get; init; }
 
@@ -64,6 +70,7 @@ internal sealed record MemberFile(
                 To = o.To,
             })
             .ToList();
+        var badges = await db.Set<Badge>().AsNoTracking().Where(b => b.MemberId == id).ToListAsync();
         var day = asAt ?? known ?? work.Today;
         var doubts = new List<string>();
         var notYet = false;
@@ -77,6 +84,7 @@ internal sealed record MemberFile(
             memberships = past.Rows(nameof(Membership), memberships);
             statuses = past.Rows(nameof(StatusPeriod), statuses);
             history = past.Rows(nameof(HistoryRow), history);
+            badges = past.Rows(nameof(Badge), badges);
             offices = past.Rows("OfficeHeld", offices);
             if (past.Imported is { } at)
                 doubts.Add(t["file.doubt.import", Vn.Instant(at)]);
@@ -84,6 +92,7 @@ internal sealed record MemberFile(
                 doubts.Add(t["file.doubt.erased"]);
             doubts.Add(t["file.doubt.numbers"]);
         }
+        var age = known is null ? await BadgeReader.Of(work, [member.CellId], id, day) : [];
         var lines = await LinesOf(work, t, member);
         if (known is not null && lines.Count > 0)
             doubts.Add(t["file.doubt.lines"]);
@@ -100,6 +109,8 @@ internal sealed record MemberFile(
         )
         {
             Doubts = doubts,
+            Age = age is [var line] ? line.Person.Age : null,
+            Badges = [.. badges.Where(b => b.AwardedOn <= day).OrderBy(b => b.AwardedOn)],
             NotYet = notYet,
             IsNow = asAt is null && known is null,
         };

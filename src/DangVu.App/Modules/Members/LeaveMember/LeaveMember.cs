@@ -8,12 +8,14 @@ namespace DangVu.App.Modules.Members.LeaveMember;
 
 /// <summary>Changes a member's status from a day: recognised official, exempted, transferred out, left, died.</summary>
 /// <param name="Reason">A code: recognised, exempt, transfer-out, struck-off, expelled, resigned, death.</param>
+/// <param name="PlannedTo">The day on which an exemption given for a time is over; null while nobody set one.</param>
 internal sealed record SetStatus(
     Guid MemberId,
     string Status,
     DateOnly On,
     string? Reason = null,
-    string? Decision = null
+    string? Decision = null,
+    DateOnly? PlannedTo = null
 )
 {
     public static async Task<Result<Guid>> Handle(Work work, SetStatus command)
@@ -33,6 +35,10 @@ internal sealed record SetStatus(
             return Refusal.Rule("member.status-same");
         if (command.On <= current.From)
             return Refusal.Invalid("on", "field.before", current.From);
+        if (command.PlannedTo is not null && command.Status != MemberStatus.Exempt)
+            return Refusal.Invalid("plannedTo", "member.planned-only-exempt");
+        if (command.PlannedTo <= command.On)
+            return Refusal.Invalid("plannedTo", "field.before", command.On);
         current.To = command.On;
         work.Db.Add(
             new StatusPeriod
@@ -43,6 +49,7 @@ internal sealed record SetStatus(
                 From = command.On,
                 Reason = command.Reason,
                 Decision = command.Decision,
+                PlannedTo = command.PlannedTo,
             }
         );
         member.Status = command.Status;

@@ -123,7 +123,7 @@ internal static class PaperPages
             return null;
         return new FormModel
         {
-            Title = c.T["papers.untick"],
+            Title = c.T["papers.untick.title"],
             Lede = $"{member.FullName}: {paper.Text.In(c.T.Language)}",
             Crumbs = [.. HistoryPages.Crumbs(c.T, member), new(c.T["papers.title"], $"/members/{member.Id}/papers")],
             Fields = [new("reason", c.T["reason"]) { Required = true, Hint = c.T["papers.untick.hint"] }],

@@ -4213,6 +4213,10 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("body_id");
 
+                    b.Property<string>("CellType")
+                        .HasColumnType("text")
+                        .HasColumnName("cell_type");
+
                     b.Property<string>("Decision")
                         .HasColumnType("text")
                         .HasColumnName("decision");
@@ -4440,6 +4444,175 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                         .HasDatabaseName("ix_org_bodies_office_id_path");
 
                     b.ToTable("org_bodies", (string)null);
+                });
+
+            modelBuilder.Entity("DangVu.App.Modules.Organisation.Domain.Reorganisation", b =>
+                {
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
+                    b.Property<DateOnly>("DecidedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("decided_on");
+
+                    b.Property<string>("Decision")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("decision");
+
+                    b.Property<DateTime>("DoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("done_at");
+
+                    b.Property<string>("DoneBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("done_by");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Members")
+                        .HasColumnType("integer")
+                        .HasColumnName("members");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("seal");
+
+                    b.Property<string>("UndoneBy")
+                        .HasColumnType("text")
+                        .HasColumnName("undone_by");
+
+                    b.Property<string>("UndoneFor")
+                        .HasColumnType("text")
+                        .HasColumnName("undone_for");
+
+                    b.Property<DateOnly?>("UndoneOn")
+                        .HasColumnType("date")
+                        .HasColumnName("undone_on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("OfficeId", "Id")
+                        .HasName("pk_org_reorganisations");
+
+                    b.HasIndex("OfficeId", "BodyId", "Id")
+                        .HasDatabaseName("ix_org_reorganisations_office_id_body_id_id");
+
+                    b.ToTable("org_reorganisations", (string)null);
+                });
+
+            modelBuilder.Entity("DangVu.App.Modules.Organisation.Domain.ReorganisationChanges", b =>
+                {
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("json");
+
+                    b.Property<Guid>("ReorganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reorganisation_id");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("seal");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("OfficeId", "Id")
+                        .HasName("pk_org_reorganisation_changes");
+
+                    b.HasIndex("OfficeId", "ReorganisationId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_org_reorganisation_changes_office_id_reorganisation_id");
+
+                    b.ToTable("org_reorganisation_changes", (string)null);
+                });
+
+            modelBuilder.Entity("DangVu.App.Modules.Organisation.Domain.ReorganisedBody", b =>
+                {
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("part");
+
+                    b.Property<Guid>("ReorganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reorganisation_id");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("seal");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("OfficeId", "Id")
+                        .HasName("pk_org_reorganised_bodies");
+
+                    b.HasIndex("OfficeId", "ReorganisationId")
+                        .HasDatabaseName("ix_org_reorganised_bodies_office_id_reorganisation_id");
+
+                    b.HasIndex("OfficeId", "BodyId", "Id")
+                        .HasDatabaseName("ix_org_reorganised_bodies_office_id_body_id_id");
+
+                    b.ToTable("org_reorganised_bodies", (string)null);
                 });
 
             modelBuilder.Entity("DangVu.App.Modules.Organisation.Domain.Term", b =>

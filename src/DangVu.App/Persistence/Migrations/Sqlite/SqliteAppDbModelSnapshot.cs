@@ -4203,6 +4203,10 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("body_id");
 
+                    b.Property<string>("CellType")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cell_type");
+
                     b.Property<string>("Decision")
                         .HasColumnType("TEXT")
                         .HasColumnName("decision");
@@ -4428,6 +4432,175 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                         .HasDatabaseName("ix_org_bodies_office_id_path");
 
                     b.ToTable("org_bodies", (string)null);
+                });
+
+            modelBuilder.Entity("DangVu.App.Modules.Organisation.Domain.Reorganisation", b =>
+                {
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body_id");
+
+                    b.Property<DateOnly>("DecidedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_on");
+
+                    b.Property<string>("Decision")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision");
+
+                    b.Property<DateTime>("DoneAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done_at");
+
+                    b.Property<string>("DoneBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done_by");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Members")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("members");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("seal");
+
+                    b.Property<string>("UndoneBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("undone_by");
+
+                    b.Property<string>("UndoneFor")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("undone_for");
+
+                    b.Property<DateOnly?>("UndoneOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("undone_on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("OfficeId", "Id")
+                        .HasName("pk_org_reorganisations");
+
+                    b.HasIndex("OfficeId", "BodyId", "Id")
+                        .HasDatabaseName("ix_org_reorganisations_office_id_body_id_id");
+
+                    b.ToTable("org_reorganisations", (string)null);
+                });
+
+            modelBuilder.Entity("DangVu.App.Modules.Organisation.Domain.ReorganisationChanges", b =>
+                {
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("json");
+
+                    b.Property<Guid>("ReorganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reorganisation_id");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("seal");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("OfficeId", "Id")
+                        .HasName("pk_org_reorganisation_changes");
+
+                    b.HasIndex("OfficeId", "ReorganisationId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_org_reorganisation_changes_office_id_reorganisation_id");
+
+                    b.ToTable("org_reorganisation_changes", (string)null);
+                });
+
+            modelBuilder.Entity("DangVu.App.Modules.Organisation.Domain.ReorganisedBody", b =>
+                {
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("part");
+
+                    b.Property<Guid>("ReorganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reorganisation_id");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("seal");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("OfficeId", "Id")
+                        .HasName("pk_org_reorganised_bodies");
+
+                    b.HasIndex("OfficeId", "ReorganisationId")
+                        .HasDatabaseName("ix_org_reorganised_bodies_office_id_reorganisation_id");
+
+                    b.HasIndex("OfficeId", "BodyId", "Id")
+                        .HasDatabaseName("ix_org_reorganised_bodies_office_id_body_id_id");
+
+                    b.ToTable("org_reorganised_bodies", (string)null);
                 });
 
             modelBuilder.Entity("DangVu.App.Modules.Organisation.Domain.Term", b =>

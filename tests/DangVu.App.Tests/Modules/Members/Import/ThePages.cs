@@ -113,6 +113,14 @@ public sealed class ThePages
         response.Headers.Location!.ToString().ShouldContain("/signin");
     }
 
+    /// <summary>Uploads a list that can be read; answers where its preview is.</summary>
+    internal static async Task<string> UploadFile(TestClient client, byte[] file, string name)
+    {
+        var (status, body, location) = await Upload(client, file, name);
+        status.ShouldBe(HttpStatusCode.SeeOther, body);
+        return location!;
+    }
+
     private static async Task<(HttpStatusCode Status, string Body, string? Location)> Upload(
         TestClient client,
         byte[] file,

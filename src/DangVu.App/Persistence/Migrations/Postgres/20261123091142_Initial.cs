@@ -1487,6 +1487,7 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                     body_id = table.Column<Guid>(type: "uuid", nullable: false),
                     name = table.Column<string>(type: "text", nullable: false),
                     kind = table.Column<string>(type: "text", nullable: false),
+                    cell_type = table.Column<string>(type: "text", nullable: true),
                     parent_id = table.Column<Guid>(type: "uuid", nullable: true),
                     from = table.Column<DateOnly>(type: "date", nullable: true),
                     to = table.Column<DateOnly>(type: "date", nullable: true),
@@ -1537,6 +1538,66 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_org_offices_held", x => new { x.office_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "org_reorganisation_changes",
+                columns: table => new
+                {
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reorganisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    json = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    seal = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_org_reorganisation_changes", x => new { x.office_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "org_reorganisations",
+                columns: table => new
+                {
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    body_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    decision = table.Column<string>(type: "text", nullable: false),
+                    decided_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    members = table.Column<int>(type: "integer", nullable: false),
+                    done_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    done_by = table.Column<string>(type: "text", nullable: false),
+                    undone_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    undone_by = table.Column<string>(type: "text", nullable: true),
+                    undone_for = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    seal = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_org_reorganisations", x => new { x.office_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "org_reorganised_bodies",
+                columns: table => new
+                {
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reorganisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    body_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    part = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    seal = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_org_reorganised_bodies", x => new { x.office_id, x.id });
                 });
 
             migrationBuilder.CreateTable(
@@ -3010,6 +3071,27 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                 columns: new[] { "office_id", "member_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_org_reorganisation_changes_office_id_reorganisation_id",
+                table: "org_reorganisation_changes",
+                columns: new[] { "office_id", "reorganisation_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_org_reorganisations_office_id_body_id_id",
+                table: "org_reorganisations",
+                columns: new[] { "office_id", "body_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_org_reorganised_bodies_office_id_body_id_id",
+                table: "org_reorganised_bodies",
+                columns: new[] { "office_id", "body_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_org_reorganised_bodies_office_id_reorganisation_id",
+                table: "org_reorganised_bodies",
+                columns: new[] { "office_id", "reorganisation_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_org_terms_office_id_label",
                 table: "org_terms",
                 columns: new[] { "office_id", "label" },
@@ -3581,6 +3663,15 @@ namespace DangVu.App.Persistence.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "org_offices_held");
+
+            migrationBuilder.DropTable(
+                name: "org_reorganisation_changes");
+
+            migrationBuilder.DropTable(
+                name: "org_reorganisations");
+
+            migrationBuilder.DropTable(
+                name: "org_reorganised_bodies");
 
             migrationBuilder.DropTable(
                 name: "org_terms");

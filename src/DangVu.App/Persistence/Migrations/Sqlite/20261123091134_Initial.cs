@@ -1486,6 +1486,7 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                     body_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     name = table.Column<string>(type: "TEXT", nullable: false),
                     kind = table.Column<string>(type: "TEXT", nullable: false),
+                    cell_type = table.Column<string>(type: "TEXT", nullable: true),
                     parent_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     from = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     to = table.Column<DateOnly>(type: "TEXT", nullable: true),
@@ -1536,6 +1537,66 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_org_offices_held", x => new { x.office_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "org_reorganisation_changes",
+                columns: table => new
+                {
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    reorganisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    json = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    seal = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_org_reorganisation_changes", x => new { x.office_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "org_reorganisations",
+                columns: table => new
+                {
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    body_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    decision = table.Column<string>(type: "TEXT", nullable: false),
+                    decided_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    members = table.Column<int>(type: "INTEGER", nullable: false),
+                    done_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    done_by = table.Column<string>(type: "TEXT", nullable: false),
+                    undone_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    undone_by = table.Column<string>(type: "TEXT", nullable: true),
+                    undone_for = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    seal = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_org_reorganisations", x => new { x.office_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "org_reorganised_bodies",
+                columns: table => new
+                {
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    reorganisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    body_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    part = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    seal = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_org_reorganised_bodies", x => new { x.office_id, x.id });
                 });
 
             migrationBuilder.CreateTable(
@@ -3009,6 +3070,27 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                 columns: new[] { "office_id", "member_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_org_reorganisation_changes_office_id_reorganisation_id",
+                table: "org_reorganisation_changes",
+                columns: new[] { "office_id", "reorganisation_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_org_reorganisations_office_id_body_id_id",
+                table: "org_reorganisations",
+                columns: new[] { "office_id", "body_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_org_reorganised_bodies_office_id_body_id_id",
+                table: "org_reorganised_bodies",
+                columns: new[] { "office_id", "body_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_org_reorganised_bodies_office_id_reorganisation_id",
+                table: "org_reorganised_bodies",
+                columns: new[] { "office_id", "reorganisation_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_org_terms_office_id_label",
                 table: "org_terms",
                 columns: new[] { "office_id", "label" },
@@ -3580,6 +3662,15 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "org_offices_held");
+
+            migrationBuilder.DropTable(
+                name: "org_reorganisation_changes");
+
+            migrationBuilder.DropTable(
+                name: "org_reorganisations");
+
+            migrationBuilder.DropTable(
+                name: "org_reorganised_bodies");
 
             migrationBuilder.DropTable(
                 name: "org_terms");

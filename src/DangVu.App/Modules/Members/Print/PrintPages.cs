@@ -1,0 +1,119 @@
+using DangVu.App.Modules.Members.Domain;
+using DangVu.App.Modules.Members.Files;
+using DangVu.App.Modules.Members.History;
+using DangVu.App.Modules.Members.ShowMember;
+using DangVu.App.Modules.Organisation.Contracts;
+using DangVu.App.Ui;
+using DangVu.Documents;
+using DangVu.Kernel.Results;
+using DangVu.Kernel.Rules;
+using Microsoft.AspNetCore.Components;
+using Paper = DangVu.Documents.Paper;
+
+namespace DangVu.App.Modules.Members.Print;
+
+/// <summary>Printing a file asks for the reason first; the print is logged before anything is written, and opens for a minute.</summary>
+internal static class PrintPages
+{
+    private const string Cookie = "print";
+    private static readonly string[] Formats = ["docx", "pdf", "html"];
+
+    public static async Task<FormModel?> Show(Ctx c)
+    {
+        if (await ShowMember.ShowMember.Find(c, c.Id(), "members.read") is not { } member)
+            return null;
+        var t = c.T;
+        return new FormModel
+        {
+            Title = t["print.title"],
+            Lede = member.FullName,
+            Crumbs = HistoryPages.Crumbs(t, member),
+            Help = t["print.help"],
+            Fields =
+            [
+                new("reason", t["reason"]) { Required = true, Hint = t["print.reason.hint"] },
+                new("format", t["print.format"], FieldKind.Radio)
+                {
+                    Required = true,
+                    Value = "docx",
+                    Options = [.. Formats.Select(f => (f, t["print.format." + f]))],
+                },
+                new("day", t["file.at.day"], FieldKind.Date)
+                {
+                    Value = c.Query("day") is { } text && FormReader.TryDate(text, out var day) ? Vn.Day(day) : null,
+                    Hint = t["print.day.hint"],
+                },
+            ],
+            Submit = t["print.go"],
+            Cancel = "/members/" + member.Id,
+        };
+    }
+
+    public static async Task<Result<string>> Post(Ctx c, FormReader form)
+    {
+        if (await ShowMember.ShowMember.Find(c, c.Id(), "members.read") is not { } member)
+            return Refusal.NotFound("record.none");
+        var reason = form.Text("reason", 300);
+        var format = form.Choice("format", Formats);
+        var day = form.OptionalDate("day");
+        if (form.HasErrors)
+            return Result<string>.Refused(form.Errors);
+        await c.Work.Note("print", "members", member.Id, reason);
+        c.Http.Response.Cookies.Append(
+            Cookie,
+            c.Work.Get<RevealTickets>().Write(member.Id, c.Work.NewId(), Cookie),
+            new CookieOptions
+            {
+                HttpOnly = true,
+                SameSite = SameSiteMode.Strict,
+                MaxAge = TimeSpan.FromMinutes(1),
+                Path = "/members",
+            }
+        );
+        var at = day is { } on ? "?day=" + PartialDay.Text(on) : "";
+        return format == "html" ? $"/members/{member.Id}/paper{at}" : $"/members/{member.Id}/paper.{format}{at}";
+    }
+
+    public static async Task<IResult?> File(Ctx c)
+    {
+        if (c.Route("format") is not ("docx" or "pdf") || await Paper(c) is not var (member, paper))
+            return null;
+        var name = "ho-so-" + member.Folded.Replace(' ', '-');
+        return c.Route("format") == "docx"
+            ? Results.File(
+                DocxWriter.Write(paper),
+                "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                name + ".docx"
+            )
+            : Results.File(new PdfWriter(PdfWriter.BundledFonts).Write(paper), "application/pdf", name + ".pdf");
+    }
+
+    public static async Task<PageModel?> Page(Ctx c)
+    {
+        if (await Paper(c) is not var (member, paper))
+            return null;
+        return new CustomModel(typeof(FilePaperView), new MarkupString(HtmlWriter.Fragment(paper, topHeading: 2)))
+        {
+            Title = c.T["print.title"],
+            Lede = c.T["print.html.lede"],
+            Crumbs = HistoryPages.Crumbs(c.T, member),
+        };
+    }
+
+    /// <summary>Only right after the reason was given.</summary>
+    private static async Task<(Member, Paper)?> Paper(Ctx c)
+    {
+        if (
+            await ShowMember.ShowMember.Find(c, c.Id(), "members.read") is not { } member
+            || !c.Work.Get<RevealTickets>().Allows(c.Http.Request.Cookies[Cookie], member.Id, Cookie)
+        )
+            return null;
+        var t = new Texts();
+        DateOnly? day = c.Query("day") is { } text && FormReader.TryDate(text, out var on) ? on : null;
+        var file = await MemberFile.Read(c.Work, t, member, day, null);
+        var bodies = (await c.Bodies.All()).ToDictionary(b => b.Id, b => b.Name);
+        var parts = FileSheet.Of(file, FileParts.On(c.Work.Get<RuleBook>(), file.Day), t, bodies, links: false);
+        var office = await c.Work.Get<IOffices>().Current();
+        return (member, FilePaper.Of(file, parts, office, t, c.Actor.Name, c.Today));
+    }
+}
