@@ -138,8 +138,10 @@ internal sealed partial class Mutator(Random random)
                     text = Encoding.Latin1.GetString(Bytes(Encoding.Latin1.GetBytes(text)));
                 if (random.Next(60) == 0)
                     continue;
+                // Half a letter pair comes out as the mark for a lost letter: XML knows no other way.
                 using var writer = new StreamWriter(
-                    to.CreateEntry(from.Entries[at].FullName, CompressionLevel.Fastest).Open()
+                    to.CreateEntry(from.Entries[at].FullName, CompressionLevel.Fastest).Open(),
+                    new UTF8Encoding(false, throwOnInvalidBytes: false)
                 );
                 writer.Write(text);
             }

@@ -3,7 +3,6 @@ using DangVu.App.Acts;
 using DangVu.App.Persistence;
 using DangVu.App.Persistence.Export;
 using DangVu.Kernel.Results;
-using Microsoft.EntityFrameworkCore;
 
 namespace DangVu.App.Cli;
 
@@ -53,7 +52,7 @@ internal static class ImportAllVerb
     {
         // A file of another schema must not leave even empty tables behind.
         await using (var program = run.Store.Open())
-            if (!program.Database.GetMigrations().Contains(export.Manifest.SchemaVersion))
+            if (!ExportFormat.Schemas(program).Contains(export.Manifest.SchemaVersion))
                 return run.Refuse([Refusal.Invalid("FILE", "import.whole.schema", export.Manifest.SchemaVersion)]);
         await Schema.Migrate(run.Store);
         await using (var db = run.Store.Open())

@@ -24,7 +24,6 @@ internal sealed class FrameReader(Frame frame, HouseParts house, IBodies bodies,
         frame.User = c.Actor.Name;
         frame.Role = string.Join(", ", c.Actor.Rights.Select(r => c.T["role." + r.Role]).Distinct());
         frame.Path = c.Http.Request.Path;
-        frame.Keep = c.Query("day") is { } asked ? "&day=" + Uri.EscapeDataString(asked) : null;
         if (c.Http.Request.Cookies["said"] is { Length: > 0 } said)
         {
             frame.Flash = c.T[said];
@@ -52,7 +51,7 @@ internal sealed class FrameReader(Frame frame, HouseParts house, IBodies bodies,
             .Actor.Rights.OrderBy(r => r.Path.Length)
             .Select(r => all.FirstOrDefault(b => b.Id == r.BodyId))
             .FirstOrDefault();
-        var selected = c.QueryId("body") is { } chosen ? all.FirstOrDefault(b => b.Id == chosen) : own ?? all[0];
+        var selected = c.QueryId("body") is { } asked ? all.FirstOrDefault(b => b.Id == asked) : own ?? all[0];
         if (selected is null)
             return false;
         c.Body = selected;

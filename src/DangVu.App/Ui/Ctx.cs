@@ -89,9 +89,6 @@ internal sealed class Frame
     public string? Role { get; set; }
     public bool LargeType { get; set; }
     public string Path { get; set; } = "/";
-
-    /// <summary>What of the address stays when another body is chosen: the day that is looked at.</summary>
-    public string? Keep { get; set; }
     public string? Flash { get; set; }
 }
 

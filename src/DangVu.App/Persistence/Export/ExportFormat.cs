@@ -47,6 +47,20 @@ internal static class ExportFormat
         .. AppDb.RowTypes.Where(t => t.GetCustomAttribute<ShortLivedAttribute>() is null),
     ];
 
+    /// <summary>The program's schemas, the same for both databases, whose migrations bear different times: "1-Initial", "2-…".</summary>
+    public static IReadOnlyList<string> Schemas(AppDb db) =>
+        [
+            .. db
+                .Database.GetMigrations()
+                .Select(
+                    (name, at) =>
+                        string.Create(
+                            System.Globalization.CultureInfo.InvariantCulture,
+                            $"{at + 1}-{name[(name.IndexOf('_', StringComparison.Ordinal) + 1)..]}"
+                        )
+                ),
+        ];
+
     /// <summary>Where a column of a row goes.</summary>
     internal enum Place
     {

@@ -41,7 +41,7 @@ internal sealed class OfficeExport(Work work, CancellationToken ct, string? pass
             async stream =>
             {
                 await using var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true);
-                var migrations = await Db.Database.GetAppliedMigrationsAsync(ct);
+                var applied = (await Db.Database.GetAppliedMigrationsAsync(ct)).Count();
                 await using var snapshot = await DatabaseCheck.Snapshot(Db, ct);
                 foreach (var type in ExportFormat.Kinds)
                     await (Task)OneMethod.MakeGenericMethod(type).Invoke(this, [zip])!;
@@ -55,7 +55,7 @@ internal sealed class OfficeExport(Work work, CancellationToken ct, string? pass
                     ExportFormat.Name,
                     ExportFormat.Version,
                     House.Version,
-                    migrations.Last(),
+                    ExportFormat.Schemas(Db)[applied - 1],
                     TimeProvider.System.GetUtcNow().UtcDateTime,
                     office.Id,
                     office.Name,

@@ -36,7 +36,7 @@ internal sealed class OfficeImport(Work work, ExportReader export, CancellationT
     /// <summary>Why this export cannot be read into this place; null when it can.</summary>
     public static async Task<Refusal?> Obstacle(AppDb db, ExportManifest manifest, CancellationToken ct)
     {
-        if (!db.Database.GetMigrations().Contains(manifest.SchemaVersion))
+        if (!ExportFormat.Schemas(db).Contains(manifest.SchemaVersion))
             return Refusal.Invalid("FILE", "import.whole.schema", manifest.SchemaVersion);
         if (
             await db.Set<Office>().IgnoreQueryFilters().AnyAsync(ct)
@@ -128,6 +128,7 @@ internal sealed class OfficeImport(Work work, ExportReader export, CancellationT
         var table = RowCheck.TableOf(Db, typeof(T));
         var closed = ExportFormat.IsClosed(typeof(T));
         var columns = ExportFormat.Columns(Db, typeof(T));
+        var names = columns.Select(c => c.Name).ToHashSet(StringComparer.Ordinal);
         var hidden = closed
             ? []
             : export.PrivateLines(table).ToDictionary(line => line.GetProperty("id").GetGuid(), line => line);
@@ -139,6 +140,9 @@ internal sealed class OfficeImport(Work work, ExportReader export, CancellationT
             var rows = new List<T>(lines.Length);
             foreach (var line in lines)
             {
+                // What this program has no place for must not be lost without a word.
+                foreach (var told in line.EnumerateObject().Where(told => !names.Contains(told.Name)))
+                    throw new InvalidDataException(table + "." + told.Name);
                 var row = new T();
                 foreach (var column in columns)
                     Put(row, column, line);
@@ -239,6 +243,7 @@ internal sealed class OfficeImport(Work work, ExportReader export, CancellationT
                     OfficeId = office,
                     Seq = last.Seq,
                     Hash = last.Hash,
+                    Changed = last.Seq,
                 }
             );
         await Save();

@@ -22,7 +22,7 @@ internal sealed class MembersStory(RuleBook rules) : IStory
         return
         [
             .. staying.Where(m => m.AdmittedOn!.Value.Year <= town.Until.Year - 28).Select(Record),
-            .. town.Cells.SelectMany(c => c.Members.Take(2).Append(c.Members[^1]).SelectMany(m => File(m, words))),
+            .. town.Cells.SelectMany(c => c.Members.Take(1).Append(c.Members[^1]).SelectMany(m => File(m, words))),
             .. Badges(town, staying, words),
             .. Requests(town, words),
         ];

@@ -6,16 +6,14 @@ namespace DangVu.App.Modules.Organisation.Domain;
 /// <summary>A body's size and make-up as facts that the rules ask about.</summary>
 internal static class BodyShape
 {
-    /// <param name="groups">Null where not known.</param>
     /// <param name="held">The offices held on the day; null where not known.</param>
-    public static FactSet Of(string kind, BodyStrength strength, int? groups, IEnumerable<HeldOffice>? held)
+    public static FactSet Of(string kind, BodyStrength strength, int groups, IEnumerable<HeldOffice>? held)
     {
         var facts = FactSet
             .None.With("body.kind", kind)
             .With("body.official-members", strength.Official)
-            .With("body.members", strength.All);
-        if (groups is { } count)
-            facts = facts.With("body.groups", count);
+            .With("body.members", strength.All)
+            .With("body.groups", groups);
         if (held is null)
             return facts;
         var offices = held.ToList();

@@ -43,9 +43,9 @@ internal sealed class BodySizes(RuleBook rules, IBodies bodies, IBodyMembers mem
         ];
     }
 
-    /// <summary>A body that is only planned: its offices and groups are not known yet, so nothing is said about them.</summary>
-    public IEnumerable<SizeWarning> Planned(BodyRef body, BodyStrength strength, DateOnly day) =>
-        Judge(body, BodyShape.Of(body.Kind, strength, null, null), day);
+    /// <summary>A body as it is planned to be: its offices are not known yet, so nothing is said about them.</summary>
+    public IEnumerable<SizeWarning> Planned(BodyRef body, BodyStrength strength, int groups, DateOnly day) =>
+        Judge(body, BodyShape.Of(body.Kind, strength, groups, null), day);
 
     private IEnumerable<SizeWarning> Judge(BodyRef body, FactSet facts, DateOnly day)
     {

@@ -80,10 +80,11 @@ internal static class BodyListPage
     }
 
     /// <summary>A body's page, on the same day as this one.</summary>
-    public static string Link(BodyRef body, DateOnly? asAt) =>
-        "/bodies/"
-        + body.Id
-        + (asAt is { } day ? "?day=" + day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "");
+    public static string Link(BodyRef body, DateOnly? asAt) => "/bodies/" + body.Id + Day(asAt, '?');
+
+    /// <summary>The past day as a value of an address.</summary>
+    public static string Day(DateOnly? asAt, char before) =>
+        asAt is { } day ? before + "day=" + day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "";
 
     private static List<PageAction> Actions(Ctx c, int warned)
     {
@@ -92,7 +93,7 @@ internal static class BodyListPage
         if (c.May("organisation.write") && c.AsAt is null)
             actions.Add(new(t["bodies.new"], "/bodies/new", Primary: true));
         if (warned > 0)
-            actions.Add(new(t["bodies.warnings", warned], "/bodies/warnings?body=" + c.Body.Id));
+            actions.Add(new(t["bodies.warnings", warned], $"/bodies/warnings?body={c.Body.Id}{Day(c.AsAt, '&')}"));
         actions.Add(new(t["reorganise.list"], "/reorganisations"));
         actions.Add(new(t["working-rules.title"], "/working-rules"));
         return actions;

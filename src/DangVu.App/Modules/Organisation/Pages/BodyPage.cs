@@ -31,7 +31,7 @@ internal static class BodyPage
         {
             Title = body.Name,
             Lede = Lede(t, now, then, kinds.Name(t, body, day), day),
-            Crumbs = [new(t["bodies.title"], "/bodies" + (c.AsAt is { } at ? $"?day={at:yyyy-MM-dd}" : ""))],
+            Crumbs = [new(t["bodies.title"], "/bodies" + BodyListPage.Day(c.AsAt, '?'))],
             Actions = Actions(c, now, writes),
             Facts =
             [
@@ -47,7 +47,7 @@ internal static class BodyPage
                             t["bodies.members"],
                             new Cell(
                                 t["bodies.strength", lists.Count, lists.Count(m => m.Official)],
-                                c.AsAt is null ? "/members?body=" + body.Id : null
+                                $"/members?body={body.Id}{BodyListPage.Day(c.AsAt, '&')}"
                             )
                         ),
                     },

@@ -50,11 +50,22 @@ internal sealed record Preview(
         var lasting = plan.Bodies.Where(b => b.Part is Parts.Heir or Parts.Divided).Select(b => b.Body).ToList();
         if (plan.New is { } found)
             lasting.Add(new BodyRef(plan.Id, found.Name, found.Kind.Kind, found.Kind.CellType, "", null, null, null));
+        var groups = (await work.Get<IBodies>().All())
+            .Where(b => b.Kind == BodyKinds.Group && b.DissolvedOn is null)
+            .ToList();
+        var moving = plan.Moving.Count(b => b.Kind == BodyKinds.Group);
         return
         [
             .. lasting
                 .Where(b => b.IsCell)
-                .SelectMany(b => sizes.Planned(b, after.GetValueOrDefault(b.Id) ?? new BodyStrength(0, 0), plan.On)),
+                .SelectMany(b =>
+                    sizes.Planned(
+                        b,
+                        after.GetValueOrDefault(b.Id) ?? new BodyStrength(0, 0),
+                        groups.Count(g => g.ParentId == b.Id) + (b.Id == plan.To ? moving : 0),
+                        plan.On
+                    )
+                ),
         ];
     }
 

@@ -81,7 +81,7 @@ internal sealed class ImportWriter(Work work, OfficeKeys keys, Numbers numbers)
     private async Task MakeRoom(CancellationToken ct)
     {
         if (work.Db.Database.IsSqlite())
-            await work.Db.Database.ExecuteSqlRawAsync("PRAGMA cache_size=-96000", ct);
+            await work.Db.Database.ExecuteSqlRawAsync("PRAGMA cache_size=-40000", ct);
     }
 
     private async Task Add(ImportRun run, PlannedRow[] rows, CancellationToken ct)

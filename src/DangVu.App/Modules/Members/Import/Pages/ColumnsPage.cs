@@ -17,7 +17,7 @@ internal static class ColumnsPage
         if (await Unknown(c) is not { } columns)
             return null;
         var t = c.T;
-        var options = Options(t, withNothing: true);
+        var options = Options(t);
         return new FormModel
         {
             Title = t["import.columns.title"],
@@ -69,9 +69,8 @@ internal static class ColumnsPage
     }
 
     /// <summary>What a column can hold, in words.</summary>
-    public static IReadOnlyList<(string, string)> Options(Texts t, bool withNothing) =>
+    public static IReadOnlyList<(string, string)> Options(Texts t) =>
         [
-            .. withNothing ? [("", t["import.columns.later"])] : Array.Empty<(string, string)>(),
             (RoleKeys.Ignore, t["import.columns.ignore"]),
             .. RoleKeys.Offered.Select(role => (RoleKeys.Of(role), Said(t, role))),
         ];

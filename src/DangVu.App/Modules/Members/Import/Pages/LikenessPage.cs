@@ -6,6 +6,7 @@ using DangVu.App.Modules.Members.Import.Remembering;
 using DangVu.App.Modules.Members.Import.Told;
 using DangVu.App.Ui;
 using DangVu.Kernel.Results;
+using DangVu.Kernel.Time;
 
 namespace DangVu.App.Modules.Members.Import.Pages;
 
@@ -90,7 +91,7 @@ internal static class LikenessPage
                 [new(""), new(t["import.place", row.Sheet, row.Row]), new(other), new(t["import.alike.compare"])],
                 [
                     .. Compared
-                        .Where(field => row.Member[field] is not null || like.Values[field] is not null)
+                        .Where(field => row.Member[field] is not null)
                         .Select(field => Line(t, field, row.Member[field], like.Values[field], like.MemberId)),
                 ]
             ),
@@ -124,8 +125,16 @@ internal static class LikenessPage
             ),
             here is null || there is null ? new Cell("–", Tone: Tone.Mute)
             : here == there ? new Cell(t["import.alike.equal"], Tone: Tone.Ok)
+            : Agree(here, there) ? new Cell(t["import.alike.agrees"], Tone: Tone.Ok)
             : new Cell(t["import.alike.differs"], Tone: Tone.Due),
         ];
+
+    /// <summary>Dates of which one is known less exactly, and that could be the same.</summary>
+    private static bool Agree(string here, string there) =>
+        PartialDate.TryParse(here, out var one)
+        && PartialDate.TryParse(there, out var other)
+        && (!one.IsWhole || !other.IsWhole)
+        && one.AgreesWith(other);
 
     private static string Shown(Texts t, ImportField field, string? value) =>
         value is null ? "–"

@@ -34,7 +34,7 @@ internal static class MemoryPage
                 new("header", t["import.memory.new"]) { Hint = t["import.memory.new.hint"] },
                 new("role", t["import.memory.role"], FieldKind.Select)
                 {
-                    Options = [("", "–"), .. ColumnsPage.Options(t, withNothing: false)],
+                    Options = ColumnsPage.Options(t),
                 },
             ],
             Submit = t["import.memory.go"],

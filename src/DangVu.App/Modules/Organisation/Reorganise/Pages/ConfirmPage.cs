@@ -11,7 +11,7 @@ namespace DangVu.App.Modules.Organisation.Reorganise.Pages;
 /// <summary>The second step: everything that will move, counted; then the decision's number and date, and it is done.</summary>
 internal static class ConfirmPage
 {
-    private const int NamesShown = 100;
+    private const int NamesShown = 12;
 
     public static async Task<FormModel?> Show(Ctx c, string kind)
     {
@@ -118,15 +118,17 @@ internal static class ConfirmPage
                 {
                     new Section(t["reorganise.members-going-count", plan.Members.Count])
                     {
+                        // Names only where they were chosen one by one, or are few.
+                        Text =
+                            plan.Kind == ReorganisationKinds.Split || plan.Members.Count <= NamesShown
+                                ? string.Join(", ", plan.Members.Select(m => names.GetValueOrDefault(m.MemberId)))
+                                : null,
                         Table = new Table(
-                            [new(t["office.person"]), new(t["from-body"]), new(t["to-body"])],
+                            [new(t["from-body"]), new(t["to-body"]), new(t["bodies.members"], Number: true)],
                             [
                                 .. plan
-                                    .Members.Take(NamesShown)
-                                    .Select(m =>
-                                        (IReadOnlyList<Cell>)
-                                            [names.GetValueOrDefault(m.MemberId), bodies[m.From], plan.ToName]
-                                    ),
+                                    .Members.GroupBy(m => m.From)
+                                    .Select(g => (IReadOnlyList<Cell>)[bodies[g.Key], plan.ToName, Cell.Of(g.Count())]),
                             ]
                         ),
                     },

@@ -116,7 +116,7 @@ internal static class ReorganisationPages
 
     private static Table Table(Texts t, List<Reorganisation> rows, ILookup<Guid, ReorganisedBody> parts) =>
         new(
-            [new(t["reorganise.on"]), new(t["reorganise.what"]), new(t["decision"]), new(t["bodies.state"])],
+            [new(t["reorganise.on"]), new(t["reorganise.done-what"]), new(t["decision"]), new(t["bodies.state"])],
             [
                 .. rows.Select(r =>
                     (IReadOnlyList<Cell>)
