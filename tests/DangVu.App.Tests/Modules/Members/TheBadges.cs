@@ -67,6 +67,7 @@ public sealed class TheBadges
                     months.ShouldBeInRange(0, 11);
                     if (years > 0)
                         age.Reaches(years).ShouldBeLessThanOrEqualTo(day);
+                    age.Reaches(years + 1).ShouldBeGreaterThan(day);
                 }
             );
 

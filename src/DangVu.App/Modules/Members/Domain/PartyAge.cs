@@ -28,14 +28,15 @@ internal sealed record PartyAge(DateOnly Start, int DaysAway, bool Exact)
     /// <summary>The day on which so many years are full.</summary>
     public DateOnly Reaches(int years) => Start.AddYears(years).AddDays(DaysAway);
 
-    /// <summary>Full years and months on the day.</summary>
+    /// <summary>Full years and months on the day; a year is full on the very day that <see cref="Reaches"/> names.</summary>
     public (int Years, int Months) On(DateOnly day)
     {
-        var from = Start.AddDays(DaysAway);
-        if (day < from)
+        // The time away is taken off the end: added to the start it would shift which years are leap years.
+        var counted = day.AddDays(-DaysAway);
+        if (counted < Start)
             return (0, 0);
-        var months = (day.Year - from.Year) * 12 + day.Month - from.Month;
-        if (from.AddMonths(months) > day)
+        var months = (counted.Year - Start.Year) * 12 + counted.Month - Start.Month;
+        if (Start.AddMonths(months) > counted)
             months--;
         return (months / 12, months % 12);
     }
