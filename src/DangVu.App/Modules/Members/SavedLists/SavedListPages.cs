@@ -1,5 +1,6 @@
 using DangVu.App.Acts;
 using DangVu.App.Modules.Members.ListMembers;
+using DangVu.App.Persistence;
 using DangVu.App.Ui;
 using DangVu.Kernel.Results;
 using Microsoft.EntityFrameworkCore;
@@ -15,15 +16,26 @@ internal static class SavedListPages
     public static async Task<string?> ColumnsOf(Ctx c) =>
         c.Actor.AccountId is { } account
             ? await c
-                .Db.Set<ChosenColumns>()
-                .Where(x => x.AccountId == account)
-                .Select(x => x.Columns)
-                .SingleOrDefaultAsync()
+                .Work.Get<OfficeMemory>()
+                .Keep(
+                    c.Db,
+                    $"columns {account}",
+                    () =>
+                        c
+                            .Db.Set<ChosenColumns>()
+                            .Where(x => x.AccountId == account)
+                            .Select(x => x.Columns)
+                            .SingleOrDefaultAsync()
+                )
             : null;
 
     public static async Task<IReadOnlyList<Link>> Links(Ctx c) =>
         [
-            .. (await Seen(c).ToListAsync()).Select(x => new Link(x.Name, Href(c, x))),
+            .. (
+                await c
+                    .Work.Get<OfficeMemory>()
+                    .Keep(c.Db, $"saved lists {c.Actor.AccountId} {c.Actor.ActingAs}", () => Seen(c).ToListAsync())
+            ).Select(x => new Link(x.Name, Href(c, x))),
             new(c.T["saved.new"], "/members/saved/new" + c.Http.Request.QueryString.Value),
             new(c.T["saved.all"], "/members/saved"),
         ];

@@ -1,5 +1,6 @@
 using DangVu.App.Modules.Organisation.Contracts;
 using DangVu.App.Modules.Organisation.Domain;
+using DangVu.App.Persistence;
 using DangVu.App.Ui;
 using DangVu.Kernel.Rules;
 
@@ -16,12 +17,25 @@ internal sealed record SizeWarning(BodyRef Body, TableEntry Entry, RuleVersion R
 }
 
 /// <summary>Holds bodies against the sizes that the regulations set (rules/body-sizes, rows "warn.…").</summary>
-internal sealed class BodySizes(RuleBook rules, IBodies bodies, IBodyMembers members, IHeldOffices offices)
+internal sealed class BodySizes(
+    RuleBook rules,
+    IBodies bodies,
+    IBodyMembers members,
+    IHeldOffices offices,
+    AppDb db,
+    OfficeMemory memory
+)
 {
     public const string Family = "body-sizes";
 
     /// <summary>Of the bodies that stood on the day, in tree order.</summary>
     public async Task<IReadOnlyList<SizeWarning>> On(DateOnly day, Func<BodyRef, bool>? only = null)
+    {
+        var all = await memory.Keep(db, $"size warnings {day:O}", () => All(day));
+        return only is null ? all : [.. all.Where(w => only(w.Body))];
+    }
+
+    private async Task<IReadOnlyList<SizeWarning>> All(DateOnly day)
     {
         var tree = await bodies.On(day);
         var strength = await members.Strength(day);
@@ -29,17 +43,12 @@ internal sealed class BodySizes(RuleBook rules, IBodies bodies, IBodyMembers mem
         var groups = tree.Where(b => b.Body.Kind == BodyKinds.Group).ToLookup(b => b.Body.ParentId);
         return
         [
-            .. tree.Where(b => only is null || only(b.Body))
-                .SelectMany(b =>
-                {
-                    var below = BodyThen.Below(tree, b.Body.Id).Select(x => strength.GetValueOrDefault(x.Id));
-                    var sum = new BodyStrength(below.Sum(s => s?.Official ?? 0), below.Sum(s => s?.All ?? 0));
-                    return Judge(
-                        b.Body,
-                        BodyShape.Of(b.Body.Kind, sum, groups[b.Body.Id].Count(), held[b.Body.Id]),
-                        day
-                    );
-                }),
+            .. tree.SelectMany(b =>
+            {
+                var below = BodyThen.Below(tree, b.Body.Id).Select(x => strength.GetValueOrDefault(x.Id));
+                var sum = new BodyStrength(below.Sum(s => s?.Official ?? 0), below.Sum(s => s?.All ?? 0));
+                return Judge(b.Body, BodyShape.Of(b.Body.Kind, sum, groups[b.Body.Id].Count(), held[b.Body.Id]), day);
+            }),
         ];
     }
 
