@@ -28,6 +28,7 @@ internal static class BenchVerb
     [
         "/members",
         "/search?q=nguyen",
+        "/members/statistics",
         "/bodies",
         "/dashboard",
         "/reports/half-term",

@@ -44,6 +44,31 @@ internal sealed class MemberReader(AppDb db, OfficeMemory memory) : IMembers, IB
         return await rows.ToListAsync();
     }
 
+    public Task<IReadOnlyList<CellYear>> ByCellAndYear(DateOnly day) =>
+        memory.Keep<IReadOnlyList<CellYear>>(
+            db,
+            $"members by cell and year {day:O}",
+            async () =>
+                await (
+                    from membership in db.Set<Membership>()
+                    where membership.From <= day && (membership.To == null || membership.To > day)
+                    join member in db.Set<Member>() on membership.MemberId equals member.Id
+                    join status in db.Set<StatusPeriod>() on member.Id equals status.MemberId
+                    where status.From <= day && (status.To == null || status.To > day)
+                    where
+                        status.Status == MemberStatus.Official
+                        || status.Status == MemberStatus.Probationary
+                        || status.Status == MemberStatus.Exempt
+                    group member by new
+                    {
+                        membership.BodyId,
+                        Year = member.BirthDate == null ? null : member.BirthDate.Substring(0, 4),
+                    } into g
+                    select new CellYear(g.Key.BodyId, g.Key.Year, g.Count())
+                ).ToListAsync(),
+            OfficeMemory.Large
+        );
+
     public async Task<IReadOnlyDictionary<Guid, string>> Names(IEnumerable<Guid> ids)
     {
         var wanted = ids.Distinct().ToList();

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using DangVu.App.Modules.Members.Domain;
+using DangVu.App.Persistence;
 using DangVu.App.Ui;
 using DangVu.Kernel.Text;
 using Microsoft.EntityFrameworkCore;
@@ -127,7 +128,19 @@ internal sealed class SearchMembers(Numbers numbers) : ISearch
     {
         var ids = cells.Keys.ToList();
         var seen = c.Db.Set<Member>().AsNoTracking().Where(m => ids.Contains(m.CellId));
-        var places = (await Used(seen, m => m.Hometown)).Union(await Used(seen, m => m.Residence)).ToList();
+        // The spellings in use in the whole office; who lives there is then asked only of the cells that may be seen.
+        var places = await c
+            .Work.Get<OfficeMemory>()
+            .Keep(
+                c.Db,
+                "places",
+                async () =>
+                {
+                    var all = c.Db.Set<Member>().AsNoTracking();
+                    return (await Used(all, m => m.Hometown)).Union(await Used(all, m => m.Residence)).ToList();
+                },
+                OfficeMemory.Large
+            );
         var fitting = places.Where(p => Fold.Of(p).Contains(folded, StringComparison.Ordinal)).ToList();
         if (fitting.Count == 0)
             return [];

@@ -25,9 +25,9 @@ internal static class DashboardPage
     {
         var t = c.T;
         var figures = await c.Work.Get<IHalfTermFigures>().HalfTerm(c.Today);
-        var members = await c.Work.Get<IMembers>().On(c.Today);
         var seen = (await c.Bodies.All()).Where(b => c.Range.Covers(b.Path)).Select(b => b.Id).ToHashSet();
-        var mine = members.Where(m => seen.Contains(m.CellId)).ToList();
+        var mine = (await c.Work.Get<IMembers>().ByCellAndYear(c.Today)).Where(m => seen.Contains(m.CellId)).ToList();
+        var byCell = mine.GroupBy(m => m.CellId).ToDictionary(g => g.Key, g => g.Sum(m => m.Number));
         string Proof(string name) => $"/reports/half-term?figure={name}#proof";
         Figure? Find(string name) => figures.FirstOrDefault(f => f.Name == name);
         long Number(string name) =>
@@ -37,7 +37,7 @@ internal static class DashboardPage
         return new DetailModel
         {
             Title = t["dashboard.title"],
-            Lede = t["dashboard.lede", c.Body.Name, Vn.Number(mine.Count), Vn.Day(c.Today)],
+            Lede = t["dashboard.lede", c.Body.Name, Vn.Number(byCell.Values.Sum()), Vn.Day(c.Today)],
             Help = t["dashboard.help"],
             Actions =
             [
@@ -83,11 +83,7 @@ internal static class DashboardPage
                             .. (await c.Bodies.All())
                                 .Where(b => b.IsCell && b.DissolvedOn is null && seen.Contains(b.Id))
                                 .Select(b =>
-                                    (
-                                        b.Name,
-                                        (double)mine.Count(m => m.CellId == b.Id),
-                                        (string?)("/members?body=" + b.Id)
-                                    )
+                                    (b.Name, (double)byCell.GetValueOrDefault(b.Id), (string?)("/members?body=" + b.Id))
                                 ),
                         ]
                     ),
@@ -96,11 +92,13 @@ internal static class DashboardPage
         };
     }
 
-    private static IReadOnlyList<(string, double, string?)> Ages(IReadOnlyList<MemberRef> members, DateOnly day)
+    private static IReadOnlyList<(string, double, string?)> Ages(IReadOnlyList<CellYear> members, DateOnly day)
     {
         var ages = members
-            .Where(m => m.BirthDate is { Length: >= 4 })
-            .Select(m => day.Year - int.Parse(m.BirthDate![..4], System.Globalization.CultureInfo.InvariantCulture))
+            .Where(m => m.BirthYear is not null)
+            .Select(m =>
+                (Age: day.Year - int.Parse(m.BirthYear!, System.Globalization.CultureInfo.InvariantCulture), m.Number)
+            )
             .ToList();
         (int From, int To)[] bands = [(18, 30), (31, 35), (36, 40), (41, 45), (46, 50), (51, 55), (56, 60), (61, 120)];
         return
@@ -108,7 +106,7 @@ internal static class DashboardPage
             .. bands.Select(b =>
                 (
                     b.To > 100 ? $"≥ {b.From}" : $"{b.From}–{b.To}",
-                    (double)ages.Count(a => a >= b.From && a <= b.To),
+                    (double)ages.Where(a => a.Age >= b.From && a.Age <= b.To).Sum(a => a.Number),
                     (string?)null
                 )
             ),

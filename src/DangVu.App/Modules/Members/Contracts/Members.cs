@@ -39,7 +39,13 @@ internal interface IMembers
     Task<IReadOnlyList<MemberRef>> On(DateOnly day, Guid? bodyId = null);
 
     Task<IReadOnlyDictionary<Guid, string>> Names(IEnumerable<Guid> ids);
+
+    /// <summary>How many are on each list by year of birth, counted by the database; kept until something is written.</summary>
+    Task<IReadOnlyList<CellYear>> ByCellAndYear(DateOnly day);
 }
+
+/// <param name="BirthYear">Four digits, or null where no birth day is written.</param>
+internal sealed record CellYear(Guid CellId, string? BirthYear, int Number);
 
 /// <summary>A member came onto the list of a cell (admitted, transferred in, imported).</summary>
 internal sealed record MemberJoined(Guid MemberId, Guid CellId, DateOnly On);

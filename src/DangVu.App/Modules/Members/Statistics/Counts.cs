@@ -27,7 +27,19 @@ internal sealed record Counts(
 
     public IReadOnlyList<Count> Ages => By(AgeAndSex.GroupBy(x => x.Band, x => x.Number));
 
-    public static async Task<Counts> Read(AppDb db, MemberScope scope, DateOnly from)
+    /// <summary>Kept until something is written in the office: the same cells on the same day give the same figures.</summary>
+    public static Task<Counts> Read(OfficeMemory memory, AppDb db, MemberScope scope, DateOnly from)
+    {
+        var cells = scope.Cells is null ? "all" : string.Join(',', scope.Cells);
+        return memory.Keep(
+            db,
+            $"statistics {scope.Day:O} {from:O} {cells}",
+            () => Read(db, scope, from),
+            OfficeMemory.Large
+        );
+    }
+
+    private static async Task<Counts> Read(AppDb db, MemberScope scope, DateOnly from)
     {
         var rows = scope.Active(db);
         var fields = new Dictionary<string, IReadOnlyList<Count>>();

@@ -1,4 +1,5 @@
 using DangVu.App.Modules.Members.ListMembers;
+using DangVu.App.Persistence;
 using DangVu.App.Ui;
 
 namespace DangVu.App.Modules.Members.Statistics;
@@ -18,14 +19,14 @@ internal static class StatisticsPage
         var counts = new List<Counts>();
         var scope = await MemberScope.Of(c);
         var from = MemberScope.DayOf(c, "from") ?? new DateOnly(scope.Day.Year, 1, 1);
-        counts.Add(await Counts.Read(c.Db, scope, from));
+        counts.Add(await Counts.Read(c.Work.Get<OfficeMemory>(), c.Db, scope, from));
         if (MemberScope.DayOf(c, "with") is { } with)
         {
             var second = await MemberScope.Of(c, with);
             var start = MemberScope.DayOf(c, "from") is null
                 ? new DateOnly(second.Day.Year, 1, 1)
                 : second.Day.AddDays(from.DayNumber - scope.Day.DayNumber);
-            counts.Add(await Counts.Read(c.Db, second, start));
+            counts.Add(await Counts.Read(c.Work.Get<OfficeMemory>(), c.Db, second, start));
         }
         var lines = new StatLines(c, counts);
         return new DetailModel

@@ -31,6 +31,7 @@ public sealed partial class StatisticsOfMembers
             new Dictionary<Guid, string>()
         );
         var counts = await Counts.Read(
+            work.Get<DangVu.App.Persistence.OfficeMemory>(),
             work.Db,
             scope,
             DateOnly.ParseExact(From, "yyyy-MM-dd", CultureInfo.InvariantCulture)
