@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
 using System.Text.RegularExpressions;
+using DangVu.App.Cli;
 using DangVu.App.Hosting;
 using DangVu.App.Persistence;
 using DangVu.Bench;
@@ -86,34 +86,13 @@ async Task Measure(string what, string path, string? sql)
     Console.WriteLine(
         string.Create(
             CultureInfo.InvariantCulture,
-            $"| {what} | {(floor is { } f ? f.ToString("0.00", CultureInfo.InvariantCulture) : "–")} | {At(alone, .5):0.0} | {At(together, .5):0.0} | {At(together, .99):0.0} |"
+            $"| {what} | {(floor is { } f ? f.ToString("0.00", CultureInfo.InvariantCulture) : "–")} | {PageLoad.At(alone, .5):0.0} | {PageLoad.At(together, .5):0.0} | {PageLoad.At(together, .99):0.0} |"
         )
     );
 }
 
-async Task<List<double>> Load(int clients, string path)
-{
-    var until = Stopwatch.StartNew();
-    var runs = await Task.WhenAll(
-        Enumerable
-            .Range(0, clients)
-            .Select(async _ =>
-            {
-                var times = new List<double>();
-                while (until.Elapsed.TotalSeconds < seconds)
-                {
-                    var one = Stopwatch.StartNew();
-                    using var answer = await client.GetAsync(path);
-                    await answer.Content.ReadAsByteArrayAsync();
-                    if (answer.StatusCode != HttpStatusCode.OK)
-                        throw new InvalidOperationException($"{path}: {answer.StatusCode}");
-                    times.Add(one.Elapsed.TotalMilliseconds);
-                }
-                return times;
-            })
-    );
-    return [.. runs.SelectMany(r => r).Order()];
-}
+async Task<List<double>> Load(int clients, string path) =>
+    (await PageLoad.Run(client, path, clients, TimeSpan.FromSeconds(seconds))).Times;
 
 async Task<double> Floor(string sql)
 {
@@ -137,7 +116,7 @@ async Task<double> Floor(string sql)
         times.Add(one.Elapsed.TotalMilliseconds);
     }
     times.Sort();
-    return At(times, .5);
+    return PageLoad.At(times, .5);
 
     void Add(string name, Guid value)
     {
@@ -147,6 +126,3 @@ async Task<double> Floor(string sql)
         command.Parameters.Add(parameter);
     }
 }
-
-static double At(List<double> sorted, double part) =>
-    sorted[(int)Math.Min(sorted.Count - 1, Math.Floor(sorted.Count * part))];

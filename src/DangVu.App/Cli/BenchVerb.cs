@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using DangVu.App.Hosting;
@@ -138,6 +137,7 @@ internal static class BenchVerb
         return options.Cookie.Name + "=" + options.TicketDataFormat.Protect(ticket);
     }
 
+    /// <summary>A page that does not answer is a refusal: nothing was measured.</summary>
     private static async Task<(List<double> Times, long Bytes)> Load(
         HttpClient client,
         string page,
@@ -146,31 +146,17 @@ internal static class BenchVerb
         CancellationToken ct
     )
     {
-        long bytes = 0;
-        var clock = Stopwatch.StartNew();
-        var runs = await Task.WhenAll(
-            Enumerable
-                .Range(0, clients)
-                .Select(async _ =>
-                {
-                    var times = new List<double>();
-                    while (clock.Elapsed < span)
-                    {
-                        var one = Stopwatch.StartNew();
-                        using var answer = await client.GetAsync(page, ct);
-                        bytes = (await answer.Content.ReadAsByteArrayAsync(ct)).LongLength;
-                        if (answer.StatusCode != HttpStatusCode.OK)
-                            throw new VerbRefused(Refusal.Rule("bench.answer", page, (int)answer.StatusCode));
-                        times.Add(one.Elapsed.TotalMilliseconds);
-                    }
-                    return times;
-                })
-        );
-        return ([.. runs.SelectMany(r => r).Order()], bytes);
+        try
+        {
+            return await PageLoad.Run(client, page, clients, span, ct);
+        }
+        catch (HttpRequestException e) when (e.StatusCode is { } status)
+        {
+            throw new VerbRefused(Refusal.Rule("bench.answer", page, (int)status));
+        }
     }
 
-    private static double At(List<double> sorted, double share) =>
-        Math.Round(sorted[Math.Min(sorted.Count - 1, (int)(sorted.Count * share))], 1);
+    private static double At(List<double> sorted, double share) => Math.Round(PageLoad.At(sorted, share), 1);
 
     private static string Round(double ms) => Math.Round(ms).ToString(CultureInfo.InvariantCulture);
 

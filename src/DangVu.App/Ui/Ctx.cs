@@ -62,6 +62,21 @@ internal sealed class Ctx(Work work, Texts texts, IHttpContextAccessor http)
             );
     }
 
+    /// <summary>Runs the act with what the form gave and goes on; a form with mistakes, or a refused act, is shown again.</summary>
+    public async Task<Result<string>> Do<TCommand>(
+        FormReader form,
+        string act,
+        TCommand command,
+        Func<Work, TCommand, Task<Result<Guid>>> handler,
+        string then
+    )
+    {
+        if (form.HasErrors)
+            return Result<string>.Refused(form.Errors);
+        var done = await work.Run(act, command, handler);
+        return done.Match<Result<string>>(_ => then, Result<string>.Refused);
+    }
+
     /// <summary>The bodies the actor may choose for this permission, as options of a select.</summary>
     public async Task<IReadOnlyList<(string, string)>> BodyOptions(
         string permission,

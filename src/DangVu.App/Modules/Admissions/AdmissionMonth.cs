@@ -15,27 +15,8 @@ internal sealed class AdmissionMonth : IMonthItems
             return [];
         var range = PathRange.Of(body.Path);
         var cells = (await c.Bodies.All()).Where(b => range.Covers(b.Path)).Select(b => b.Id).ToList();
-        var running = await c
-            .Db.Set<Candidate>()
-            .AsNoTracking()
-            .Where(x =>
-                cells.Contains(x.BodyId) && (x.State == CandidateStates.Open || x.State == CandidateStates.Probationary)
-            )
-            .ToListAsync();
-        var ids = running.Select(x => x.Id).ToList();
-        var done = (
-            await c
-                .Db.Set<StepDone>()
-                .AsNoTracking()
-                .Where(s => ids.Contains(s.CandidateId))
-                .Select(s => new
-                {
-                    s.CandidateId,
-                    s.Step,
-                    s.On,
-                })
-                .ToListAsync()
-        ).ToLookup(s => s.CandidateId, s => (s.Step, s.On));
+        var running = await CandidateReader.Running(c.Db, cells);
+        var done = await CandidateReader.Done(c.Db, running);
         var end = month.AddMonths(1).AddDays(-1);
         var items = new List<MonthItem>();
         foreach (var candidate in running)

@@ -22,27 +22,8 @@ internal sealed class CandidateClocks : IMemberClocks, IProbationCases
     )
     {
         var cells = bodies.Select(b => b.Id).ToList();
-        var running = await work
-            .Db.Set<Candidate>()
-            .AsNoTracking()
-            .Where(x =>
-                cells.Contains(x.BodyId) && (x.State == CandidateStates.Open || x.State == CandidateStates.Probationary)
-            )
-            .ToListAsync();
-        var ids = running.Select(x => x.Id).ToList();
-        var done = (
-            await work
-                .Db.Set<StepDone>()
-                .AsNoTracking()
-                .Where(s => ids.Contains(s.CandidateId))
-                .Select(s => new
-                {
-                    s.CandidateId,
-                    s.Step,
-                    s.On,
-                })
-                .ToListAsync()
-        ).ToLookup(s => s.CandidateId, s => (s.Step, s.On));
+        var running = await CandidateReader.Running(work.Db, cells);
+        var done = await CandidateReader.Done(work.Db, running);
         var clocks = new List<MemberClock>();
         foreach (var x in running)
         {

@@ -2,6 +2,7 @@ using DangVu.App.Acts;
 using DangVu.App.Modules.Meetings.Contracts;
 using DangVu.App.Modules.Meetings.Domain;
 using DangVu.App.Modules.Organisation.Contracts;
+using DangVu.App.Persistence;
 using DangVu.Kernel.Results;
 using Microsoft.EntityFrameworkCore;
 
@@ -28,6 +29,10 @@ internal static class MeetingDesk
             return Refusal.Rule("meeting.stage", "key:meeting.stage." + meeting.Stage);
         return (meeting, body.Value);
     }
+
+    /// <summary>The items in their order, for showing.</summary>
+    public static Task<List<AgendaItem>> Agenda(AppDb db, Guid meetingId) =>
+        db.Set<AgendaItem>().AsNoTracking().Where(i => i.MeetingId == meetingId).OrderBy(i => i.Position).ToListAsync();
 
     public static IEnumerable<Refusal> CheckKind(BodyRef body, string collective, string kind, string? theme)
     {

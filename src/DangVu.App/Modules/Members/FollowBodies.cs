@@ -14,40 +14,19 @@ internal sealed class FollowBodies(AppDb db) : IBodyMembers, IBodyFollowers
     public async Task<IReadOnlyList<BodyMember>> Of(DateOnly day, IReadOnlyCollection<Guid> bodies)
     {
         var rows =
-            from membership in db.Set<Membership>().AsNoTracking()
-            where
-                bodies.Contains(membership.BodyId)
-                && membership.From <= day
-                && (membership.To == null || membership.To > day)
-            join member in db.Set<Member>() on membership.MemberId equals member.Id
-            join status in db.Set<StatusPeriod>() on member.Id equals status.MemberId
-            where status.From <= day && (status.To == null || status.To > day)
-            where
-                status.Status == MemberStatus.Official
-                || status.Status == MemberStatus.Probationary
-                || status.Status == MemberStatus.Exempt
+            from place in OnList.At(db, day)
+            where bodies.Contains(place.BodyId)
+            join member in db.Set<Member>() on place.MemberId equals member.Id
             orderby member.SortKey, member.Id
-            select new BodyMember(
-                member.Id,
-                membership.BodyId,
-                member.FullName,
-                status.Status != MemberStatus.Probationary
-            );
+            select new BodyMember(member.Id, place.BodyId, member.FullName, place.Status != MemberStatus.Probationary);
         return bodies.Count == 0 ? [] : await rows.ToListAsync();
     }
 
     public async Task<IReadOnlyDictionary<Guid, BodyStrength>> Strength(DateOnly day)
     {
         var rows = await (
-            from membership in db.Set<Membership>().AsNoTracking()
-            where membership.From <= day && (membership.To == null || membership.To > day)
-            join status in db.Set<StatusPeriod>() on membership.MemberId equals status.MemberId
-            where status.From <= day && (status.To == null || status.To > day)
-            where
-                status.Status == MemberStatus.Official
-                || status.Status == MemberStatus.Probationary
-                || status.Status == MemberStatus.Exempt
-            group status by new { membership.BodyId, Official = status.Status != MemberStatus.Probationary } into g
+            from place in OnList.At(db, day)
+            group place by new { place.BodyId, Official = place.Status != MemberStatus.Probationary } into g
             select new
             {
                 g.Key.BodyId,

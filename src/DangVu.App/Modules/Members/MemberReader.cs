@@ -19,24 +19,15 @@ internal sealed class MemberReader(AppDb db, OfficeMemory memory) : IMembers, IB
     public async Task<IReadOnlyList<MemberRef>> On(DateOnly day, Guid? bodyId = null)
     {
         var rows =
-            from membership in db.Set<Membership>().AsNoTracking()
-            where
-                membership.From <= day
-                && (membership.To == null || membership.To > day)
-                && (bodyId == null || membership.BodyId == bodyId)
-            join member in db.Set<Member>() on membership.MemberId equals member.Id
-            join status in db.Set<StatusPeriod>() on member.Id equals status.MemberId
-            where status.From <= day && (status.To == null || status.To > day)
-            where
-                status.Status == MemberStatus.Official
-                || status.Status == MemberStatus.Probationary
-                || status.Status == MemberStatus.Exempt
+            from place in OnList.At(db, day)
+            where bodyId == null || place.BodyId == bodyId
+            join member in db.Set<Member>() on place.MemberId equals member.Id
             orderby member.SortKey, member.Id
             select new MemberRef(
                 member.Id,
                 member.FullName,
-                membership.BodyId,
-                status.Status,
+                place.BodyId,
+                place.Status,
                 member.Sex,
                 member.BirthDate,
                 member.AdmittedOn
@@ -50,18 +41,11 @@ internal sealed class MemberReader(AppDb db, OfficeMemory memory) : IMembers, IB
             $"members by cell and year {day:O}",
             async () =>
                 await (
-                    from membership in db.Set<Membership>()
-                    where membership.From <= day && (membership.To == null || membership.To > day)
-                    join member in db.Set<Member>() on membership.MemberId equals member.Id
-                    join status in db.Set<StatusPeriod>() on member.Id equals status.MemberId
-                    where status.From <= day && (status.To == null || status.To > day)
-                    where
-                        status.Status == MemberStatus.Official
-                        || status.Status == MemberStatus.Probationary
-                        || status.Status == MemberStatus.Exempt
+                    from place in OnList.At(db, day)
+                    join member in db.Set<Member>() on place.MemberId equals member.Id
                     group member by new
                     {
-                        membership.BodyId,
+                        place.BodyId,
                         Year = member.BirthDate == null ? null : member.BirthDate.Substring(0, 4),
                     } into g
                     select new CellYear(g.Key.BodyId, g.Key.Year, g.Count())

@@ -35,20 +35,7 @@ internal static class CandidateList
             .Take(Keyset.Page + 1)
             .ToListAsync();
         var shown = rows.Take(Keyset.Page).ToList();
-        var shownIds = shown.Select(x => x.Id).ToList();
-        var done = (
-            await c
-                .Db.Set<StepDone>()
-                .AsNoTracking()
-                .Where(s => shownIds.Contains(s.CandidateId))
-                .Select(s => new
-                {
-                    s.CandidateId,
-                    s.Step,
-                    s.On,
-                })
-                .ToListAsync()
-        ).ToLookup(s => s.CandidateId, s => (s.Step, s.On));
+        var done = await CandidateReader.Done(c.Db, shown);
         var path = AdmissionRules.Path(c.Work, c.Today);
         var steps = path?.Body.Steps ?? [];
         return new ListModel

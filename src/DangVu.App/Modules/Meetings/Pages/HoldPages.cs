@@ -104,12 +104,7 @@ internal static class HoldPages
         )
             return null;
         var t = c.T;
-        var items = await c
-            .Db.Set<AgendaItem>()
-            .AsNoTracking()
-            .Where(i => i.MeetingId == m.Id)
-            .OrderBy(i => i.Position)
-            .ToListAsync();
+        var items = await MeetingDesk.Agenda(c.Db, m.Id);
         return new FormModel
         {
             Title = t["meeting.do.minutes"],

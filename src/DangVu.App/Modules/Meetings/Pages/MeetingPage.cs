@@ -29,12 +29,7 @@ internal static class MeetingPage
         if (await Find(c, "meetings.read") is not var (m, body))
             return null;
         var t = c.T;
-        var items = await c
-            .Db.Set<AgendaItem>()
-            .AsNoTracking()
-            .Where(i => i.MeetingId == m.Id)
-            .OrderBy(i => i.Position)
-            .ToListAsync();
+        var items = await MeetingDesk.Agenda(c.Db, m.Id);
         var absent = await c
             .Db.Set<Attendance>()
             .AsNoTracking()

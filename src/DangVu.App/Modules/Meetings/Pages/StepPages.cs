@@ -14,20 +14,14 @@ namespace DangVu.App.Modules.Meetings.Pages;
 internal static class StepPages
 {
     /// <summary>Runs the act of a step and goes on to where the meeting then stands.</summary>
-    public static async Task<Result<string>> Do<T>(
+    public static Task<Result<string>> Do<T>(
         Ctx c,
         FormReader form,
         string act,
         T command,
         Func<Work, T, Task<Result<Guid>>> handler,
         string? then = null
-    )
-    {
-        if (form.HasErrors)
-            return Result<string>.Refused(form.Errors);
-        var done = await c.Work.Run(act, command, handler);
-        return done.Match<Result<string>>(id => then ?? "/meetings/" + c.Id(), Result<string>.Refused);
-    }
+    ) => c.Do(form, act, command, handler, then ?? "/meetings/" + c.Id());
 
     public static async Task<FormModel?> ShowNew(Ctx c)
     {
@@ -122,12 +116,7 @@ internal static class StepPages
         if (await MeetingPage.Find(c, MeetingDesk.Write) is not var (m, body) || !Stages.Before.Contains(m.Stage))
             return null;
         var t = c.T;
-        var items = await c
-            .Db.Set<AgendaItem>()
-            .AsNoTracking()
-            .Where(i => i.MeetingId == m.Id)
-            .OrderBy(i => i.Position)
-            .ToListAsync();
+        var items = await MeetingDesk.Agenda(c.Db, m.Id);
         return new FormModel
         {
             Title = t["meeting.do.agenda"],

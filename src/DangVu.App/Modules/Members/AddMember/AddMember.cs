@@ -27,7 +27,31 @@ internal sealed record MemberFacts(
     string? AdmittedOn = null,
     string? RecognisedOn = null,
     string? Note = null
-);
+)
+{
+    /// <summary>The facts as the register has them, numbers in the clear: what a correction of one of them starts from.</summary>
+    public static MemberFacts Of(Member m, Numbers numbers) =>
+        new(
+            m.FullName,
+            m.Sex,
+            m.BirthDate,
+            m.OtherName,
+            m.Ethnicity,
+            m.Religion,
+            numbers.Read(m.OfficeId, m.IdentityCipher),
+            numbers.Read(m.OfficeId, m.CardCipher),
+            m.Hometown,
+            m.Residence,
+            m.Occupation,
+            m.Education,
+            m.ProfessionalLevel,
+            m.PoliticalTheory,
+            m.Phone,
+            m.AdmittedOn,
+            m.RecognisedOn,
+            m.Note
+        );
+}
 
 /// <summary>Puts a member onto the list of a cell from a day.</summary>
 internal sealed record AddMember(

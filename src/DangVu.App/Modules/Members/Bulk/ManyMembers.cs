@@ -69,36 +69,11 @@ internal static class ManyMembers
         var member = await work.Db.Set<Member>().AsNoTracking().SingleOrDefaultAsync(m => m.Id == id);
         if (member is null)
             return Refusal.NotFound("record.none");
-        var facts = With(Facts(work, member), many.Field!, many.Value);
+        var facts = With(MemberFacts.Of(member, work.Get<Numbers>()), many.Field!, many.Value);
         return await work.Run(
             "members.change",
             new ChangeMember.ChangeMember(id, facts, member.Version),
             ChangeMember.ChangeMember.Handle
-        );
-    }
-
-    internal static MemberFacts Facts(Work work, Member m)
-    {
-        var numbers = work.Get<Numbers>();
-        return new MemberFacts(
-            m.FullName,
-            m.Sex,
-            m.BirthDate,
-            m.OtherName,
-            m.Ethnicity,
-            m.Religion,
-            numbers.Read(m.OfficeId, m.IdentityCipher),
-            numbers.Read(m.OfficeId, m.CardCipher),
-            m.Hometown,
-            m.Residence,
-            m.Occupation,
-            m.Education,
-            m.ProfessionalLevel,
-            m.PoliticalTheory,
-            m.Phone,
-            m.AdmittedOn,
-            m.RecognisedOn,
-            m.Note
         );
     }
 

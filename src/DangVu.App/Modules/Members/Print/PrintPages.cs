@@ -76,16 +76,10 @@ internal static class PrintPages
 
     public static async Task<IResult?> File(Ctx c)
     {
-        if (c.Route("format") is not ("docx" or "pdf") || await Paper(c) is not var (member, paper))
+        if (!PaperFile.Knows(c.Route("format")) || await Paper(c) is not var (member, paper))
             return null;
         var name = "ho-so-" + member.Folded.Replace(' ', '-');
-        return c.Route("format") == "docx"
-            ? Results.File(
-                DocxWriter.Write(paper),
-                "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-                name + ".docx"
-            )
-            : Results.File(new PdfWriter(PdfWriter.BundledFonts).Write(paper), "application/pdf", name + ".pdf");
+        return PaperFile.Of(paper, c.Route("format"), name);
     }
 
     public static async Task<PageModel?> Page(Ctx c)

@@ -47,26 +47,7 @@ internal static class RequestFields
     /// <summary>The member's facts as they stand, with this one as asked: what the correcting act takes.</summary>
     public static MemberFacts With(Member m, Numbers numbers, string field, string value)
     {
-        var facts = new MemberFacts(
-            m.FullName,
-            m.Sex,
-            m.BirthDate,
-            m.OtherName,
-            m.Ethnicity,
-            m.Religion,
-            numbers.Read(m.OfficeId, m.IdentityCipher),
-            numbers.Read(m.OfficeId, m.CardCipher),
-            m.Hometown,
-            m.Residence,
-            m.Occupation,
-            m.Education,
-            m.ProfessionalLevel,
-            m.PoliticalTheory,
-            m.Phone,
-            m.AdmittedOn,
-            m.RecognisedOn,
-            m.Note
-        );
+        var facts = MemberFacts.Of(m, numbers);
         return field switch
         {
             "otherName" => facts with { OtherName = value },

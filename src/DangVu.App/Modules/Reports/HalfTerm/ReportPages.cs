@@ -128,7 +128,7 @@ internal static class ReportPages
 
     public static async Task<IResult?> File(Ctx c)
     {
-        if (c.Route("format") is not ("docx" or "pdf"))
+        if (!PaperFile.Knows(c.Route("format")))
             return null;
         var built = await Build(c);
         if (built.IsRefused)
@@ -137,13 +137,7 @@ internal static class ReportPages
         await c.Work.Note("print", "reports", reason: report.Kind);
         var paper = ReportPaper.Of(report, new Texts());
         var name = $"{report.Kind}-{ReportPeriod.Iso(report.AsOf)}";
-        return c.Route("format") == "docx"
-            ? Results.File(
-                DocxWriter.Write(paper),
-                "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-                name + ".docx"
-            )
-            : Results.File(new PdfWriter(PdfWriter.BundledFonts).Write(paper), "application/pdf", name + ".pdf");
+        return PaperFile.Of(paper, c.Route("format"), name);
     }
 
     public static async Task<PageModel?> ShowSigned(Ctx c)

@@ -55,17 +55,11 @@ internal static partial class SheetPages
             Cancel = "/reviews/sheets/" + s.Sheet.Id,
         };
 
-    private static async Task<Result<string>> Post<TCommand>(
+    private static Task<Result<string>> Post<TCommand>(
         Ctx c,
         FormReader form,
         string act,
         TCommand command,
         Func<Work, TCommand, Task<Result<Guid>>> handler
-    )
-    {
-        if (form.HasErrors)
-            return Result<string>.Refused(form.Errors);
-        var done = await c.Work.Run(act, command, handler);
-        return done.Match<Result<string>>(_ => "/reviews/sheets/" + c.Id(), Result<string>.Refused);
-    }
+    ) => c.Do(form, act, command, handler, "/reviews/sheets/" + c.Id());
 }

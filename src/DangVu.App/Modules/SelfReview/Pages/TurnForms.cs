@@ -13,20 +13,14 @@ namespace DangVu.App.Modules.SelfReview.Pages;
 /// <summary>What is done with a turn: held, missed, swapped, put off.</summary>
 internal static class TurnForms
 {
-    internal static async Task<Result<string>> Do<T>(
+    internal static Task<Result<string>> Do<T>(
         Ctx c,
         FormReader form,
         string act,
         T command,
         Func<Work, T, Task<Result<Guid>>> handler,
         string then
-    )
-    {
-        if (form.HasErrors)
-            return Result<string>.Refused(form.Errors);
-        var done = await c.Work.Run(act, command, handler);
-        return done.Match<Result<string>>(_ => then, Result<string>.Refused);
-    }
+    ) => c.Do(form, act, command, handler, then);
 
     internal static string At(Ctx c) => "/self-review/turns/" + c.Id();
 

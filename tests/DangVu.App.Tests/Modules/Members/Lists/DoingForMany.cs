@@ -97,7 +97,9 @@ public sealed class DoingForMany
         done.ShouldAllBe(r => r.Result.IsDone);
         var work = office.Work();
         var member = await work.Db.Set<Member>().SingleAsync(m => m.Id == id);
-        ManyMembers.Facts(work, member).ShouldBe(facts with { PoliticalTheory = "Trung cấp" });
+        DangVu
+            .App.Modules.Members.AddMember.MemberFacts.Of(member, work.Get<DangVu.App.Modules.Members.Numbers>())
+            .ShouldBe(facts with { PoliticalTheory = "Trung cấp" });
     }
 
     [Fact]
