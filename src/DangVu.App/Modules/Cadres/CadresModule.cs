@@ -4,6 +4,7 @@ using DangVu.App.Modules.Cadres.Domain;
 using DangVu.App.Modules.Cadres.Pages;
 using DangVu.App.Modules.Cadres.Recording;
 using DangVu.App.Modules.Members.Contracts;
+using DangVu.App.Modules.Organisation.Contracts;
 using DangVu.App.Replay;
 using DangVu.App.Rules;
 using DangVu.App.Ui;
@@ -20,6 +21,7 @@ internal sealed class CadresModule : IModule
     public void Add(ModuleParts parts)
     {
         parts.Services.TryAddSingleton(_ => RuleFiles.Book());
+        parts.Answer<IBodyFollowers, FollowBodies>();
         parts.Answer<IFigures, CadreFigures>();
         parts.Answer<IMemberFileLines, FileLines>();
         parts.Services.AddSingleton<IStory, CadresStory>();

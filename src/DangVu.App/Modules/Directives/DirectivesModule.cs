@@ -27,6 +27,7 @@ internal sealed class DirectivesModule : IModule
         parts.Services.AddSingleton<DocumentKinds>();
         parts.Answer<IDirectives, DirectiveReader>();
         parts.Answer<ISearch, SearchDirectives>();
+        parts.Answer<IBodyFollowers, FollowBodies>();
         parts.Answer<IFigures, DirectiveFigures>();
         parts.Answer<IMonthItems, DirectiveMonth>();
         parts.Services.AddSingleton<IStory, Demo.DirectivesStory>();

@@ -22,6 +22,7 @@ internal sealed class InspectionModule : IModule
     public void Add(ModuleParts parts)
     {
         parts.Services.TryAddSingleton(_ => RuleFiles.Book());
+        parts.Answer<IBodyFollowers, FollowBodies>();
         parts.Answer<IFigures, InspectionFigures>();
         parts.Answer<IMemberFileLines, FileLines>();
         parts.Answer<IMemberDiscipline, FileLines>();

@@ -38,13 +38,24 @@ internal sealed class MeetingsMap
         });
     }
 
-    public void Configure(EntityTypeBuilder<AgendaItem> item) =>
+    public void Configure(EntityTypeBuilder<AgendaItem> item)
+    {
         item.HasIndex(i => new
         {
             i.OfficeId,
             i.MeetingId,
             i.Position,
         });
+        // The search box looks through titles without opening the rows, which hold minutes.
+        item.HasIndex(i => new
+        {
+            i.OfficeId,
+            i.BodyId,
+            i.Source,
+            i.Folded,
+        });
+        item.Property(i => i.Folded).HasMaxLength(AgendaItem.Searched);
+    }
 
     public void Configure(EntityTypeBuilder<Attendance> line)
     {

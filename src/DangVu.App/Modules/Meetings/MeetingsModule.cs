@@ -34,6 +34,7 @@ internal sealed class MeetingsModule : IModule
         const string read = "meetings.read";
         const string write = MeetingDesk.Write;
         parts.Answer<ISearch, SearchMeetings>();
+        parts.Answer<ISearch, SearchAgenda>();
         parts.Acts.Add<PrepareMeeting>("meetings.prepare", write, PrepareMeeting.Handle);
         parts.Acts.Add<SetAgenda>("meetings.agenda", write, SetAgenda.Handle);
         parts.Acts.Add<InviteToMeeting>("meetings.invite", write, InviteToMeeting.Handle);

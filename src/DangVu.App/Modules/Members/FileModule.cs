@@ -63,6 +63,9 @@ internal static class FileModule
         parts.Pages.Form(one + "/papers/{code}/untick", "members.write", PaperPages.ShowUntick, PaperPages.PostUntick);
         parts.Pages.Get("/own/file", "own.read", OwnFile.Read);
         parts.Pages.Form("/own/file/at", "own.read", OwnFile.ShowAt, OwnFile.PostAt);
+        parts.Pages.Form("/own/file/print", "own.read", PrintPages.ShowOwn, PrintPages.PostOwn);
+        parts.Pages.File("/own/file/paper.{format}", "own.read", PrintPages.FileOwn);
+        parts.Pages.Get("/own/file/paper", "own.read", PrintPages.PageOwn);
         parts.Pages.Get("/own/requests", "own.read", OwnRequests.List);
         parts.Pages.Form("/own/requests/new", "own.write", OwnRequests.ShowNew, OwnRequests.PostNew);
         parts.Pages.Post("/own/requests/{id:guid}/withdraw", "own.write", OwnRequests.Withdraw);

@@ -164,6 +164,29 @@ public sealed class TheBadges
     }
 
     [Fact]
+    public async Task The_calendar_feed_tells_when_the_files_for_badges_are_due_to_the_own_bodies_only()
+    {
+        await using var office = await TestOffice.New();
+        await Old(office, office.Ap5B, "Trần Văn Bốn Mươi", "1983-07-01");
+        (await Feed(await office.SignIn("bithu.ap5b"))).ShouldContain("02/09/2023");
+        (await Feed(await office.SignIn("bithu.kp1"))).ShouldNotContain("02/09/2023");
+        (await (await office.SignIn(null)).Status("/calendar/khong-co.ics")).ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    /// <summary>The calendar as a phone fetches it, its folded lines joined.</summary>
+    private static async Task<string> Feed(TestClient client)
+    {
+        var made = await client.Post("/account/tokens", ("use", "calendar"), ("label", "Điện thoại"));
+        var page = (await client.Get(made.Location!)).Body;
+        var path = System.Text.RegularExpressions.Regex.Match(page, "/calendar/[^.\"<]+\\.ics").Value;
+        client.ForgetSession();
+        var (status, body, _) = await client.Get(path);
+        status.ShouldBe(HttpStatusCode.OK);
+        body.ShouldStartWith("BEGIN:VCALENDAR");
+        return body.Replace("\r\n ", "", StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_discipline_stands_in_the_way_of_a_badge_until_its_wait_is_over()
     {
         await using var office = await TestOffice.New();

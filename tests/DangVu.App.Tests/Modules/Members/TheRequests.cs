@@ -180,6 +180,29 @@ public sealed class TheRequests
         (await (await office.SignIn("bithu.kp1")).Status($"/members/{who}/print")).ShouldBe(HttpStatusCode.NotFound);
     }
 
+    [Fact]
+    public async Task A_member_prints_the_own_file_without_a_reason_and_no_other_one()
+    {
+        await using var office = await TestOffice.New();
+        var member = await office.SignIn("dangvien");
+        (await member.Get("/own/file")).Body.ShouldContain("/own/file/print");
+        (await member.Status("/own/file/paper.pdf")).ShouldBe(HttpStatusCode.NotFound);
+        var sent = await member.Post("/own/file/print", ("format", "html"));
+        sent.Location.ShouldBe("/own/file/paper");
+        var page = (await member.Get(sent.Location!)).Body;
+        page.ShouldContain("HỒ SƠ ĐẢNG VIÊN");
+        page.ShouldContain("NGUYỄN VĂN AF");
+        page.ShouldNotContain("000070000105");
+        (await member.Status("/own/file/paper.docx")).ShouldBe(HttpStatusCode.OK);
+        (await member.Status($"/members/{office.People.Ap5BMembers[2]}/paper")).ShouldBe(HttpStatusCode.Forbidden);
+        (await (await office.SignIn("vanphong")).Status("/own/file/paper.pdf")).ShouldBe(HttpStatusCode.NotFound);
+        office
+            .Work()
+            .Db.Set<DangVu.App.Audit.AuditEntry>()
+            .Count(e => e.Action == "print" && e.RecordId == office.People.Ap5BMembers[5] && e.Actor == "dangvien")
+            .ShouldBe(1);
+    }
+
     private static AskChange Wrong(TestOffice office, string field, string after) =>
         new(office.People.Ap5BMembers[1], field, "wrong", after);
 

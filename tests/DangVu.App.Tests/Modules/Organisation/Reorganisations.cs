@@ -349,6 +349,27 @@ public sealed class Reorganisations
     }
 
     [Fact]
+    public async Task The_members_of_a_cell_that_was_merged_are_listed_and_counted_there_on_the_days_before()
+    {
+        await using var office = await TestOffice.New();
+        var merged = await office.Do("organisation.merge", Merger(office));
+        var clerk = await office.SignIn("vanphong");
+        var then = (await clerk.Get($"/members?day=2022-12-31&body={office.Ap5B}")).Body;
+        then.ShouldContain("Nguyễn Văn AC");
+        then.ShouldContain("Chi bộ Ấp 5B");
+        then.ShouldNotContain("Nguyễn Văn KC");
+        var whole = (await clerk.Get("/members?day=2022-12-31")).Body;
+        whole.ShouldContain("Chi bộ Khu phố 1");
+        whole.ShouldNotContain("Chi bộ Ấp Giồng");
+        (await clerk.Get($"/members?body={merged}")).Body.ShouldContain("Nguyễn Văn KC");
+        (await clerk.Get($"/members?body={office.Ap5B}")).Body.ShouldNotContain("Nguyễn Văn AC");
+        (await clerk.Get($"/members/statistics?day=2022-12-31&body={office.Ap5B}")).Body.ShouldContain(
+            "8 đảng viên",
+            Case.Insensitive
+        );
+    }
+
+    [Fact]
     public async Task Whoever_confirms_an_old_preview_is_told_and_sees_the_new_one()
     {
         await using var office = await TestOffice.New();

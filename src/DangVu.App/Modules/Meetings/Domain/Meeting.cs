@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations.Schema;
 using DangVu.App.Persistence;
+using DangVu.Kernel.Text;
 
 namespace DangVu.App.Modules.Meetings.Domain;
 
@@ -80,12 +81,29 @@ internal sealed class AgendaItem : Row, IInBody
     public Guid BodyId { get; set; }
     public Guid MeetingId { get; set; }
     public int Position { get; set; }
-    public string Title { get; set; } = "";
+    public string Title
+    {
+        get => title;
+        set =>
+            (title, Folded) = (
+                value,
+                Fold.Of(value) is var folded && folded.Length > Searched ? folded[..Searched] : folded
+            );
+    }
+
+    /// <summary>So much of a title is looked through by the search box: an index cannot hold a text of any length.</summary>
+    public const int Searched = 300;
+
+    /// <summary>The title for the search box.</summary>
+    public string Folded { get; private set; } = "";
+    private string title = "";
 
     /// <summary>What higher modules put under it.</summary>
     public string? Detail { get; set; }
 
-    /// <summary>Where it comes from: a source of the template, or "carried-over".</summary>
+    public const string FromLastTime = "carried-over";
+
+    /// <summary>Where it comes from: a source of the template, or <see cref="FromLastTime"/>.</summary>
     public string? Source { get; set; }
     public string? Minutes { get; set; }
 
@@ -158,7 +176,15 @@ internal sealed class ResolutionPoint : Row, IInBody
 {
     public Guid BodyId { get; set; }
     public Guid MeetingId { get; set; }
-    public string Text { get; set; } = "";
+    public string Text
+    {
+        get => text;
+        set => (text, Folded) = (value, Fold.Of(value));
+    }
+
+    /// <summary>The text for the search box.</summary>
+    public string Folded { get; private set; } = "";
+    private string text = "";
     public Guid? OwnerId { get; set; }
     public DateOnly? DueOn { get; set; }
 

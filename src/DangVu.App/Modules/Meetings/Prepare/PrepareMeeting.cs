@@ -70,7 +70,7 @@ internal sealed record PrepareMeeting(
                 ?? []
         )
         {
-            if (line.Source == "carried-over")
+            if (line.Source == AgendaItem.FromLastTime)
             {
                 items.AddRange(carried);
                 carried = [];
@@ -125,7 +125,7 @@ internal sealed record PrepareMeeting(
             {
                 Title = i.Title,
                 Detail = i.Detail,
-                Source = "carried-over",
+                Source = AgendaItem.FromLastTime,
                 CarriedFromId = i.Id,
             }),
         ];

@@ -86,7 +86,7 @@ internal static class FileView
             actions.Add(new(t["request.ask"], "/own/requests/new", Primary: true));
         if (!own && file.IsNow)
             actions.Add(new(t["papers.title"], home + "/papers"));
-        if (!own && file.Known is null)
+        if (file.Known is null)
             actions.Add(
                 new(t["print.title"], file.IsNow ? home + "/print" : $"{home}/print?day={PartialDay.Text(file.Day)}")
             );

@@ -18,20 +18,63 @@ internal static class PrintPages
     private const string Cookie = "print";
     private static readonly string[] Formats = ["docx", "pdf", "html"];
 
-    public static async Task<FormModel?> Show(Ctx c)
+    public static Task<FormModel?> Show(Ctx c) => Show(c, Sight.Keeper);
+
+    public static Task<Result<string>> Post(Ctx c, FormReader form) => Post(c, form, Sight.Keeper);
+
+    public static Task<IResult?> File(Ctx c) => File(c, Sight.Keeper);
+
+    public static Task<PageModel?> Page(Ctx c) => Page(c, Sight.Keeper);
+
+    public static Task<FormModel?> ShowOwn(Ctx c) => Show(c, Sight.Own);
+
+    public static Task<Result<string>> PostOwn(Ctx c, FormReader form) => Post(c, form, Sight.Own);
+
+    public static Task<IResult?> FileOwn(Ctx c) => File(c, Sight.Own);
+
+    public static Task<PageModel?> PageOwn(Ctx c) => Page(c, Sight.Own);
+
+    /// <summary>Whoever keeps the file says why it is printed; a member prints the own one without giving a reason.</summary>
+    private sealed record Sight(
+        Func<Ctx, Task<Member?>> Find,
+        Func<Member, string> Home,
+        string CookiePath,
+        bool AsksReason
+    )
     {
-        if (await ShowMember.ShowMember.Find(c, c.Id(), "members.read") is not { } member)
+        public static readonly Sight Keeper = new(
+            c => ShowMember.ShowMember.Find(c, c.Id(), "members.read"),
+            m => "/members/" + m.Id,
+            "/members",
+            AsksReason: true
+        );
+        public static readonly Sight Own = new(OwnFile.Me, _ => "/own/file", "/own/file", AsksReason: false);
+
+        public IReadOnlyList<Link> Crumbs(Texts t, Member member) =>
+            AsksReason
+                ? HistoryPages.Crumbs(t, member)
+                : [new(t["own.title"], "/own"), new(t["file.own"], "/own/file")];
+    }
+
+    private static async Task<FormModel?> Show(Ctx c, Sight sight)
+    {
+        if (await sight.Find(c) is not { } member)
             return null;
         var t = c.T;
         return new FormModel
         {
             Title = t["print.title"],
             Lede = member.FullName,
-            Crumbs = HistoryPages.Crumbs(t, member),
-            Help = t["print.help"],
+            Crumbs = sight.Crumbs(t, member),
+            Help = t[sight.AsksReason ? "print.help" : "print.own.help"],
             Fields =
             [
-                new("reason", t["reason"]) { Required = true, Hint = t["print.reason.hint"] },
+                .. sight.AsksReason
+                    ? new Field[]
+                    {
+                        new("reason", t["reason"]) { Required = true, Hint = t["print.reason.hint"] },
+                    }
+                    : [],
                 new("format", t["print.format"], FieldKind.Radio)
                 {
                     Required = true,
@@ -44,16 +87,16 @@ internal static class PrintPages
                     Hint = t["print.day.hint"],
                 },
             ],
-            Submit = t["print.go"],
-            Cancel = "/members/" + member.Id,
+            Submit = t[sight.AsksReason ? "print.go" : "print.own.go"],
+            Cancel = sight.Home(member),
         };
     }
 
-    public static async Task<Result<string>> Post(Ctx c, FormReader form)
+    private static async Task<Result<string>> Post(Ctx c, FormReader form, Sight sight)
     {
-        if (await ShowMember.ShowMember.Find(c, c.Id(), "members.read") is not { } member)
+        if (await sight.Find(c) is not { } member)
             return Refusal.NotFound("record.none");
-        var reason = form.Text("reason", 300);
+        var reason = sight.AsksReason ? form.Text("reason", 300) : c.T["print.own.reason"];
         var format = form.Choice("format", Formats);
         var day = form.OptionalDate("day");
         if (form.HasErrors)
@@ -67,38 +110,38 @@ internal static class PrintPages
                 HttpOnly = true,
                 SameSite = SameSiteMode.Strict,
                 MaxAge = TimeSpan.FromMinutes(1),
-                Path = "/members",
+                Path = sight.CookiePath,
             }
         );
         var at = day is { } on ? "?day=" + PartialDay.Text(on) : "";
-        return format == "html" ? $"/members/{member.Id}/paper{at}" : $"/members/{member.Id}/paper.{format}{at}";
+        return sight.Home(member) + (format == "html" ? "/paper" : "/paper." + format) + at;
     }
 
-    public static async Task<IResult?> File(Ctx c)
+    private static async Task<IResult?> File(Ctx c, Sight sight)
     {
-        if (!PaperFile.Knows(c.Route("format")) || await Paper(c) is not var (member, paper))
+        if (!PaperFile.Knows(c.Route("format")) || await Paper(c, sight) is not var (member, paper))
             return null;
         var name = "ho-so-" + member.Folded.Replace(' ', '-');
         return PaperFile.Of(paper, c.Route("format"), name);
     }
 
-    public static async Task<PageModel?> Page(Ctx c)
+    private static async Task<PageModel?> Page(Ctx c, Sight sight)
     {
-        if (await Paper(c) is not var (member, paper))
+        if (await Paper(c, sight) is not var (member, paper))
             return null;
         return new CustomModel(typeof(FilePaperView), new MarkupString(HtmlWriter.Fragment(paper, topHeading: 2)))
         {
             Title = c.T["print.title"],
             Lede = c.T["print.html.lede"],
-            Crumbs = HistoryPages.Crumbs(c.T, member),
+            Crumbs = sight.Crumbs(c.T, member),
         };
     }
 
     /// <summary>Only right after the reason was given.</summary>
-    private static async Task<(Member, Paper)?> Paper(Ctx c)
+    private static async Task<(Member, Paper)?> Paper(Ctx c, Sight sight)
     {
         if (
-            await ShowMember.ShowMember.Find(c, c.Id(), "members.read") is not { } member
+            await sight.Find(c) is not { } member
             || !c.Work.Get<RevealTickets>().Allows(c.Http.Request.Cookies[Cookie], member.Id, Cookie)
         )
             return null;

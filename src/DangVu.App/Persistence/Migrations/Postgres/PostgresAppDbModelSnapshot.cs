@@ -2583,6 +2583,13 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("detail");
 
+                    b.Property<string>("Folded")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("folded")
+                        .UseCollation("C");
+
                     b.Property<Guid>("MeetingId")
                         .HasColumnType("uuid")
                         .HasColumnName("meeting_id");
@@ -2626,6 +2633,9 @@ namespace DangVu.App.Persistence.Migrations.Postgres
 
                     b.HasIndex("OfficeId", "MeetingId", "Position")
                         .HasDatabaseName("ix_meet_agenda_items_office_id_meeting_id_position");
+
+                    b.HasIndex("OfficeId", "BodyId", "Source", "Folded")
+                        .HasDatabaseName("ix_meet_agenda_items_office_id_body_id_source_folded");
 
                     b.ToTable("meet_agenda_items", (string)null);
                 });
@@ -3034,6 +3044,12 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                     b.Property<DateOnly?>("DueOn")
                         .HasColumnType("date")
                         .HasColumnName("due_on");
+
+                    b.Property<string>("Folded")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("folded")
+                        .UseCollation("C");
 
                     b.Property<Guid>("MeetingId")
                         .HasColumnType("uuid")

@@ -2575,6 +2575,12 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("detail");
 
+                    b.Property<string>("Folded")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("folded");
+
                     b.Property<Guid>("MeetingId")
                         .HasColumnType("TEXT")
                         .HasColumnName("meeting_id");
@@ -2618,6 +2624,9 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
 
                     b.HasIndex("OfficeId", "MeetingId", "Position")
                         .HasDatabaseName("ix_meet_agenda_items_office_id_meeting_id_position");
+
+                    b.HasIndex("OfficeId", "BodyId", "Source", "Folded")
+                        .HasDatabaseName("ix_meet_agenda_items_office_id_body_id_source_folded");
 
                     b.ToTable("meet_agenda_items", (string)null);
                 });
@@ -3026,6 +3035,11 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                     b.Property<DateOnly?>("DueOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("due_on");
+
+                    b.Property<string>("Folded")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("folded");
 
                     b.Property<Guid>("MeetingId")
                         .HasColumnType("TEXT")

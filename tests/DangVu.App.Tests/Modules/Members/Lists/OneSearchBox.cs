@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using DangVu.App.Audit;
+using DangVu.App.Modules.Meetings.Record;
 using DangVu.App.Modules.Members.AddMember;
 using DangVu.App.Tests.House;
 using Microsoft.EntityFrameworkCore;
@@ -50,6 +51,40 @@ public sealed class OneSearchBox
         Names(await Search(await office.SignIn("bithu.kp1"), "luong hoa")).ShouldBeEmpty();
         Names(await Search(await office.SignIn("bithu.kp1"), "le van xa")).ShouldBeEmpty();
         Names(await Search(await office.SignIn("dangvien"), "luong hoa")).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task What_a_meeting_dealt_with_and_set_is_found_but_never_what_somebody_said()
+    {
+        await using var office = await TestOffice.New();
+        await office.Do(
+            "meetings.record",
+            new RecordMeeting(
+                office.Ap5B,
+                "cell",
+                "regular",
+                new DateOnly(2023, 5, 5),
+                "Thống nhất.",
+                RestPresent: true,
+                Minutes:
+                [
+                    new(
+                        "Bàn làm đường liên tổ 7",
+                        "Ghi nhận.",
+                        Opinions: [new("Nguyễn Văn AC", "Xin hoãn vì hạn mặn")]
+                    ),
+                ],
+                Points: [new("Vận động hiến đất mở rộng lộ", office.People.Ap5BMembers[3], new DateOnly(2023, 6, 30))]
+            )
+        );
+        var secretary = await office.SignIn("bithu.ap5b");
+        (await Search(secretary, "duong lien to")).ShouldContain("Bàn làm đường liên tổ 7");
+        var point = await Search(secretary, "hiến đất");
+        point.ShouldContain("Vận động hiến đất mở rộng lộ");
+        point.ShouldContain("Nhiệm vụ trong nghị quyết cuộc họp");
+        (await Search(secretary, "han man")).ShouldNotContain("/meetings/");
+        foreach (var account in new[] { "bithu.kp1", "quantri" })
+            (await Search(await office.SignIn(account), "duong lien to")).ShouldNotContain("Bàn làm đường", customMessage: account);
     }
 
     private static Task<Guid> Add(TestOffice office, string name, MemberFacts? facts = null) =>

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace DangVu.App.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDb))]
-    [Migration("20261123094645_Initial")]
+    [Migration("20261123113522_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -931,6 +931,7 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                     meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
                     position = table.Column<int>(type: "integer", nullable: false),
                     title = table.Column<string>(type: "text", nullable: false),
+                    folded = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
                     detail = table.Column<string>(type: "text", nullable: true),
                     source = table.Column<string>(type: "text", nullable: true),
                     minutes = table.Column<string>(type: "text", nullable: true),
@@ -1017,6 +1018,7 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                     body_id = table.Column<Guid>(type: "uuid", nullable: false),
                     meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
                     text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    folded = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     owner_id = table.Column<Guid>(type: "uuid", nullable: true),
                     due_on = table.Column<DateOnly>(type: "date", nullable: true),
                     state = table.Column<string>(type: "text", nullable: false),
@@ -2897,6 +2899,11 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                 name: "ix_meet_agenda_items_office_id_body_id_id",
                 table: "meet_agenda_items",
                 columns: new[] { "office_id", "body_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_meet_agenda_items_office_id_body_id_source_folded",
+                table: "meet_agenda_items",
+                columns: new[] { "office_id", "body_id", "source", "folded" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_meet_agenda_items_office_id_meeting_id_position",

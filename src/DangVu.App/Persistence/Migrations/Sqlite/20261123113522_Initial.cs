@@ -930,6 +930,7 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                     meeting_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     position = table.Column<int>(type: "INTEGER", nullable: false),
                     title = table.Column<string>(type: "TEXT", nullable: false),
+                    folded = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     detail = table.Column<string>(type: "TEXT", nullable: true),
                     source = table.Column<string>(type: "TEXT", nullable: true),
                     minutes = table.Column<string>(type: "TEXT", nullable: true),
@@ -1016,6 +1017,7 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                     body_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     meeting_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    folded = table.Column<string>(type: "TEXT", nullable: false),
                     owner_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     state = table.Column<string>(type: "TEXT", nullable: false),
@@ -2896,6 +2898,11 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                 name: "ix_meet_agenda_items_office_id_body_id_id",
                 table: "meet_agenda_items",
                 columns: new[] { "office_id", "body_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_meet_agenda_items_office_id_body_id_source_folded",
+                table: "meet_agenda_items",
+                columns: new[] { "office_id", "body_id", "source", "folded" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_meet_agenda_items_office_id_meeting_id_position",
