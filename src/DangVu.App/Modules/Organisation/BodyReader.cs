@@ -68,6 +68,25 @@ internal sealed class BodyReader(AppDb db, OfficeMemory memory) : IBodies, IOffi
                     .SingleAsync()
         );
 
+    async Task<OfficeRef> IOffices.On(DateOnly day)
+    {
+        var (now, root) = (await Current(), await Root());
+        var then = await db.Set<BodyHistory>()
+            .AsNoTracking()
+            .Where(h => h.BodyId == root.Id && h.Committee != null && (h.From == null || h.From <= day) && h.To > day)
+            .OrderByDescending(h => h.From)
+            .FirstOrDefaultAsync();
+        return then is null
+            ? now
+            : now with
+            {
+                Name = then.Name,
+                CommitteeName = then.Committee!,
+                Place = then.Place,
+                Superior = then.Superior,
+            };
+    }
+
     public async Task<TermRef?> Term(DateOnly on, string? label = null) =>
         await db.Set<Term>()
             .AsNoTracking()

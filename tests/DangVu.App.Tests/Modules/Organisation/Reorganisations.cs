@@ -69,6 +69,11 @@ public sealed class Reorganisations
         (now.Name, now.Place, now.Superior, now.CommitteeName).ShouldBe(
             ("Đảng bộ xã Mới", "Mới", "Đảng bộ tỉnh Mới", "Đảng ủy xã Mới")
         );
+        // A report on an earlier day bears the names of that day.
+        var then = await office.Work().Get<IOffices>().On(On.AddDays(-1));
+        then.Name.ShouldNotBe(now.Name);
+        then.CommitteeName.ShouldNotBe(now.CommitteeName);
+        then.Superior.ShouldNotBe(now.Superior);
     }
 
     [Fact]

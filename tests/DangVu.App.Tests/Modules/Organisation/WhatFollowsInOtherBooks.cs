@@ -25,7 +25,12 @@ public sealed class WhatFollowsInOtherBooks
         await using var office = await TestOffice.New();
         var own = await office.Do(
             "inspection.plan",
-            new PlanInspections(office.Ap5B, 2023, Day, [new("supervision", 4, "Giám sát thu đảng phí", SubjectMemberId: office.People.Ap5BMembers[3])])
+            new PlanInspections(
+                office.Ap5B,
+                2023,
+                Day,
+                [new("supervision", 4, "Giám sát thu đảng phí", SubjectMemberId: office.People.Ap5BMembers[3])]
+            )
         );
         var ofIt = await office.Do(
             "inspection.plan",
@@ -57,7 +62,12 @@ public sealed class WhatFollowsInOtherBooks
         await using var office = await TestOffice.New();
         var done = await office.Do(
             "inspection.plan",
-            new PlanInspections(office.Ap5B, 2023, Day, [new("supervision", 2, "Giám sát thu đảng phí", SubjectMemberId: office.People.Ap5BMembers[3])])
+            new PlanInspections(
+                office.Ap5B,
+                2023,
+                Day,
+                [new("supervision", 2, "Giám sát thu đảng phí", SubjectMemberId: office.People.Ap5BMembers[3])]
+            )
         );
         await office.Do("inspection.finish", new FinishItem(done, Day, "Thực hiện đúng quy định."));
         await office.Do("organisation.merge", Merger(office));

@@ -92,7 +92,7 @@ internal sealed record IssueDirective(
             TermId = term.Id,
             IssuedAs = issuer,
             Symbol = rule.Body.Symbol(issuer, kind.Code, number),
-            Issuer = await IssuerName(work, body, issuer, who),
+            Issuer = await IssuerName(work, body, issuer, who, command.On),
             SignedOn = command.On,
             Summary = Typed.CleanOrNull(command.Summary),
             Secrecy = command.Secrecy,
@@ -127,9 +127,8 @@ internal sealed record IssueDirective(
             _ => throw new InvalidOperationException(who.Run.ToString()),
         };
 
-    private static async Task<string> IssuerName(Work work, BodyRef body, string issuer, IssuerRule who) =>
-        issuer == "committee" && body.Kind == BodyKinds.Grassroots
-            ? (await work.Get<IOffices>().Current()).CommitteeName
+    private static async Task<string> IssuerName(Work work, BodyRef body, string issuer, IssuerRule who, DateOnly on) =>
+        issuer == "committee" && body.Kind == BodyKinds.Grassroots ? (await work.Get<IOffices>().On(on)).CommitteeName
         : issuer == "cell" ? body.Name
         : $"{who.Title.Vi} – {body.Name}";
 }

@@ -88,6 +88,9 @@ internal interface IOffices
 {
     Task<OfficeRef> Current();
 
+    /// <summary>As it was called on the day, with its committee, place and superior of that day.</summary>
+    Task<OfficeRef> On(DateOnly day);
+
     /// <summary>The term with this label, or the one that holds on the day.</summary>
     Task<TermRef?> Term(DateOnly on, string? label = null);
 }

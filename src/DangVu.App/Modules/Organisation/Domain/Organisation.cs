@@ -58,6 +58,15 @@ internal sealed class BodyHistory : Row, IInBody
     public DateOnly? From { get; set; }
     public DateOnly? To { get; set; }
     public string? Decision { get; set; }
+
+    /// <summary>Of the organisation itself, once it has another name: how its committee signed then.</summary>
+    public string? Committee { get; set; }
+
+    /// <summary>And the place on its papers.</summary>
+    public string? Place { get; set; }
+
+    /// <summary>And the body above it.</summary>
+    public string? Superior { get; set; }
 }
 
 /// <summary>Nhiệm kỳ: from the day after one congress to the closing of the next.</summary>

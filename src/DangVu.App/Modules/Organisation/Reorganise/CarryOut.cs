@@ -94,6 +94,7 @@ internal sealed class CarryOut(Work work, ReorganisationPlan plan, string decisi
         if (plan.Office is not { } words)
             return;
         var office = await work.Db.Set<Office>().SingleAsync(o => o.Id == work.Db.OfficeId);
+        (open.Committee, open.Place, open.Superior) = (office.CommitteeName, office.Place, office.Superior);
         office.Name = name;
         office.CommitteeName = words.CommitteeName ?? office.CommitteeName;
         office.Place = words.Place ?? office.Place;

@@ -44,7 +44,7 @@ internal sealed class ReportBuilder(
             .ToDictionaryAsync(b => b.Block, b => b.Text);
         return new ReportData(
             kind,
-            await offices.Current(),
+            await offices.On(asOf),
             term,
             from,
             asOf,

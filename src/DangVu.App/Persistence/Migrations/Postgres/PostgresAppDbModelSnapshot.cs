@@ -4485,6 +4485,10 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("cell_type");
 
+                    b.Property<string>("Committee")
+                        .HasColumnType("text")
+                        .HasColumnName("committee");
+
                     b.Property<string>("Decision")
                         .HasColumnType("text")
                         .HasColumnName("decision");
@@ -4507,10 +4511,18 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("parent_id");
 
+                    b.Property<string>("Place")
+                        .HasColumnType("text")
+                        .HasColumnName("place");
+
                     b.Property<byte[]>("Seal")
                         .IsRequired()
                         .HasColumnType("bytea")
                         .HasColumnName("seal");
+
+                    b.Property<string>("Superior")
+                        .HasColumnType("text")
+                        .HasColumnName("superior");
 
                     b.Property<DateOnly?>("To")
                         .HasColumnType("date")

@@ -4473,6 +4473,10 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("cell_type");
 
+                    b.Property<string>("Committee")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("committee");
+
                     b.Property<string>("Decision")
                         .HasColumnType("TEXT")
                         .HasColumnName("decision");
@@ -4495,10 +4499,18 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("parent_id");
 
+                    b.Property<string>("Place")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
                     b.Property<byte[]>("Seal")
                         .IsRequired()
                         .HasColumnType("BLOB")
                         .HasColumnName("seal");
+
+                    b.Property<string>("Superior")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("superior");
 
                     b.Property<DateOnly?>("To")
                         .HasColumnType("TEXT")

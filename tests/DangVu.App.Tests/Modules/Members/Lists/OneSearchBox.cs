@@ -84,7 +84,10 @@ public sealed class OneSearchBox
         point.ShouldContain("Nhiệm vụ trong nghị quyết cuộc họp");
         (await Search(secretary, "han man")).ShouldNotContain("/meetings/");
         foreach (var account in new[] { "bithu.kp1", "quantri" })
-            (await Search(await office.SignIn(account), "duong lien to")).ShouldNotContain("Bàn làm đường", customMessage: account);
+            (await Search(await office.SignIn(account), "duong lien to")).ShouldNotContain(
+                "Bàn làm đường",
+                customMessage: account
+            );
     }
 
     private static Task<Guid> Add(TestOffice office, string name, MemberFacts? facts = null) =>

@@ -1578,6 +1578,9 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                     from = table.Column<DateOnly>(type: "date", nullable: true),
                     to = table.Column<DateOnly>(type: "date", nullable: true),
                     decision = table.Column<string>(type: "text", nullable: true),
+                    committee = table.Column<string>(type: "text", nullable: true),
+                    place = table.Column<string>(type: "text", nullable: true),
+                    superior = table.Column<string>(type: "text", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false),
                     seal = table.Column<byte[]>(type: "bytea", nullable: false)
                 },

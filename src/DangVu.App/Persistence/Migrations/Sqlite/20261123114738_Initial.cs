@@ -1577,6 +1577,9 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                     from = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     to = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     decision = table.Column<string>(type: "TEXT", nullable: true),
+                    committee = table.Column<string>(type: "TEXT", nullable: true),
+                    place = table.Column<string>(type: "TEXT", nullable: true),
+                    superior = table.Column<string>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
                     seal = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
