@@ -24,7 +24,19 @@ internal sealed class SearchMembers(Numbers numbers) : ISearch
         if (digits.All(char.IsAsciiDigit))
             return digits.Length is >= LastDigits and <= AllDigits ? await ByNumber(c, digits, limit) : [];
         var named = await ByName(c, cells, words, typed, folded, limit);
-        return named.Count >= limit ? named : [.. named, .. await ByPlace(c, cells, folded, limit - named.Count)];
+        if (named.Count >= limit)
+            return named;
+        var living = await ByPlace(c, cells, folded, limit - named.Count);
+        var left = limit - named.Count - living.Count;
+        if (left <= 0)
+            return [.. named, .. living];
+        var known = living.Select(f => f.Href).ToHashSet();
+        return
+        [
+            .. named,
+            .. living,
+            .. (await SearchFormerPlaces.Find(c, cells, folded, left)).Where(f => !known.Contains(f.Href)),
+        ];
     }
 
     private static async Task<Dictionary<Guid, string>> Cells(Ctx c, string permission) =>

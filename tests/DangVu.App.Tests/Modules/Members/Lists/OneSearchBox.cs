@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using DangVu.App.Audit;
 using DangVu.App.Modules.Meetings.Record;
 using DangVu.App.Modules.Members.AddMember;
+using DangVu.App.Modules.Members.History;
 using DangVu.App.Tests.House;
 using Microsoft.EntityFrameworkCore;
 
@@ -51,6 +52,24 @@ public sealed class OneSearchBox
         Names(await Search(await office.SignIn("bithu.kp1"), "luong hoa")).ShouldBeEmpty();
         Names(await Search(await office.SignIn("bithu.kp1"), "le van xa")).ShouldBeEmpty();
         Names(await Search(await office.SignIn("dangvien"), "luong hoa")).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task People_are_found_by_the_old_name_of_the_place_where_they_live()
+    {
+        await using var office = await TestOffice.New();
+        var who = await Add(
+            office,
+            "Lê Văn Xa",
+            new MemberFacts("Lê Văn Xa", "male", "1980", Residence: "Ấp Cây Điệp")
+        );
+        await office.Do("members.history-add", new AddHistory(who, "residence", "Ấp Giồng Lớn", "2022-07-01"));
+        var clerk = await office.SignIn("vanphong");
+        Names(await Search(clerk, "giong lon")).ShouldBe(["Lê Văn Xa"]);
+        var old = await Search(clerk, "cay diep");
+        Names(old).ShouldBe(["Lê Văn Xa"]);
+        old.ShouldContain("trước 01/07/2022 ở Ấp Cây Điệp");
+        Names(await Search(await office.SignIn("bithu.kp1"), "cay diep")).ShouldBeEmpty();
     }
 
     [Fact]
