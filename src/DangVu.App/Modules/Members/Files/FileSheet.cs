@@ -172,7 +172,7 @@ internal static class FileSheet
     {
         var (years, months) = age.On(day);
         return Join(
-            t["badges.age", years, months],
+            months == 0 ? t["badges.age.years", years] : t["badges.age", years, months],
             t["badges.age.from", Vn.Day(age.Start)],
             age.DaysAway > 0 ? t["badges.age.away", age.DaysAway] : null,
             age.Exact ? null : t["badges.age.inexact"]

@@ -104,17 +104,7 @@ internal static class FileView
         {
             Text = facts.Count + part.Lines.Count == 0 ? t["file.empty"] : null,
             Facts = [.. facts.Select(f => (f.Label, (Cell)f.Value))],
-            Table =
-                part.Lines.Count == 0
-                    ? null
-                    : new Table(
-                        [new(t["members.what"]), new(t["from"]), new(t["to"]), new(t["file.kind"])],
-                        [
-                            .. part.Lines.Select(l =>
-                                (IReadOnlyList<Cell>)[new Cell(l.What, l.Href, Sub: l.Sub), l.Since, l.Until, l.Kind]
-                            ),
-                        ]
-                    ),
+            Table = part.Lines.Count == 0 ? null : Lines(part, t),
             Actions =
                 writeIn is not { } id ? []
                 : part.Code == "party"
@@ -126,6 +116,26 @@ internal static class FileView
                     ]
                 : [new(t["file.add-line"], $"/members/{id}/history/new?part={part.Code}")],
         };
+    }
+
+    /// <summary>The lines of a part; which entry of the part a line is of is said only where a part has several.</summary>
+    private static Table Lines(FilePart part, Texts t)
+    {
+        var kinds = part.Lines.Any(l => !string.IsNullOrEmpty(l.Kind));
+        return new Table(
+            [new(t["members.what"]), new(t["from"]), new(t["to"]), .. kinds ? new Column[] { new(t["file.kind"]) } : []],
+            [
+                .. part.Lines.Select(l =>
+                    (IReadOnlyList<Cell>)
+                        [
+                            new Cell(l.What, l.Href, Sub: l.Sub),
+                            l.Since,
+                            l.Until,
+                            .. kinds ? new Cell[] { l.Kind } : [],
+                        ]
+                ),
+            ]
+        );
     }
 
     private static DateOnly? Asked(Ctx c, string name) =>

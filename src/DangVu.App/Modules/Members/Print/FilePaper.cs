@@ -41,13 +41,7 @@ internal static class FilePaper
             foreach (var (label, value) in facts)
                 paper.Paragraph($"{label}: {value}");
             if (part.Lines.Count > 0)
-                paper.Table(
-                    [new(16), new(16), new(24), new(44)],
-                    [TableRow.Of(t["from"], t["to"], t["file.kind"], t["members.what"])],
-                    part.Lines.Select(l =>
-                        TableRow.Of(l.Since, l.Until, l.Kind, l.Sub is null ? l.What : $"{l.What} ({l.Sub})")
-                    )
-                );
+                Lines(paper, part, t);
             if (facts.Count + part.Lines.Count == 0)
                 paper.Paragraph(t["file.empty"]);
         }
@@ -55,5 +49,22 @@ internal static class FilePaper
             .Paragraph(t["print.foot", printedBy, Vn.Day(today)])
             .Signed(new Signer(t["print.keeper"], ""))
             .Build();
+    }
+
+    private static void Lines(PaperBuilder paper, FilePart part, Texts t)
+    {
+        static string What(FileLine line) => line.Sub is null ? line.What : $"{line.What} ({line.Sub})";
+        if (part.Lines.All(l => string.IsNullOrEmpty(l.Kind)))
+            paper.Table(
+                [new(16), new(16), new(68)],
+                [TableRow.Of(t["from"], t["to"], t["members.what"])],
+                part.Lines.Select(l => TableRow.Of(l.Since, l.Until, What(l)))
+            );
+        else
+            paper.Table(
+                [new(16), new(16), new(24), new(44)],
+                [TableRow.Of(t["from"], t["to"], t["file.kind"], t["members.what"])],
+                part.Lines.Select(l => TableRow.Of(l.Since, l.Until, l.Kind, What(l)))
+            );
     }
 }
