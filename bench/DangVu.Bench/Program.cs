@@ -9,6 +9,22 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 
 // dotnet run -c Release --project bench/DangVu.Bench -- [members] [seconds per workload] [PostgreSQL connection]
+// dotnet run -c Release --project bench/DangVu.Bench -- statistics-check [members] [PostgreSQL connection]
+if (args is ["statistics-check", .. var rest])
+{
+    var place = Directory.CreateTempSubdirectory("dangvu-statistics-");
+    var code = await StatisticsCheck.Run(
+        rest.Length > 0 ? int.Parse(rest[0], CultureInfo.InvariantCulture) : 100_000,
+        new Store
+        {
+            Folder = place.FullName,
+            Postgres = rest.Length > 1 ? rest[1] : null,
+            Fast = true,
+        }
+    );
+    place.Delete(recursive: true);
+    return code;
+}
 var size = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 500;
 var seconds = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 5;
 var folder = Directory.CreateTempSubdirectory("dangvu-bench-").FullName;
@@ -74,6 +90,7 @@ await Measure("overview with the half-term figures", "/dashboard", null);
 await Measure("bodies", "/bodies", "SELECT * FROM org_bodies WHERE office_id = @office ORDER BY path");
 await site.StopAsync();
 Directory.Delete(folder, recursive: true);
+return 0;
 
 async Task Measure(string what, string path, string? sql)
 {

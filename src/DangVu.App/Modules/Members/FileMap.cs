@@ -47,11 +47,21 @@ internal sealed class FileMap
     public void Configure(EntityTypeBuilder<MemberRecord> record) =>
         record.HasIndex(r => new { r.OfficeId, r.MemberId }).IsUnique();
 
-    public void Configure(EntityTypeBuilder<HistoryRow> row) =>
+    public void Configure(EntityTypeBuilder<HistoryRow> row)
+    {
         row.HasIndex(r => new
         {
             r.OfficeId,
             r.MemberId,
             r.Kind,
         });
+        // What the whole office has of one kind: whose Party age is interrupted. Of one member it serves as well as the other, which
+        // matters, because SQLite may take either; with a day in it, it would be taken for every member in turn.
+        row.HasIndex(r => new
+        {
+            r.OfficeId,
+            r.Kind,
+            r.MemberId,
+        });
+    }
 }

@@ -58,13 +58,22 @@ internal sealed class MembersMap
             m.From,
         });
 
-    public void Configure(EntityTypeBuilder<StatusPeriod> status) =>
+    public void Configure(EntityTypeBuilder<StatusPeriod> status)
+    {
         status.HasIndex(s => new
         {
             s.OfficeId,
             s.MemberId,
             s.From,
         });
+        // Who has ever left.
+        status.HasIndex(s => new
+        {
+            s.OfficeId,
+            s.Status,
+            s.MemberId,
+        });
+    }
 
     public void Configure(EntityTypeBuilder<MemberWord> word)
     {

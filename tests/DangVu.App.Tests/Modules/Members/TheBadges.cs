@@ -17,8 +17,10 @@ public sealed class TheBadges
 {
     private static readonly BadgeTerms Terms = BadgeRules.Terms(RuleFiles.Book(), TestOffice.Today);
 
+    private static readonly PartyAgeRule Rule = BadgeRules.Age(RuleFiles.Book(), TestOffice.Today);
+
     private static PartyAge Age(string decided, params (string, string)[] away) =>
-        PartyAge.Of(decided, null, true, away.Select(a => (Day(a.Item1), (DateOnly?)Day(a.Item2))), TestOffice.Today)!;
+        PartyAge.Of(decided, null, Rule, away.Select(a => (Day(a.Item1), (DateOnly?)Day(a.Item2))), TestOffice.Today)!;
 
     private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
@@ -32,12 +34,14 @@ public sealed class TheBadges
     [Fact]
     public void Party_age_counts_from_the_decision_and_not_from_the_ceremony()
     {
-        var age = PartyAge.Of("1983-05-01", "1983-06-03", true, [], TestOffice.Today)!;
+        var age = PartyAge.Of("1983-05-01", "1983-06-03", Rule, [], TestOffice.Today)!;
         age.Start.ShouldBe(Day("1983-05-01"));
         age.Exact.ShouldBeTrue();
-        PartyAge.Of(null, "1983-06-03", true, [], TestOffice.Today)!.Exact.ShouldBeFalse();
-        PartyAge.Of("1983-05-01", "1983-06-03", false, [], TestOffice.Today)!.Start.ShouldBe(Day("1983-06-03"));
-        PartyAge.Of(null, null, true, [], TestOffice.Today).ShouldBeNull();
+        PartyAge.Of(null, "1983-06-03", Rule, [], TestOffice.Today)!.Exact.ShouldBeFalse();
+        PartyAge
+            .Of("1983-05-01", "1983-06-03", Rule with { FromDecision = false }, [], TestOffice.Today)!
+            .Start.ShouldBe(Day("1983-06-03"));
+        PartyAge.Of(null, null, Rule, [], TestOffice.Today).ShouldBeNull();
     }
 
     [Fact]
@@ -50,8 +54,26 @@ public sealed class TheBadges
     }
 
     [Fact]
+    public void A_time_outside_moves_no_badge_that_was_reached_before_it()
+    {
+        var age = Age("1983-05-20", ("2018-01-01", "2019-01-01"));
+        age.Reaches(30).ShouldBe(Day("2013-05-20"));
+        age.Reaches(40).ShouldBe(Day("2024-05-19"));
+        age.On(Day("2017-05-20")).ShouldBe((34, 0));
+        age.On(Day("2018-07-01")).ShouldBe((34, 7));
+    }
+
+    [Fact]
+    public void Of_an_earlier_day_no_time_outside_is_taken_off_that_came_later()
+    {
+        var away = new[] { (Day("2018-01-01"), (DateOnly?)Day("2019-01-01")) };
+        PartyAge.Of("1983-05-20", null, Rule, away, Day("2017-12-31"))!.DaysAway.ShouldBe(0);
+        PartyAge.Of("1983-05-20", null, Rule, away, Day("2018-01-31"))!.DaysAway.ShouldBe(30);
+    }
+
+    [Fact]
     public void A_day_known_to_the_year_counts_from_its_last_day() =>
-        PartyAge.Of(null, "1983", true, [], TestOffice.Today)!.Start.ShouldBe(Day("1983-12-31"));
+        PartyAge.Of(null, "1983", Rule, [], TestOffice.Today)!.Start.ShouldBe(Day("1983-12-31"));
 
     [Fact]
     public void Party_age_never_falls_as_days_go_by() =>
@@ -59,7 +81,9 @@ public sealed class TheBadges
             .Sample(
                 (from, length, away) =>
                 {
-                    var age = new PartyAge(new DateOnly(1940, 1, 1).AddDays(from), away, true);
+                    var start = new DateOnly(1940, 1, 1).AddDays(from);
+                    var time = (start.AddDays(length / 3), start.AddDays(length / 3 + away));
+                    var age = new PartyAge(start, [time], true);
                     var day = age.Start.AddDays(length);
                     var (years, months) = age.On(day);
                     var later = age.On(day.AddDays(1));

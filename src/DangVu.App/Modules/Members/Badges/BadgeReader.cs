@@ -20,8 +20,6 @@ internal sealed record BadgeLine(
 /// <summary>Reads what badges ask of the members of some cells: one query for each kind of row, whatever the number of people.</summary>
 internal static class BadgeReader
 {
-    private static readonly string[] Kinds = [FileParts.Away, FileParts.Illness];
-
     public static async Task<IReadOnlyList<BadgeLine>> Of(
         Work work,
         IReadOnlyCollection<Guid> cells,
@@ -63,20 +61,19 @@ internal static class BadgeReader
             .Where(r => r.AdmissionDecidedOn != null && ids.Contains(r.MemberId))
             .Select(r => new { r.MemberId, r.AdmissionDecidedOn })
             .ToDictionaryAsync(r => r.MemberId, r => r.AdmissionDecidedOn);
-        var history = (
+        var illnesses = (
             await db.Set<HistoryRow>()
                 .AsNoTracking()
-                .Where(r => Kinds.Contains(r.Kind) && ids.Contains(r.MemberId))
+                .Where(r => r.Kind == FileParts.Illness && ids.Contains(r.MemberId))
                 .ToListAsync()
         ).ToLookup(r => r.MemberId);
-        var ended = (
+        var away = await TimesAway.Read(db, today, ids);
+        var died = (
             await db.Set<StatusPeriod>()
-                .AsNoTracking()
-                .Where(s =>
-                    (s.Status == MemberStatus.Left || s.Status == MemberStatus.Dead) && ids.Contains(s.MemberId)
-                )
+                .Where(s => s.Status == MemberStatus.Dead && ids.Contains(s.MemberId))
+                .Select(s => new { s.MemberId, s.From })
                 .ToListAsync()
-        ).ToLookup(s => s.MemberId);
+        ).ToLookup(s => s.MemberId, s => s.From);
         var awarded = (
             await db.Set<Badge>()
                 .Where(b => ids.Contains(b.MemberId))
@@ -88,30 +85,19 @@ internal static class BadgeReader
             marks.AddRange(await source.Of(work, [.. members.Select(m => m.Id)]));
         var byMember = marks.ToLookup(m => m.MemberId, m => (m.Form, m.From));
         var terms = BadgeRules.Terms(rules, today);
-        var (fromDecision, takesOff) = (
-            BadgeRules.CountsFromDecision(rules, today),
-            BadgeRules.TakesOffAway(rules, today)
-        );
+        var rule = BadgeRules.Age(rules, today);
         var lines = new List<BadgeLine>();
         foreach (var m in members)
         {
-            var age = PartyAge.Of(
-                decided.GetValueOrDefault(m.Id),
-                m.AdmittedOn,
-                fromDecision,
-                takesOff ? Away(history[m.Id], ended[m.Id]) : [],
-                today
-            );
+            var age = PartyAge.Of(decided.GetValueOrDefault(m.Id), m.AdmittedOn, rule, away[m.Id], today);
             if (age is null)
                 continue;
             var person = new BadgePerson(
                 age,
                 [.. awarded[m.Id]],
                 [.. byMember[m.Id]],
-                history[m.Id].Any(r => r.Kind == FileParts.Illness && r.HoldsOn(today)),
-                m.Status == MemberStatus.Dead
-                    ? ended[m.Id].Where(s => s.Status == MemberStatus.Dead).Select(s => s.From).LastOrDefault()
-                    : null
+                illnesses[m.Id].Any(r => r.HoldsOn(today)),
+                m.Status == MemberStatus.Dead ? died[m.Id].DefaultIfEmpty().Max() : null
             );
             lines.Add(
                 new BadgeLine(m.Id, m.FullName, m.SortKey, m.CellId, person, [.. BadgePlan.Of(person, terms, today)])
@@ -119,16 +105,4 @@ internal static class BadgeReader
         }
         return lines;
     }
-
-    /// <summary>Lines of the file and times after leaving the Party, from the first to the last day they surely cover.</summary>
-    private static IEnumerable<(DateOnly, DateOnly?)> Away(
-        IEnumerable<HistoryRow> lines,
-        IEnumerable<StatusPeriod> left
-    ) =>
-        lines
-            .Where(r => r.Kind == FileParts.Away && r.Since is not null)
-            .Select(r =>
-                (PartialDay.Earliest(r.Since!), r.Until is null ? (DateOnly?)null : PartialDay.Earliest(r.Until))
-            )
-            .Concat(left.Where(s => s.Status == MemberStatus.Left).Select(s => (s.From, s.To)));
 }

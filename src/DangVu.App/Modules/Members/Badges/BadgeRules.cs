@@ -13,7 +13,7 @@ internal static class BadgeRules
 {
     private const string Badges = "badges";
     private const string Windows = "badge-windows";
-    private const string Age = "party-age";
+    private const string AgeFamily = "party-age";
 
     public static BadgeTerms Terms(RuleBook rules, DateOnly day)
     {
@@ -37,10 +37,11 @@ internal static class BadgeRules
         );
     }
 
-    public static bool CountsFromDecision(RuleBook rules, DateOnly day) =>
-        Body(rules, Age, day).Text("counts-from") == "admission-decision";
-
-    public static bool TakesOffAway(RuleBook rules, DateOnly day) => Body(rules, Age, day).Flag("subtract-away");
+    public static PartyAgeRule Age(RuleBook rules, DateOnly day)
+    {
+        var body = Body(rules, AgeFamily, day);
+        return new PartyAgeRule(body.Text("counts-from") == "admission-decision", body.Flag("subtract-away"));
+    }
 
     /// <summary>The day by which the files of an award day have to be sent.</summary>
     public static DateOnly FilesBy(RuleBook rules, DateOnly award) =>
@@ -51,7 +52,7 @@ internal static class BadgeRules
         );
 
     public static IReadOnlyList<RuleNote> Notes(RuleBook rules, Texts t, DateOnly day) =>
-        [.. new[] { Badges, Age, Windows }.Select(family => FileParts.Note(Nearest(rules, family, day), t))];
+        [.. new[] { Badges, AgeFamily, Windows }.Select(family => FileParts.Note(Nearest(rules, family, day), t))];
 
     /// <summary>The version of the day; for days before the first that the product knows, that first one.</summary>
     private static RuleVersion Nearest(RuleBook rules, string family, DateOnly day)

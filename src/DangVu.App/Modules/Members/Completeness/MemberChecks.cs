@@ -82,9 +82,9 @@ internal static class MemberChecks
         ),
         Custom("too-young", Gravity.Impossible, "edit#f-admittedOn", AgeChecks.TooYoung),
         Custom("probation-over", Gravity.Needed, "status", AgeChecks.ProbationOver),
-        Lacks("birth", Gravity.Needed, "birthDate", m => m.BirthDate),
-        Lacks("sex", Gravity.Needed, "sex", m => m.Sex),
-        Lacks("admitted", Gravity.Needed, "admittedOn", m => m.AdmittedOn),
+        Lacks("birth", Gravity.Needed, "birthDate", r => r.Member.BirthDate),
+        Lacks("sex", Gravity.Needed, "sex", r => r.Member.Sex),
+        Lacks("admitted", Gravity.Needed, "admittedOn", r => r.Member.AdmittedOn),
         Row(
             "no-recognised",
             Gravity.Needed,
@@ -97,21 +97,21 @@ internal static class MemberChecks
             "edit#f-admittedOn",
             r => r.Member.AdmittedOn != null && r.Member.AdmittedOn.Length < 10
         ),
-        Lacks("identity", Gravity.Needed, "identityNumber", m => m.IdentityEnd),
-        Lacks("card", Gravity.Missing, "cardNumber", m => m.CardEnd),
+        Lacks("identity", Gravity.Needed, "identityNumber", r => r.Member.IdentityEnd),
+        Lacks("card", Gravity.Missing, "cardNumber", r => r.Member.CardEnd),
         Row(
             "vague-birth",
             Gravity.Missing,
             "edit#f-birthDate",
             r => r.Member.BirthDate != null && r.Member.BirthDate.Length < 10
         ),
-        Lacks("ethnicity", Gravity.Missing, "ethnicity", m => m.Ethnicity),
-        Lacks("hometown", Gravity.Missing, "hometown", m => m.Hometown),
-        Lacks("residence", Gravity.Missing, "residence", m => m.Residence),
-        Lacks("education", Gravity.Missing, "education", m => m.Education),
-        Lacks("professional", Gravity.Missing, "professionalLevel", m => m.ProfessionalLevel),
-        Lacks("theory", Gravity.Missing, "politicalTheory", m => m.PoliticalTheory),
-        Lacks("occupation", Gravity.Missing, "occupation", m => m.Occupation),
+        Lacks("ethnicity", Gravity.Missing, "ethnicity", r => r.Member.Ethnicity),
+        Lacks("hometown", Gravity.Missing, "hometown", r => r.Member.Hometown),
+        Lacks("residence", Gravity.Missing, "residence", r => r.Residence),
+        Lacks("education", Gravity.Missing, "education", r => r.Education),
+        Lacks("professional", Gravity.Missing, "professionalLevel", r => r.Professional),
+        Lacks("theory", Gravity.Missing, "politicalTheory", r => r.Theory),
+        Lacks("occupation", Gravity.Missing, "occupation", r => r.Occupation),
     ];
 
     public static MemberCheck? Find(string? key) => key is null ? null : All.FirstOrDefault(x => x.Key == key);
@@ -120,7 +120,7 @@ internal static class MemberChecks
         string name,
         Gravity gravity,
         string field,
-        Expression<Func<Member, string?>> of
+        Expression<Func<MemberAt, string?>> of
     ) =>
         Row(
             "no-" + name,

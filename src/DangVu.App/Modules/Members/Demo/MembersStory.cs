@@ -85,7 +85,13 @@ internal sealed class MembersStory(RuleBook rules) : IStory
         var due = staying
             .SelectMany(m =>
             {
-                var age = PartyAge.Of(PartialDay.Text(Decided(m)), null, true, [], town.Until)!;
+                var age = PartyAge.Of(
+                    PartialDay.Text(Decided(m)),
+                    null,
+                    BadgeRules.Age(rules, town.Until),
+                    [],
+                    town.Until
+                )!;
                 return terms
                     .Years.Select(y => (Member: m.Ref, Years: y, Award: terms.AwardFor(age.Reaches(y))))
                     .Where(b => b.Award <= town.Until);
@@ -118,7 +124,13 @@ internal sealed class MembersStory(RuleBook rules) : IStory
 
         (int Years, DateOnly Award)? Next(TownMember m)
         {
-            var age = PartyAge.Of(PartialDay.Text(Decided(m)), null, true, [], town.Until)!;
+            var age = PartyAge.Of(
+                PartialDay.Text(Decided(m)),
+                null,
+                BadgeRules.Age(rules, town.Until),
+                [],
+                town.Until
+            )!;
             foreach (var years in terms.Years)
                 if (terms.AwardFor(age.Reaches(years)) is var award && award > town.Until)
                     return (years, award);

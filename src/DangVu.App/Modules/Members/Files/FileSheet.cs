@@ -64,7 +64,6 @@ internal static class FileSheet
                 (t["members.hometown"], m.Hometown),
                 .. Current("person", file, parts, t),
                 (t["members.ethnicity"], m.Ethnicity),
-                (t["members.religion"], m.Religion),
                 (t["members.phone"], m.Phone),
                 (t["members.identity"], Numbers.Masked(m.IdentityEnd)),
             ],
@@ -94,13 +93,13 @@ internal static class FileSheet
     {
         foreach (var kind in parts.In(group).Where(FileParts.IsOne))
         {
-            var lines = file.History.Where(r => r.Kind == kind.Code).ToList();
-            var line = lines.LastOrDefault(r => r.HoldsOn(file.Day));
+            var line = file.History.LastOrDefault(r => r.Kind == kind.Code && r.HoldsOn(file.Day));
             var value = line is null ? null : Join(line.What, line.Place);
             var fact = FileParts.Mirror(kind) is { } column ? FileParts.Read(file.Member, column) : null;
+            var every = file.EveryLine.Where(r => r.Kind == kind.Code);
             // The register's own fact has no day: it is told as such where another day is asked for.
-            if (line is null && lines.Count == 0 && fact is not null)
-                value = file.IsNow ? fact : t["file.undated", fact];
+            if (line is null && DatedFact.On(every, fact, file.Day) is { } undated)
+                value = file.IsNow ? undated : t["file.undated", undated];
             // A list brought in later may say something else than the dated line.
             else if (file.IsNow && fact is not null && fact != line?.What)
                 value = t["file.differs", fact];

@@ -40,6 +40,9 @@ internal sealed record MemberFile(
 
     public IReadOnlyList<Badge> Badges { get; init; } = [];
 
+    /// <summary>Those that begin after the day among them: they tell that what the register says now was not so before.</summary>
+    public IReadOnlyList<HistoryRow> EveryLine { get; init; } = [];
+
     /// <summary>Not in the register yet on the day that was asked for.</summary>
     public bool NotYet { get; init; }
 
@@ -111,6 +114,7 @@ internal sealed record MemberFile(
             Doubts = doubts,
             Age = age is [var line] ? line.Person.Age : null,
             Badges = [.. badges.Where(b => b.AwardedOn <= day).OrderBy(b => b.AwardedOn)],
+            EveryLine = history,
             NotYet = notYet,
             IsNow = asAt is null && known is null,
         };

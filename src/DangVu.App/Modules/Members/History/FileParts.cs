@@ -9,6 +9,12 @@ internal static class FileParts
 {
     public const string Away = "away";
     public const string Illness = "illness";
+    public const string Religion = "religion";
+    public const string Education = "education";
+    public const string Professional = "professional";
+    public const string Theory = "theory";
+    public const string Occupation = "occupation";
+    public const string Residence = "residence";
     private const string Family = "member-file";
 
     public static CatalogueBody On(RuleBook rules, DateOnly day) => rules.Need<CatalogueBody>(Family, day).Body;
@@ -29,6 +35,7 @@ internal static class FileParts
     public static string? Read(Member member, string column) =>
         column switch
         {
+            "religion" => member.Religion,
             "residence" => member.Residence,
             "occupation" => member.Occupation,
             "education" => member.Education,
@@ -41,6 +48,9 @@ internal static class FileParts
     {
         switch (column)
         {
+            case "religion":
+                member.Religion = value;
+                break;
             case "residence":
                 member.Residence = value;
                 break;

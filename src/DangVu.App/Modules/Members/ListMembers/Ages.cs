@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Linq.Expressions;
+using DangVu.App.Modules.Members.Domain;
 
 namespace DangVu.App.Modules.Members.ListMembers;
 
@@ -15,8 +15,7 @@ internal static class Ages
     )!;
 
     /// <summary>The last date that makes at least so many years on the day.</summary>
-    public static string Latest(DateOnly day, int years) =>
-        day.AddYears(-Math.Min(years, day.Year - 1)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public static string Latest(DateOnly day, int years) => PartialDay.Text(PartyAge.LatestStart(day, years));
 
     /// <summary>At least "from" years and less than "below" years on the day.</summary>
     public static Expression<Func<MemberAt, bool>> Between(MemberField field, DateOnly day, int? from, int? below) =>

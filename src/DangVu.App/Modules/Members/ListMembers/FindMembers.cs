@@ -2,11 +2,10 @@ using System.Globalization;
 using DangVu.App.Acts;
 using DangVu.App.Modules.Members.Completeness;
 using DangVu.App.Modules.Members.Contracts;
-using DangVu.App.Modules.Members.Domain;
 using DangVu.App.Modules.Members.SavedLists;
+using DangVu.App.Persistence;
 using DangVu.App.Ui;
 using DangVu.Kernel.Results;
-using Microsoft.EntityFrameworkCore;
 using QueryHelpers = Microsoft.AspNetCore.WebUtilities.QueryHelpers;
 
 namespace DangVu.App.Modules.Members.ListMembers;
@@ -46,9 +45,16 @@ internal static class FindMembers
                 Value = c.Query(y.Name),
             })
         );
+        fields.AddRange(
+            MemberFilter.Days.Select(d => new Field(d.Name, t[d.TextKey, t[d.Field.TextKey]], FieldKind.Date)
+            {
+                Value = MemberScope.DayOf(c, d.Name) is { } on ? Vn.Day(on) : null,
+            })
+        );
         foreach (var field in MemberFields.Chosen)
             fields.Add(Choice(c, field.Name, field.TextKey, [.. await Used(c, field), Nothing(t)]));
         fields.AddRange(MemberFields.Texts.Select(f => Text(c, f.Name, f.TextKey)));
+        fields.AddRange(FileFilter.Fields(c));
         fields.Add(
             Choice(
                 c,
@@ -109,9 +115,10 @@ internal static class FindMembers
         foreach (var name in MemberFilter.Names.Concat(["q", "status", "sort"]))
             if (form.Optional(name, 200) is { } value)
                 query[name] = value;
-        if (form.OptionalDate("day") is { } day)
-            query["day"] = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        foreach (var (name, _, _, _) in MemberFilter.Years)
+        foreach (var name in MemberFilter.Days.Select(d => d.Name).Prepend("day"))
+            if (form.OptionalDate(name) is { } day)
+                query[name] = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        foreach (var (name, _) in MemberFilter.Years)
             form.OptionalNumber(name, 0, 150);
         if (form.OptionalId("body") is { } body)
             query["body"] = body.ToString();
@@ -140,12 +147,9 @@ internal static class FindMembers
     private static (string, string) Nothing(Texts t) => (MemberFilter.Nothing, t["members.nothing"]);
 
     /// <summary>The values in use in the organisation, in their own order.</summary>
-    private static async Task<IEnumerable<(string, string)>> Used(Ctx c, MemberField field)
-    {
-        var used = await c.Db.Set<Member>().Select(field.Of).Distinct().ToListAsync();
-        return used.OfType<string>()
+    private static async Task<IEnumerable<(string, string)>> Used(Ctx c, MemberField field) =>
+        (await field.Used(c.Work.Get<OfficeMemory>(), c.Db))
             .Order(StringComparer.Create(CultureInfo.GetCultureInfo("vi-VN"), ignoreCase: true))
             .Take(MostChoices)
             .Select(u => (u, u));
-    }
 }

@@ -1,4 +1,6 @@
+using DangVu.App.Modules.Members.Badges;
 using DangVu.App.Modules.Members.Contracts;
+using DangVu.App.Modules.Members.Domain;
 using DangVu.App.Modules.Members.SavedLists;
 using DangVu.App.Modules.Organisation.Contracts;
 using DangVu.App.Ui;
@@ -19,7 +21,7 @@ internal static class ListMembers
             .Select(MemberLine.Of)
             .Take(Keyset.Page + 1)
             .ToListAsync();
-        var line = new LineContext(t, scope, await Offices(c, scope, columns));
+        var line = await Looked(c, scope, columns, [.. rows.Take(Keyset.Page).Select(m => m.Id)]);
         var openable = await Openable(c);
         var narrowed = MemberFilter.Words(c);
         return new ListModel
@@ -121,17 +123,38 @@ internal static class ListMembers
         };
     }
 
-    private static async Task<ILookup<Guid, string>> Offices(
+    /// <summary>What the chosen columns need beside the rows, each read once for the page and only if it is shown.</summary>
+    private static async Task<LineContext> Looked(
         Ctx c,
         MemberScope scope,
-        IReadOnlyList<MemberColumn> columns
-    ) =>
-        columns.All(x => x.Name != "offices")
-            ? Array.Empty<HeldOffice>().ToLookup(_ => Guid.Empty, _ => "")
-            : (await c.Work.Get<IHeldOffices>().On(scope.Day)).ToLookup(
+        IReadOnlyList<MemberColumn> columns,
+        IReadOnlyList<Guid> ids
+    )
+    {
+        var shown = columns.Select(x => x.Name).ToHashSet();
+        var (day, db) = (scope.Day, c.Db);
+        var offices = shown.Contains("offices") ? await c.Work.Get<IHeldOffices>().On(day) : [];
+        var records = columns.Any(MemberColumns.FromRecord)
+            ? await db.Set<MemberRecord>().AsNoTracking().Where(r => ids.Contains(r.MemberId)).ToListAsync()
+            : [];
+        var badges = shown.Contains("badges")
+            ? await db.Set<Badge>()
+                .AsNoTracking()
+                .Where(b => ids.Contains(b.MemberId) && b.AwardedOn <= day)
+                .ToListAsync()
+            : [];
+        return new LineContext(
+            c.T,
+            scope,
+            offices.ToLookup(
                 h => h.MemberId,
                 h => $"{c.T["office." + h.Title]}, {scope.Names.GetValueOrDefault(h.BodyId)}"
-            );
+            ),
+            records.ToDictionary(r => r.MemberId),
+            badges.ToLookup(b => b.MemberId, b => b.Years),
+            shown.Contains("party-age") ? await TimesAway.Ages(db, scope.Ages, day) : new Dictionary<Guid, PartyAge>()
+        );
+    }
 
     /// <summary>An old list may name people who are now in a cell whose files the reader may not open.</summary>
     internal static async Task<Func<Guid, bool>> Openable(Ctx c)

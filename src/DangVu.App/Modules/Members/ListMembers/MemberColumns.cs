@@ -1,9 +1,27 @@
+using DangVu.App.Modules.Members.Domain;
+using DangVu.App.Modules.Members.Files;
 using DangVu.App.Ui;
 
 namespace DangVu.App.Modules.Members.ListMembers;
 
 /// <summary>What a list's cell is made from: the row, and what is looked up once for the page.</summary>
-internal sealed record LineContext(Texts T, MemberScope Scope, ILookup<Guid, string> Offices);
+internal sealed record LineContext(
+    Texts T,
+    MemberScope Scope,
+    ILookup<Guid, string> Offices,
+    IReadOnlyDictionary<Guid, MemberRecord> Records,
+    ILookup<Guid, int> Badges,
+    IReadOnlyDictionary<Guid, PartyAge> Interrupted
+)
+{
+    public MemberRecord? Record(MemberLine line) => Records.GetValueOrDefault(line.Id);
+
+    /// <summary>Full years by the rule of the list's day.</summary>
+    public int? PartyYears(MemberLine line) =>
+        Interrupted.GetValueOrDefault(line.Id) is { } age ? age.On(Scope.Day).Years
+        : line.PartyStart is { } start ? new PartyAge(PartialDay.Latest(start), [], false).On(Scope.Day).Years
+        : null;
+}
 
 /// <summary>A column that a list of members can have.</summary>
 internal sealed record MemberColumn(string Name, string TextKey, Func<MemberLine, LineContext, Cell> Show)
@@ -23,12 +41,14 @@ internal static class MemberColumns
         new("offices", "members.offices", (m, x) => string.Join("; ", x.Offices[m.Id])),
         new("admitted", "members.admitted", (m, _) => Vn.Partial(m.Admitted)),
         new("recognised", "members.recognised", (m, _) => Vn.Partial(m.Recognised)),
-        new("party-age", "members.party-age", (m, x) => Number(Ages.Of(m.Admitted, x.Scope.Day))),
+        new("party-age", "members.party-age", (m, x) => Number(x.PartyYears(m))),
+        new("badges", "badges.title", (m, x) => string.Join(", ", x.Badges[m.Id].Order())),
         new("status", "members.status", (m, x) => x.T["status." + m.Status]),
-        new("other-name", "members.other-name", (m, _) => m.OtherName),
+        Plain("other-name"),
         Plain("ethnicity"),
         Plain("religion"),
         Plain("hometown"),
+        Plain("birth-place"),
         Plain("residence"),
         Plain("occupation"),
         Plain("position"),
@@ -38,6 +58,18 @@ internal static class MemberColumns
         new("phone", "members.phone", (m, _) => m.Phone),
         new("identity", "members.identity", (m, _) => Numbers.Masked(m.IdentityEnd)),
         new("card", "members.card", (m, _) => Numbers.Masked(m.CardEnd)),
+        new("card-given", "members.card-given", (m, _) => FileSheet.Join(m.CardPlace, Vn.Partial(m.CardDate))),
+        Recorded("record-number", "file.record-number", r => r.RecordNumber),
+        Recorded("union", "file.union", r => FileSheet.Join(Vn.Partial(r.UnionOn), r.UnionPlace)),
+        Recorded(
+            "admission-decision",
+            "file.admission-decision",
+            r => FileSheet.Join(r.AdmissionDecision, Vn.Partial(r.AdmissionDecidedOn))
+        ),
+        Recorded("admission-place", "file.admission-place", r => r.AdmissionPlace),
+        Recorded("introducers", "file.introducers", r => r.Introducers),
+        Recorded("recognition-decision", "file.recognition-decision", r => r.RecognitionDecision),
+        Recorded("hired", "file.hired", r => Vn.Partial(r.HiredOn)),
         Plain("note"),
     ];
 
@@ -50,6 +82,15 @@ internal static class MemberColumns
         var chosen = All.Where(x => names.Contains(x.Name)).ToList();
         return chosen.Count > 0 ? chosen : [.. All.Where(x => Usual.Contains(x.Name))];
     }
+
+    /// <summary>The columns that are read from the record beside the register.</summary>
+    public static bool FromRecord(MemberColumn column) => Records.Contains(column.Name);
+
+    private static HashSet<string> Records { get; } =
+    ["record-number", "union", "admission-decision", "admission-place", "introducers", "recognition-decision", "hired"];
+
+    private static MemberColumn Recorded(string name, string key, Func<MemberRecord, string?> of) =>
+        new(name, key, (m, x) => x.Record(m) is { } record ? of(record) : "");
 
     private static MemberColumn Plain(string name) =>
         new(name, MemberFields.Find(name)!.TextKey, (m, _) => m.Known(name));

@@ -4,9 +4,9 @@ using DangVu.App.Modules.Members.Completeness;
 using DangVu.App.Modules.Members.Contracts;
 using DangVu.App.Modules.Members.Domain;
 using DangVu.App.Modules.Organisation.Contracts;
+using DangVu.App.Persistence;
 using DangVu.App.Ui;
 using DangVu.Kernel.Text;
-using Microsoft.EntityFrameworkCore;
 
 namespace DangVu.App.Modules.Members.ListMembers;
 
@@ -30,13 +30,28 @@ internal static class MemberFilter
         "group-leader",
     ];
 
-    /// <summary>Numbers in years: name, text key, the fact, least or most.</summary>
-    public static readonly IReadOnlyList<(string Name, string TextKey, MemberField Field, bool Least)> Years =
+    private const string AgeFrom = "ageFrom";
+    private const string AgeTo = "ageTo";
+
+    /// <summary>Numbers in years: name and text key.</summary>
+    public static readonly IReadOnlyList<(string Name, string TextKey)> Years =
     [
-        ("ageFrom", "members.find.age-from", MemberFields.Birth, true),
-        ("ageTo", "members.find.age-to", MemberFields.Birth, false),
-        ("partyFrom", "members.find.party-from", MemberFields.Admitted, true),
-        ("partyTo", "members.find.party-to", MemberFields.Admitted, false),
+        (AgeFrom, "members.find.age-from"),
+        (AgeTo, "members.find.age-to"),
+        (FileFilter.PartyFrom, "members.find.party-from"),
+        (FileFilter.PartyTo, "members.find.party-to"),
+    ];
+
+    /// <summary>Days from and to: name, text key, the fact, whether it is the first of the two.</summary>
+    public static readonly IReadOnlyList<(string Name, string TextKey, MemberField Field, bool First)> Days =
+    [
+        .. MemberFields.Days.SelectMany(f =>
+            new[]
+            {
+                (f.Name + "From", "members.find.day-from", f, true),
+                (f.Name + "To", "members.find.day-to", f, false),
+            }
+        ),
     ];
 
     /// <summary>Every name of an address that narrows the list, besides the name and the status that the list itself asks for.</summary>
@@ -44,6 +59,8 @@ internal static class MemberFilter
     [
         "sex",
         .. Years.Select(y => y.Name),
+        .. Days.Select(d => d.Name),
+        .. FileFilter.Names,
         .. MemberFields.Chosen.Select(f => f.Name),
         .. MemberFields.Texts.Select(f => f.Name),
         "office",
@@ -81,13 +98,13 @@ internal static class MemberFilter
         foreach (var field in MemberFields.Texts)
             if (c.Query(field.Name) is { } words)
                 rows = rows.Where(await Holding(c, field, Fold.Of(words)));
-        foreach (var (name, _, field, least) in Years)
-            if (YearsOf(c, name) is { } years)
-                rows = rows.Where(
-                    least
-                        ? Ages.Between(field, scope.Day, years, null)
-                        : Ages.Between(field, scope.Day, null, years + 1)
-                );
+        var (young, old) = (YearsOf(c, AgeFrom), YearsOf(c, AgeTo));
+        if (young is not null || old is not null)
+            rows = rows.Where(Ages.Between(MemberFields.Birth, scope.Day, young, old + 1));
+        foreach (var (name, _, field, first) in Days)
+            if (MemberScope.DayOf(c, name) is { } day)
+                rows = rows.Where(Within(field, PartialDay.Text(day), first));
+        rows = await FileFilter.Narrow(c, scope, rows);
         if (c.Query("office") is { } office)
         {
             var holders = (await c.Work.Get<IHeldOffices>().On(scope.Day))
@@ -120,18 +137,27 @@ internal static class MemberFilter
     /// <summary>Accents optional: the different texts in use are compared folded, then asked for by their own spelling.</summary>
     private static async Task<Expression<Func<MemberAt, bool>>> Holding(Ctx c, MemberField field, string folded)
     {
-        var used = await c.Db.Set<Member>().Select(field.Of).Distinct().ToListAsync();
-        var fitting = used.Where(u => u is not null && Fold.Of(u).Contains(folded, StringComparison.Ordinal)).ToList();
+        var used = await field.Used(c.Work.Get<OfficeMemory>(), c.Db);
+        var fitting = used.Where(u => Fold.Of(u).Contains(folded, StringComparison.Ordinal)).ToList();
         return field.Where(known =>
             Expression.Call(
                 MemberField.Given(fitting),
-                typeof(List<string?>).GetMethod(nameof(List<string?>.Contains))!,
+                typeof(List<string>).GetMethod(nameof(List<string>.Contains))!,
                 known
             )
         );
     }
 
-    private static int? YearsOf(Ctx c, string name) =>
+    /// <summary>On the day or on that side of it; of a day known to its month or year, when it can be.</summary>
+    private static Expression<Func<MemberAt, bool>> Within(MemberField field, string day, bool first)
+    {
+        Expression<Func<string?, bool>> test = first
+            ? known => string.Compare(known, day.Substring(0, known!.Length)) >= 0
+            : known => string.Compare(known, day.Substring(0, known!.Length)) <= 0;
+        return field.Where(known => Swap.In(test, known));
+    }
+
+    internal static int? YearsOf(Ctx c, string name) =>
         int.TryParse(c.Query(name), NumberStyles.None, CultureInfo.InvariantCulture, out var years) && years < 200
             ? years
             : null;
@@ -143,9 +169,13 @@ internal static class MemberFilter
         var words = new List<string>();
         if (c.Query("sex") is { } sex)
             words.Add($"{t["members.sex"]}: {(sex == Nothing ? t["members.nothing"] : t["sex." + sex])}");
-        foreach (var (name, key, _, _) in Years)
+        foreach (var (name, key) in Years)
             if (YearsOf(c, name) is { } years)
                 words.Add($"{t[key]} {years}");
+        foreach (var (name, key, field, _) in Days)
+            if (MemberScope.DayOf(c, name) is { } day)
+                words.Add(t[key, t[field.TextKey], Vn.Day(day)]);
+        words.AddRange(FileFilter.Told(c));
         foreach (var field in MemberFields.Chosen.Concat(MemberFields.Texts))
             if (c.Query(field.Name) is { } value)
                 words.Add($"{t[field.TextKey]}: {(value == Nothing ? t["members.nothing"] : value)}");

@@ -1,19 +1,33 @@
 using System.Globalization;
+using DangVu.App.Modules.Members.Badges;
 using DangVu.App.Modules.Members.Contracts;
 using DangVu.App.Modules.Members.Domain;
 using DangVu.App.Modules.Organisation.Contracts;
 using DangVu.App.Persistence;
 using DangVu.App.Ui;
+using DangVu.Kernel.Rules;
 using Microsoft.EntityFrameworkCore;
 
 namespace DangVu.App.Modules.Members.ListMembers;
 
-/// <summary>A member as on a day: in which cell and in what status then. What has no dated rows is as it is known now.</summary>
+/// <summary>
+/// A member as on a day: in which cell, in what status and with which facts then. What stands in <see cref="Member"/> alone does not change
+/// in life: a name, a day of birth. See <see cref="FactsOnDay"/>.
+/// </summary>
 internal sealed class MemberAt
 {
     public Member Member { get; set; } = null!;
     public Guid CellId { get; set; }
     public string Status { get; set; } = "";
+    public string? Religion { get; set; }
+    public string? Education { get; set; }
+    public string? Professional { get; set; }
+    public string? Theory { get; set; }
+    public string? Occupation { get; set; }
+    public string? Residence { get; set; }
+
+    /// <summary>The stored day from which Party age counts.</summary>
+    public string? PartyStart { get; set; }
 }
 
 /// <summary>Whose members, and as at which day: the chosen body's cells as far as the actor may read their members.</summary>
@@ -28,6 +42,9 @@ internal sealed record MemberScope(
 {
     /// <summary>The bodies of the scope as they stood on the day.</summary>
     public IReadOnlyList<BodyRef> Bodies { get; init; } = [];
+
+    /// <summary>How Party age counts on the day.</summary>
+    public required PartyAgeRule Ages { get; init; }
 
     /// <summary>For today or for the day in the address; a day to come is today.</summary>
     public static Task<MemberScope> Of(Ctx c, string permission = "members.read") =>
@@ -55,6 +72,7 @@ internal sealed record MemberScope(
         )
         {
             Bodies = bodies,
+            Ages = BadgeRules.Age(c.Work.Get<RuleBook>(), day),
         };
     }
 
@@ -66,7 +84,12 @@ internal sealed record MemberScope(
     public string? DayText => Now ? null : Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>Everyone ever on a list, as on the day, wherever they then stood.</summary>
-    public IQueryable<MemberAt> Everywhere(AppDb db)
+    public IQueryable<MemberAt> Everywhere(AppDb db) => FactsOnDay.Over(db, this, Places(db), dated: !Now);
+
+    /// <summary>Those on the lists of the scope's cells on the day with the register's own facts: counting puts the dated ones in by itself.</summary>
+    public IQueryable<MemberAt> Undated(AppDb db) => Active(In(FactsOnDay.Over(db, this, Places(db), dated: false)));
+
+    private IQueryable<MemberAt> Places(AppDb db)
     {
         var members = db.Set<Member>().AsNoTracking();
         if (Now)

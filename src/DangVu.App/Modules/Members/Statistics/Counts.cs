@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using DangVu.App.Modules.Members.ListMembers;
 using DangVu.App.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -8,7 +7,7 @@ namespace DangVu.App.Modules.Members.Statistics;
 /// <summary>Members by a value of one breakdown.</summary>
 internal sealed record Count(string Key, int Number);
 
-/// <summary>Every figure of the statistics page for one scope and day, counted by the database, no member loaded.</summary>
+/// <summary>Every figure of the statistics page for one scope and day, counted in one pass over the few columns that matter.</summary>
 internal sealed record Counts(
     MemberScope Scope,
     DateOnly From,
@@ -41,37 +40,19 @@ internal sealed record Counts(
 
     private static async Task<Counts> Read(AppDb db, MemberScope scope, DateOnly from)
     {
-        var rows = scope.Active(db);
-        var fields = new Dictionary<string, IReadOnlyList<Count>>();
-        foreach (var field in MemberFields.Chosen)
-            fields[field.Name] = await By(rows, field.Known);
-        var cells = await rows.GroupBy(r => r.CellId).Select(g => new { g.Key, Number = g.Count() }).ToListAsync();
+        var tally = new Tally(scope.Day);
+        await MemberPass.Count(db, scope, tally);
         return new Counts(
             scope,
             from,
-            await By(rows, r => r.Status),
-            await AgesAndSexes(rows, scope.Day),
-            await By(rows, Bands.Key(MemberFields.Admitted, scope.Day, Bands.PartyAge)),
-            fields,
-            cells.ToDictionary(x => x.Key, x => x.Number),
+            tally.Statuses,
+            tally.AgeAndSex,
+            tally.PartyAges,
+            tally.Fields,
+            tally.Cells,
             await By(Movements.In(db, scope, from, scope.Day)),
             await By(Movements.Out(db, scope, from, scope.Day))
         );
-    }
-
-    private static async Task<IReadOnlyList<Count>> By(
-        IQueryable<MemberAt> rows,
-        Expression<Func<MemberAt, string>> key
-    )
-    {
-        var found = await rows.GroupBy(key).Select(g => new { g.Key, Number = g.Count() }).ToListAsync();
-        return
-        [
-            .. found
-                .OrderByDescending(x => x.Number)
-                .ThenBy(x => x.Key, StringComparer.Ordinal)
-                .Select(x => new Count(x.Key, x.Number)),
-        ];
     }
 
     private static async Task<IReadOnlyList<Count>> By(IQueryable<Movement> moved)
@@ -85,40 +66,4 @@ internal sealed record Counts(
 
     private static IReadOnlyList<Count> By(IEnumerable<IGrouping<string, int>> groups) =>
         [.. groups.Select(g => new Count(g.Key, g.Sum()))];
-
-    private static async Task<IReadOnlyList<(string, string, int)>> AgesAndSexes(
-        IQueryable<MemberAt> rows,
-        DateOnly day
-    )
-    {
-        var band = Bands.Key(MemberFields.Birth, day, Bands.Age);
-        var sex = Expression.Coalesce(
-            Expression.Property(Expression.Property(band.Parameters[0], nameof(MemberAt.Member)), "Sex"),
-            Expression.Constant("")
-        );
-        var pair = Expression.Lambda<Func<MemberAt, BandAndSex>>(
-            Expression.MemberInit(
-                Expression.New(typeof(BandAndSex)),
-                Expression.Bind(typeof(BandAndSex).GetProperty(nameof(BandAndSex.Band))!, band.Body),
-                Expression.Bind(typeof(BandAndSex).GetProperty(nameof(BandAndSex.Sex))!, sex)
-            ),
-            band.Parameters[0]
-        );
-        var found = await rows.Select(pair)
-            .GroupBy(x => new { x.Band, x.Sex })
-            .Select(g => new
-            {
-                g.Key.Band,
-                g.Key.Sex,
-                Number = g.Count(),
-            })
-            .ToListAsync();
-        return [.. found.Select(x => (x.Band, x.Sex, x.Number))];
-    }
-
-    private sealed class BandAndSex
-    {
-        public string Band { get; set; } = "";
-        public string Sex { get; set; } = "";
-    }
 }

@@ -38,7 +38,9 @@ internal sealed class StatLines(Ctx c, IReadOnlyList<Counts> counts)
     public IReadOnlyList<StatLine> PartyAges() =>
         [
             .. Bands.PartyAge.Select(b => Line(Text(T, b), x => x.PartyAges, b.Key, Within(b, "partyFrom", "partyTo"))),
-            .. Known(Line(T["members.nothing"], x => x.PartyAges, Bands.Unknown, ("problem", "no-admitted"))),
+            .. Known(
+                Line(T["members.nothing"], x => x.PartyAges, Bands.Unknown, (FileFilter.Party, MemberFilter.Nothing))
+            ),
         ];
 
     public IReadOnlyList<StatLine> Field(MemberField field)

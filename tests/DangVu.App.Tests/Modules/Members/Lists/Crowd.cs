@@ -27,8 +27,22 @@ internal static class Crowd
         var members = new List<Member>();
         var memberships = new List<Membership>();
         var statuses = new List<StatusPeriod>();
+        var lines = new List<HistoryRow>();
+        var records = new List<MemberRecord>();
         for (var i = 0; i < people; i++)
+        {
             One(work, chance, [office.Ap5B, office.Kp1], i, members, memberships, statuses);
+            lines.AddRange(Lines(work, chance, members[^1], i));
+            if (i % 6 == 0)
+                records.Add(
+                    new MemberRecord
+                    {
+                        Id = work.NewId(),
+                        MemberId = members[^1].Id,
+                        AdmissionDecidedOn = Date(chance, 1965, 2015),
+                    }
+                );
+        }
         var done = await work.Do<Guid>(
             "test.crowd",
             async () =>
@@ -37,6 +51,8 @@ internal static class Crowd
                 await new BulkWriter<Member>(work.Db, keys).Insert(members);
                 await new BulkWriter<Membership>(work.Db, keys).Insert(memberships);
                 await new BulkWriter<StatusPeriod>(work.Db, keys).Insert(statuses);
+                await new BulkWriter<HistoryRow>(work.Db, keys).Insert(lines);
+                await new BulkWriter<MemberRecord>(work.Db, keys).Insert(records);
                 return members[0].Id;
             }
         );
@@ -105,6 +121,45 @@ internal static class Crowd
                 break;
         }
     }
+
+    /// <summary>Levels reached and occupations changed over the years, with and without what stood before; some were outside Party life.</summary>
+    private static IEnumerable<HistoryRow> Lines(Work work, Random chance, Member member, int i)
+    {
+        if (i % 3 == 0)
+        {
+            var since = Date(chance, 2016, 2022) ?? "2019";
+            if (i % 2 == 0)
+                yield return Line(work, member, "professional", "Bậc cũ", null, since);
+            if (i % 4 == 0)
+                yield return Line(work, member, "professional", "Bậc giữa", since, "2022-06");
+            yield return Line(
+                work,
+                member,
+                "professional",
+                member.ProfessionalLevel ??= "Đại học",
+                i % 4 == 0 ? "2022-06" : since,
+                null
+            );
+        }
+        if (i % 7 == 0)
+        {
+            yield return Line(work, member, "occupation", "Nghề cũ", "2010", Date(chance, 2016, 2022) ?? "2018");
+            member.Occupation = i % 14 == 0 ? null : member.Occupation;
+        }
+        if (i % 8 == 0)
+            yield return Line(work, member, "away", "Mất liên lạc", "2001-02", i % 16 == 0 ? null : "2004");
+    }
+
+    private static HistoryRow Line(Work work, Member member, string kind, string what, string? since, string? until) =>
+        new()
+        {
+            Id = work.NewId(),
+            MemberId = member.Id,
+            Kind = kind,
+            What = what,
+            Since = since,
+            Until = until,
+        };
 
     private static Membership Membership(Work work, Member member, Guid cell, DateOnly from, string how) =>
         new()

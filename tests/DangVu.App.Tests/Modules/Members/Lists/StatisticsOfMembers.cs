@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
+using DangVu.App.Modules.Members.Domain;
 using DangVu.App.Modules.Members.ListMembers;
 using DangVu.App.Modules.Members.Statistics;
 using DangVu.App.Tests.House;
@@ -29,7 +30,10 @@ public sealed partial class StatisticsOfMembers
             Now: false,
             oneCell ? [office.Ap5B] : null,
             new Dictionary<Guid, string>()
-        );
+        )
+        {
+            Ages = new PartyAgeRule(FromDecision: true, TakesOffAway: true),
+        };
         var counts = await Counts.Read(
             work.Get<DangVu.App.Persistence.OfficeMemory>(),
             work.Db,
@@ -59,7 +63,10 @@ public sealed partial class StatisticsOfMembers
         )
             Same(
                 counts.Fields[name],
-                await Sql(work.Db, $"SELECT COALESCE(m.{column}, ''), COUNT(*) {listed} GROUP BY 1")
+                await Sql(
+                    work.Db,
+                    $"SELECT v, COUNT(*) FROM (SELECT {Dated(name, column)} AS v {listed}) AS t GROUP BY 1"
+                )
             );
         Same(
             counts.Ages,
@@ -67,7 +74,12 @@ public sealed partial class StatisticsOfMembers
         );
         Same(
             counts.PartyAges,
-            Banded(Bands.PartyAge, await Sql(work.Db, $"SELECT {Years("m.admitted_on")}, COUNT(*) {listed} GROUP BY 1"))
+            Banded(
+                Bands.PartyAge,
+                (await Sql(work.Db, $"SELECT {Starts}, COUNT(*) {listed} GROUP BY 1"))
+                    .GroupBy(x => PartyYears(x.Key), x => x.Value)
+                    .ToDictionary(g => g.Key, g => g.Sum())
+            )
         );
         counts.Cells.Values.Sum().ShouldBe(counts.Total);
         counts.Total.ShouldBeGreaterThan(1000);
@@ -155,6 +167,52 @@ public sealed partial class StatisticsOfMembers
     {
         var whole = $"({column} || substr('-01-01', length({column}) - 3))";
         return $"{Day[..4]} - CAST(substr({whole}, 1, 4) AS INTEGER) - CASE WHEN substr({whole}, 6) > '{Day[5..]}' THEN 1 ELSE 0 END";
+    }
+
+    /// <summary>Of the lines in force the last to begin; without one the register's fact, unless a line begins later.</summary>
+    private static string Dated(string kind, string column)
+    {
+        var lines = $"FROM mem_history h WHERE h.member_id = m.id AND h.kind = '{kind}'";
+        var force = $"AND COALESCE(h.since, '') <= '{Day}' AND COALESCE(h.until, '9999') > '{Day}'";
+        return $"""
+            COALESCE(
+                (SELECT h.what {lines} {force} ORDER BY COALESCE(h.since, '') DESC LIMIT 1),
+                CASE WHEN EXISTS (SELECT 1 {lines} AND h.since > '{Day}') THEN '' ELSE m.{column} END,
+                '')
+            """;
+    }
+
+    /// <summary>The start of Party age and the end of the time outside, as text.</summary>
+    private const string Starts = """
+        COALESCE((SELECT d.admission_decided_on FROM mem_records d WHERE d.member_id = m.id), m.admitted_on, '') || '|' ||
+        COALESCE((SELECT COALESCE(h.until, 'open') FROM mem_history h WHERE h.member_id = m.id AND h.kind = 'away'), '')
+        """;
+
+    /// <summary>Day by day from the last day of what is known of the start; whoever was outside in this crowd went in February 2001.</summary>
+    private static string PartyYears(string startAndEnd)
+    {
+        if (startAndEnd.Split('|') is not [{ Length: > 0 } start, var end])
+            return "";
+        var day = DateOnly.ParseExact(Day, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var from = start.Length switch
+        {
+            4 => new DateOnly(int.Parse(start, CultureInfo.InvariantCulture), 12, 31),
+            7 => DateOnly.Parse(start + "-01", CultureInfo.InvariantCulture).AddMonths(1).AddDays(-1),
+            _ => DateOnly.Parse(start, CultureInfo.InvariantCulture),
+        };
+        var counted = day;
+        if (end.Length > 0)
+            for (
+                var one = new DateOnly(2001, 2, 1);
+                one < (end == "open" ? day : new(2004, 1, 1));
+                one = one.AddDays(1)
+            )
+                if (one >= from)
+                    counted = counted.AddDays(-1);
+        var years = counted.Year - from.Year;
+        return (from.AddYears(years) > counted ? years - 1 : years) is var full && full > 0
+            ? full.ToString(CultureInfo.InvariantCulture)
+            : "0";
     }
 
     private static Dictionary<string, int> Banded(IReadOnlyList<Band> bands, Dictionary<string, int> years) =>
