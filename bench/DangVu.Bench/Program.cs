@@ -8,6 +8,10 @@ using DangVu.Bench;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 
+// dotnet run -c Release --project bench/DangVu.Bench -- rota [cells planned] [offices drawn]: the rota of self-review
+if (args is ["rota", ..])
+    return await RotaBench.Run(args);
+
 // dotnet run -c Release --project bench/DangVu.Bench -- [members] [seconds per workload] [PostgreSQL connection]
 var size = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 500;
 var seconds = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 5;
@@ -74,6 +78,7 @@ await Measure("overview with the half-term figures", "/dashboard", null);
 await Measure("bodies", "/bodies", "SELECT * FROM org_bodies WHERE office_id = @office ORDER BY path");
 await site.StopAsync();
 Directory.Delete(folder, recursive: true);
+return 0;
 
 async Task Measure(string what, string path, string? sql)
 {
