@@ -68,6 +68,7 @@ internal static class RotaPlanner
     private sealed class Draw(IReadOnlyList<RotaPerson> people, int perMonth, int seed, bool spread)
     {
         private readonly Dictionary<int, int[]> orders = [];
+        private List<int> monthBefore = [];
 
         public int[] Turns { get; } = Before(people);
 
@@ -81,6 +82,7 @@ internal static class RotaPlanner
                 chosen.Add(next.Place);
                 Turns[next.Place]++;
             }
+            monthBefore = taken;
             return chosen;
         }
 
@@ -108,6 +110,7 @@ internal static class RotaPlanner
             return Pick(month, taken, level, leads, spare: true) ?? Pick(month, taken, level, leads, spare: false);
         }
 
+        /// <param name="spare">Not who has a turn elsewhere in this month, nor who had one just the month before.</param>
         private RotaPerson? Pick(DateOnly month, List<int> taken, int level, bool? leads, bool spare)
         {
             RotaPerson? best = null;
@@ -118,7 +121,7 @@ internal static class RotaPlanner
                     && (leads is null || p.Leads == leads)
                     && p.Can(month)
                     && !taken.Contains(p.Place)
-                    && !(spare && p.Elsewhere?.Contains(month) == true)
+                    && !(spare && (p.Elsewhere?.Contains(month) == true || monthBefore.Contains(p.Place)))
                     && (best is null || order[p.Place - 1] < order[best.Place - 1])
                 )
                     best = p;
