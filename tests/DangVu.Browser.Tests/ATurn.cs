@@ -85,8 +85,6 @@ public sealed class ATurn(Town town)
         var mine = member.Locator("main tr", new() { HasText = "06/2023" }).GetByRole(AriaRole.Link);
         if (await mine.CountAsync() == 0)
         {
-            var name = (await member.Locator(".user").First.InnerTextAsync()).Trim();
-            name.ShouldNotBeEmpty();
             await secretary.GotoAsync(href + "/swap");
             await secretary.SelectOptionAsync("#f-withMemberId", new SelectOptionValue { Label = await Name(member) });
             await secretary.FillAsync("#f-reason", "Đi công tác");
