@@ -8,6 +8,10 @@ using DangVu.Bench;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 
+// dotnet run -c Release --project bench/DangVu.Bench -- rota [cells planned] [offices drawn]: the rota of self-review
+if (args is ["rota", ..])
+    return await RotaBench.Run(args);
+
 // dotnet run -c Release --project bench/DangVu.Bench -- [members] [seconds per workload] [PostgreSQL connection]
 // dotnet run -c Release --project bench/DangVu.Bench -- statistics-check [members] [PostgreSQL connection]
 if (args is ["statistics-check", .. var rest])

@@ -83,7 +83,10 @@ internal sealed class AuditInterceptor(Func<OfficeKeys> open) : SaveChangesInter
             EntityState.Deleted => "remove",
             _ => "change",
         };
-        if (entry.Entity.GetType().GetCustomAttribute<FactOnlyAttribute>() is not null)
+        if (
+            entry.Entity.GetType().GetCustomAttribute<FactOnlyAttribute>() is not null
+            || entry.Entity is IFactOnlyAtTimes closed && closed.OnlyTheFact()
+        )
             return new { kind = name, op };
         var fields = new Dictionary<string, object?>();
         foreach (var property in entry.Properties)

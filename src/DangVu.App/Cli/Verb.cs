@@ -163,6 +163,48 @@ internal sealed class VerbRun(ParseResult parsed, Store store, bool json, string
         return 1;
     }
 
+    /// <summary>The work of this verb for each office in turn: the one that was named, or every one that the data holds.</summary>
+    public async IAsyncEnumerable<(string Office, int Of, Work Work)> OpenEach()
+    {
+        if (officeName is not null)
+        {
+            yield return (officeName, 1, await Open());
+            yield break;
+        }
+        await Schema.RequireCurrent(store);
+        List<(Guid Id, string Name, DateOnly? DemoDay)> offices;
+        await using (var scope = Services.CreateAsyncScope())
+            offices =
+            [
+                .. (
+                    await scope
+                        .ServiceProvider.GetRequiredService<Work>()
+                        .Db.Set<Office>()
+                        .IgnoreQueryFilters()
+                        .AsNoTracking()
+                        .OrderBy(o => o.Id)
+                        .Select(o => new
+                        {
+                            o.Id,
+                            o.Name,
+                            o.DemoDay,
+                        })
+                        .ToListAsync(ct)
+                ).Select(o => (o.Id, o.Name, o.DemoDay)),
+            ];
+        if (offices.Count == 0)
+            throw new VerbRefused(Refusal.Rule("office.none"));
+        foreach (var office in offices)
+        {
+            await using var scope = Services.CreateAsyncScope();
+            var work = scope.ServiceProvider.GetRequiredService<Work>();
+            work.Db.OfficeId = office.Id;
+            work.Clock.StandsOn = office.DemoDay;
+            work.Actor = Actor.System(Environment.UserName);
+            yield return (office.Name, offices.Count, work);
+        }
+    }
+
     /// <summary>The work of this verb, for the office it is about, done as the operating system's user.</summary>
     public async Task<Work> Open()
     {

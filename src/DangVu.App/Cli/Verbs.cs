@@ -42,6 +42,7 @@ internal static class Verbs
             ReportVerb.Make(),
             RulesVerb.Make(),
             ReplayVerb.Make(),
+            RotaVerb.Make(),
             ExportVerb.Make(),
             BackupVerb.Make(),
             RestoreVerb.Make(),

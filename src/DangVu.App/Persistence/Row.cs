@@ -30,6 +30,12 @@ internal sealed class SensitiveAttribute : Attribute;
 [AttributeUsage(AttributeTargets.Class)]
 internal sealed class FactOnlyAttribute : Attribute;
 
+/// <summary>A row of which the audit keeps the fact only in some cases: a remedy from self-review among other shortcomings.</summary>
+internal interface IFactOnlyAtTimes
+{
+    bool OnlyTheFact();
+}
+
 /// <summary>Rebuilt from other rows at any time (search words, counts): neither sealed nor audited.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 internal sealed class DerivedAttribute : Attribute;

@@ -35,6 +35,25 @@ internal sealed class MemberReader(AppDb db, OfficeMemory memory) : IMembers, IB
         return await rows.ToListAsync();
     }
 
+    public async Task<IReadOnlyList<MemberRef>> OnLists(DateOnly day, IReadOnlyCollection<Guid> bodies)
+    {
+        var rows =
+            from place in OnList.At(db, day)
+            where bodies.Contains(place.BodyId)
+            join member in db.Set<Member>() on place.MemberId equals member.Id
+            orderby member.SortKey, member.Id
+            select new MemberRef(
+                member.Id,
+                member.FullName,
+                place.BodyId,
+                place.Status,
+                member.Sex,
+                member.BirthDate,
+                member.AdmittedOn
+            );
+        return bodies.Count == 0 ? [] : await rows.ToListAsync();
+    }
+
     public Task<IReadOnlyList<CellYear>> ByCellAndYear(DateOnly day) =>
         memory.Keep<IReadOnlyList<CellYear>>(
             db,

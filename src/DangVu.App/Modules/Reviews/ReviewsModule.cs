@@ -30,6 +30,7 @@ internal sealed class ReviewsModule : IModule
         parts.Services.AddScoped<ShortcomingBook>();
         parts.Services.AddScoped<IShortcomings>(s => s.GetRequiredService<ShortcomingBook>());
         parts.Services.AddScoped<IHandle<ShortcomingFound>>(s => s.GetRequiredService<ShortcomingBook>());
+        parts.Answer<IHandle<RemedySettled>, FollowRemedy>();
         parts.Services.AddScoped<ReviewFigures>();
         parts.Services.AddScoped<IFigures>(s => s.GetRequiredService<ReviewFigures>());
         parts.Services.AddScoped<IReviews>(s => s.GetRequiredService<ReviewFigures>());

@@ -1,5 +1,6 @@
 using DangVu.App.Hosting;
 using DangVu.App.Modules.Rulebook.Contracts;
+using DangVu.App.Modules.Rulebook.Own;
 using DangVu.App.Modules.Rulebook.Pages;
 using DangVu.App.Rules;
 
@@ -17,8 +18,22 @@ internal sealed class RulebookModule : IModule
         parts.Services.AddSingleton<RuleDesk>();
         parts.Services.AddScoped<IFactBook, FactBook>();
 
+        parts.Services.AddScoped<OwnRuleReader>();
+        parts.Services.AddScoped<IOwnRules>(s => s.GetRequiredService<OwnRuleReader>());
+        parts.Acts.Add<LoadRule>("rules.load", LoadRule.Permission, LoadRule.Handle);
+        parts.Acts.Add<WithdrawRule>("rules.withdraw", LoadRule.Permission, WithdrawRule.Handle);
+
         parts.Pages.MenuItem("rules.menu", "/rules", "organisation.read", 190);
         parts.Pages.Get("/rules", "organisation.read", RulePages.List);
+        parts.Pages.Get("/rules/own", "organisation.read", OwnRulePages.List);
+        parts.Pages.Form("/rules/load", LoadRule.Permission, OwnRulePages.ShowLoad, OwnRulePages.PostLoad);
+        parts.Pages.Form(
+            "/rules/own/{id:guid}/withdraw",
+            LoadRule.Permission,
+            OwnRulePages.ShowWithdraw,
+            OwnRulePages.PostWithdraw
+        );
+        parts.Pages.File("/rules/{family}/{slug}/file", "organisation.read", OwnRulePages.File);
         parts.Pages.Get("/rules/{family}/{slug}", "organisation.read", RulePages.Show);
     }
 }

@@ -49,6 +49,20 @@ internal static class SelfReviewDoor
         return body.IsRefused ? Result<Turn>.Refused(body.Refusals) : turn;
     }
 
+    /// <summary>The turn, for its own member or for whoever keeps the rota; Keeps says which.</summary>
+    public static async Task<Result<(Turn Turn, bool Keeps)>> FindOwnOrKept(Work work, Guid id)
+    {
+        var turn = await work.Db.Set<Turn>().SingleOrDefaultAsync(t => t.Id == id);
+        if (turn is null || await work.Get<IBodies>().Find(turn.BodyId) is not { } body)
+            return Refusal.NotFound("record.none");
+        var keeps = work.Actor.May(Write, body.Path);
+        if (keeps || IsOwn(work.Actor, turn))
+            return (turn, keeps);
+        return work.Actor.May(Read, body.Path)
+            ? Refusal.Forbidden("scope.outside", body.Name)
+            : Refusal.NotFound("record.none");
+    }
+
     /// <summary>The turn, for an act upon its content; for whom it is closed it does not exist.</summary>
     public static async Task<Result<Turn>> FindContent(Work work, Guid id, bool own)
     {

@@ -10,7 +10,9 @@ internal sealed class SelfReviewMap
         IEntityTypeConfiguration<Sheet>,
         IEntityTypeConfiguration<Comment>,
         IEntityTypeConfiguration<Remedy>,
-        IEntityTypeConfiguration<Reading>
+        IEntityTypeConfiguration<Reading>,
+        IEntityTypeConfiguration<Absence>,
+        IEntityTypeConfiguration<TurnMove>
 {
     public void Configure(EntityTypeBuilder<RotaDraw> draw) =>
         draw.HasIndex(d => new
@@ -53,4 +55,29 @@ internal sealed class SelfReviewMap
         });
 
     public void Configure(EntityTypeBuilder<Reading> reading) => reading.HasIndex(r => new { r.OfficeId, r.TurnId });
+
+    public void Configure(EntityTypeBuilder<Absence> absence) =>
+        absence.HasIndex(a => new
+        {
+            a.OfficeId,
+            a.MemberId,
+            a.From,
+        });
+
+    public void Configure(EntityTypeBuilder<TurnMove> move)
+    {
+        move.HasIndex(m => new
+        {
+            m.OfficeId,
+            m.BodyId,
+            m.State,
+        });
+        move.HasIndex(m => new
+        {
+            m.OfficeId,
+            m.WithMemberId,
+            m.State,
+        });
+        move.HasIndex(m => new { m.OfficeId, m.TurnId });
+    }
 }

@@ -3,6 +3,7 @@ using DangVu.App.Hosting;
 using DangVu.App.Modules.Meetings.Contracts;
 using DangVu.App.Modules.Members.Contracts;
 using DangVu.App.Modules.Organisation.Contracts;
+using DangVu.App.Modules.Rulebook.Contracts;
 using DangVu.App.Modules.SelfReview.Contracts;
 using DangVu.App.Modules.SelfReview.Domain;
 using DangVu.App.Modules.SelfReview.Pages;
@@ -31,15 +32,25 @@ internal sealed class SelfReviewModule : IModule
         parts.Services.AddScoped<IFigures, SelfReviewFigures>();
         parts.Services.AddScoped<IMonthItems, SelfReviewMonth>();
         parts.Services.AddScoped<IAgendaItems, SelfReviewAgenda>();
-        parts.Services.AddScoped<IHandle<MemberLeft>, ReplanRota>();
+        parts.Services.AddScoped<IOwnFamily, CatalogueFamily>();
+        parts.Services.AddScoped<DrawYear>();
+        parts.Answer<IHandle<MemberLeft>, ReplanRota>();
+        parts.Answer<IHandle<MemberJoined>, ReplanRota>();
+        parts.Answer<IHandle<MemberStatusChanged>, ReplanRota>();
+        parts.Answer<IHandle<MembersImported>, ReplanRota>();
+        parts.Answer<IHandle<OfficeChanged>, ReplanRota>();
+        parts.Answer<IHandle<ShortcomingFollowed>, RemedyFollows>();
         parts.Services.AddSingleton<IStory, Demo.SelfReviewStory>();
 
-        const string read = SelfReviewDoor.Read;
         const string write = SelfReviewDoor.Write;
         const string content = SelfReviewDoor.Content;
         parts.Acts.Add<DrawRota>("selfreview.draw", write, DrawRota.Handle);
-        parts.Acts.Add<SwapTurn>("selfreview.swap", write, SwapTurn.Handle);
-        parts.Acts.Add<PostponeTurn>("selfreview.postpone", write, PostponeTurn.Handle);
+        parts.Acts.Add<SwapTurn>("selfreview.swap", "own.write", SwapTurn.Handle);
+        parts.Acts.Add<PostponeTurn>("selfreview.postpone", "own.write", PostponeTurn.Handle);
+        parts.Acts.Add<RecordMove>("selfreview.record-move", write, RecordMove.Handle);
+        parts.Acts.Add<AnswerMove>("selfreview.answer-move", "own.write", AnswerMove.Handle);
+        parts.Acts.Add<RecordAbsence>("selfreview.absence", write, RecordAbsence.Handle);
+        parts.Acts.Add<EndAbsence>("selfreview.absence-end", write, EndAbsence.Handle);
         parts.Acts.Add<MissTurn>("selfreview.miss", write, MissTurn.Handle);
         parts.Acts.Add<HoldTurn>("selfreview.hold", write, HoldTurn.Handle);
         parts.Acts.Add<HoldMonth>("selfreview.hold-month", write, HoldMonth.Handle);
@@ -50,52 +61,7 @@ internal sealed class SelfReviewModule : IModule
         parts.Acts.Add<SettleRemedy>("selfreview.remedy", write, SettleRemedy.Handle);
         parts.Acts.Add<EraseOldSheets>("selfreview.erase", write, EraseOldSheets.Handle);
 
-        parts.Pages.MenuItem("selfreview.menu", "/self-review", read, 30);
-        parts.Pages.MenuItem("own.selfreview.menu", "/own/self-review", "own.write", 31);
-        parts.Pages.Get("/self-review", read, SelfReviewListPage.Read);
-        parts.Pages.Get("/self-review/rota", read, RotaPages.Read);
-        parts.Pages.Form("/self-review/rota/draw", write, RotaPages.ShowDraw, RotaPages.PostDraw);
-        parts.Pages.Form("/self-review/rota/hold", write, RotaPages.ShowHold, RotaPages.PostHold);
-        parts.Pages.Get("/self-review/turns/{id:guid}", read, TurnPage.Read);
-        parts.Pages.Form("/self-review/turns/{id:guid}/hold", write, TurnForms.ShowHold, TurnForms.PostHold);
-        parts.Pages.Form("/self-review/turns/{id:guid}/miss", write, TurnForms.ShowMiss, TurnForms.PostMiss);
-        parts.Pages.Form(
-            "/self-review/turns/{id:guid}/postpone",
-            write,
-            TurnForms.ShowPostpone,
-            TurnForms.PostPostpone
-        );
-        parts.Pages.Form("/self-review/turns/{id:guid}/swap", write, TurnForms.ShowSwap, TurnForms.PostSwap);
-        // Content pages ask for "read" at the door and then, inside, whether this reader hears this very collective.
-        parts.Pages.Form("/self-review/turns/{id:guid}/paper", read, SheetForms.ShowPaper, SheetForms.PostPaper);
-        parts.Pages.Form("/self-review/turns/{id:guid}/signed", read, SheetForms.ShowSigned, SheetForms.PostSigned);
-        parts.Pages.Form(
-            "/self-review/turns/{id:guid}/comments",
-            read,
-            SheetForms.ShowComments,
-            SheetForms.PostComments
-        );
-        parts.Pages.Form("/self-review/comments/{id:guid}", read, OwnPages.ShowHeardAnswer, OwnPages.PostHeardAnswer);
-        parts.Pages.Get("/self-review/remedies", read, RemedyPages.List);
-        parts.Pages.Get("/self-review/remedies/{id:guid}", "own.read", RemedyPages.Show);
-        parts.Pages.Form(
-            "/self-review/remedies/{id:guid}/settle",
-            "own.write",
-            RemedyPages.ShowSettle,
-            RemedyPages.PostSettle
-        );
-        parts.Pages.Form("/self-review/erase", write, RemedyPages.ShowErase, RemedyPages.PostErase);
-        parts.Pages.Get("/own/self-review", "own.read", OwnPages.List);
-        parts.Pages.Get("/own/self-review/{id:guid}", "own.read", OwnPages.Show);
-        parts.Pages.Form("/own/self-review/{id:guid}/write", "own.write", OwnPages.ShowWrite, OwnPages.PostWrite);
-        parts.Pages.Post("/own/self-review/{id:guid}/confirm", "own.write", OwnPages.PostConfirm);
-        parts.Pages.Form(
-            "/own/self-review/comments/{id:guid}",
-            "own.write",
-            OwnPages.ShowOwnAnswer,
-            OwnPages.PostOwnAnswer
-        );
-
+        SelfReviewPages.Add(parts.Pages);
         AddRecords(parts.Records);
     }
 

@@ -1,4 +1,5 @@
 using DangVu.App.Modules.Meetings.Contracts;
+using DangVu.App.Modules.SelfReview.Domain;
 using DangVu.Kernel.Rules;
 
 namespace DangVu.App.Modules.SelfReview;
@@ -16,9 +17,23 @@ internal sealed class SelfReviewRules(RuleBook book)
             : (rota.Whole("cell.least-per-month"), rota.Whole("cell.most-per-month"));
     }
 
+    public bool Spreads(DateOnly day) => Rota(day).Body.Flag("offices.spread");
+
+    public int NewcomersWait(DateOnly day) => Rota(day).Body.Whole("newcomer.wait-months");
+
+    public int MovedCount(DateOnly day) => Rota(day).Body.Whole("moved.count-months");
+
+    public AbsenceRule Absences(DateOnly day)
+    {
+        var rota = Rota(day).Body;
+        return new AbsenceRule(
+            rota.Whole("leave.least-days"),
+            rota.Whole("long-absence.from-months"),
+            rota.Whole("leaving.last-months")
+        );
+    }
+
     public bool SkipsExempt(DateOnly day) => Rota(day).Body.Flag("skip.exempt");
 
     public int KeepMonths(DateOnly day) => Rota(day).Body.Whole("content.keep-months");
-
-    public Ruled<CatalogueBody> Manifestations(DateOnly day) => book.Need<CatalogueBody>("manifestations", day);
 }

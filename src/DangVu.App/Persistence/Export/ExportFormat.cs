@@ -101,10 +101,8 @@ internal static class ExportFormat
         ];
     }
 
-    /// <summary>A kind of which nothing is readable without the passphrase: content of self-reviews.</summary>
-    public static bool IsClosed(Type kind) =>
-        kind.GetCustomAttribute<FactOnlyAttribute>() is not null
-        && kind.GetProperties().Any(p => p.PropertyType == typeof(byte[]) && p.Name != nameof(Row.Seal));
+    /// <summary>A kind of which nothing is readable without the passphrase: self-reviews, whose content and whose turns and remedies.</summary>
+    public static bool IsClosed(Type kind) => kind.GetCustomAttribute<FactOnlyAttribute>() is not null;
 
     private static Place PlaceOf(Type kind, PropertyInfo property, bool closed)
     {

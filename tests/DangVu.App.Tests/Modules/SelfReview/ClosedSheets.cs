@@ -31,7 +31,7 @@ public sealed class ClosedSheets
             .Db.Set<Turn>()
             .SingleAsync(t => t.Month == from && t.State == TurnStates.Planned);
         if (turn.MemberId != member)
-            await office.Do("selfreview.swap", new SwapTurn(turn.Id, member, "Đổi lượt"), from);
+            await office.Do("selfreview.swap", new SwapTurn(turn.Id, member, "Đổi lượt", from, from), from);
         await office.Do(
             "selfreview.hold-month",
             new HoldMonth(
@@ -159,7 +159,7 @@ public sealed class ClosedSheets
         await office.Do("selfreview.draw", new DrawRota(office.Ap5B, May, 1, Seed: 3, PerMonth: 1), May);
         var turn = await office.Work().Db.Set<Turn>().SingleAsync();
         if (turn.MemberId != mine)
-            await office.Do("selfreview.swap", new SwapTurn(turn.Id, mine, "Đổi lượt"), May);
+            await office.Do("selfreview.swap", new SwapTurn(turn.Id, mine, "Đổi lượt", May, May), May);
         turn = await office.Work().Db.Set<Turn>().SingleAsync(t => t.State == TurnStates.Planned);
         var at = "/own/self-review/" + turn.Id;
         var member = await office.SignIn("dangvien");

@@ -38,6 +38,9 @@ internal interface IMembers
     /// <summary>The members on the list of the body (or of all bodies) on the day, in the order of Vietnamese lists.</summary>
     Task<IReadOnlyList<MemberRef>> On(DateOnly day, Guid? bodyId = null);
 
+    /// <summary>The lists of these bodies on the day, for work upon many of them; their order is that of each list.</summary>
+    Task<IReadOnlyList<MemberRef>> OnLists(DateOnly day, IReadOnlyCollection<Guid> bodies);
+
     Task<IReadOnlyDictionary<Guid, string>> Names(IEnumerable<Guid> ids);
 
     /// <summary>How many are on each list by year of birth, counted by the database; kept until something is written.</summary>
@@ -60,3 +63,6 @@ internal sealed record MemberLeft(
     string? Reason = null,
     string? Decision = null
 );
+
+/// <summary>The status of somebody who stays on the list changed: recognised official, exempted, called back.</summary>
+internal sealed record MemberStatusChanged(Guid MemberId, Guid CellId, DateOnly On, string Before, string Status);

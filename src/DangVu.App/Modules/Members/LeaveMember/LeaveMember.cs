@@ -70,6 +70,10 @@ internal sealed record SetStatus(
                 )
             );
         }
+        else
+            await work.Raise(
+                new MemberStatusChanged(member.Id, member.CellId, command.On, current.Status, command.Status)
+            );
         return member.Id;
     }
 }

@@ -105,3 +105,6 @@ internal interface IHeldOffices
     /// <summary>Every office that the member holds or held, oldest first.</summary>
     Task<IReadOnlyList<HeldOffice>> Of(Guid memberId);
 }
+
+/// <summary>Somebody holds an office (post) from the day, or no longer holds it.</summary>
+internal sealed record OfficeChanged(Guid HeldId, Guid MemberId, Guid BodyId, string Title, DateOnly On, bool Held);

@@ -29,3 +29,13 @@ internal sealed record ShortcomingFound(
         : Deadline < FoundOn ? Refusal.Invalid("deadline", "shortcomings.due-before-found", FoundOn)
         : null;
 }
+
+/// <summary>
+/// A remedy agreed in self-review was done, dropped or taken up again there; the register of shortcomings follows. Nothing else of it is told.
+/// </summary>
+/// <param name="State">open, done, dropped.</param>
+internal sealed record RemedySettled(Guid RemedyId, string State, DateOnly On);
+
+/// <summary>The register moved a shortcoming on; the module it came from may follow.</summary>
+/// <param name="State">open, remedied, carried, verified, dropped.</param>
+internal sealed record ShortcomingFollowed(string Source, Guid? SourceId, string State, DateOnly On, DateOnly Deadline);

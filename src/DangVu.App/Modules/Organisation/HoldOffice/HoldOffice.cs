@@ -1,4 +1,5 @@
 using DangVu.App.Acts;
+using DangVu.App.Modules.Organisation.Contracts;
 using DangVu.App.Modules.Organisation.Domain;
 using DangVu.Kernel.Results;
 using Microsoft.EntityFrameworkCore;
@@ -63,6 +64,7 @@ internal sealed record HoldOffice(
             Decision = command.Decision,
         };
         work.Db.Add(held);
+        await work.Raise(new OfficeChanged(held.Id, held.MemberId, held.BodyId, held.Title, held.From, Held: true));
         return held.Id;
     }
 }
@@ -82,6 +84,7 @@ internal sealed record EndOffice(Guid HeldId, DateOnly On, string? Decision = nu
             return Refusal.Invalid("on", "field.before", held.From);
         held.To = command.On;
         held.Decision = command.Decision ?? held.Decision;
+        await work.Raise(new OfficeChanged(held.Id, held.MemberId, held.BodyId, held.Title, command.On, Held: false));
         return held.Id;
     }
 }

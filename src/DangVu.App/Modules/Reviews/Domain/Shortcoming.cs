@@ -5,7 +5,7 @@ namespace DangVu.App.Modules.Reviews.Domain;
 
 /// <summary>Hạn chế, khuyết điểm, with its remedy; it stays on the register until somebody verified that it was put right.</summary>
 [Table("sho_shortcomings")]
-internal sealed class Shortcoming : Row, IInBody
+internal sealed class Shortcoming : Row, IInBody, IFactOnlyAtTimes
 {
     /// <summary>The body whose it is, or in which the member stands.</summary>
     public Guid BodyId { get; set; }
@@ -37,6 +37,8 @@ internal sealed class Shortcoming : Row, IInBody
     /// <summary>Set when verified or dropped.</summary>
     public DateOnly? ClosedOn { get; set; }
     public string? VerifiedBy { get; set; }
+
+    public bool OnlyTheFact() => Source == ShortcomingSources.SelfReview;
 }
 
 /// <summary>What was done about a shortcoming on a day, by whom and why.</summary>

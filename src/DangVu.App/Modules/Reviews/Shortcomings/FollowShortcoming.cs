@@ -1,4 +1,5 @@
 using DangVu.App.Acts;
+using DangVu.App.Modules.Organisation.Contracts;
 using DangVu.App.Modules.Reviews.Domain;
 using DangVu.Kernel.Results;
 using Microsoft.EntityFrameworkCore;
@@ -64,6 +65,7 @@ internal sealed record FollowShortcoming(
         if (row.State == ShortcomingStates.Verified)
             row.VerifiedBy = by;
         work.Db.Add(step);
+        await work.Raise(new ShortcomingFollowed(row.Source, row.SourceId, row.State, command.On, row.Deadline));
         return row.Id;
     }
 

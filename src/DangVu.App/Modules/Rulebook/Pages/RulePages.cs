@@ -24,6 +24,7 @@ internal static class RulePages
                 Title = t["rules.title"],
                 Lede = t["rules.lede", rows.Count(r => r.Version.IsDone), Vn.Day(day), unverified],
                 Help = t["rules.help"],
+                Actions = [new(t["rules.own"], "/rules/own")],
                 Filters = [new("on", t["rules.on"], FieldKind.Date) { Value = Vn.Day(day) }],
                 Table = new Table(
                     [new(t["rules.rule"]), new(t["rules.basis"]), new(t["rules.days"]), new(t["rules.state"])],

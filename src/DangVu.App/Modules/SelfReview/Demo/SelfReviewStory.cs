@@ -11,6 +11,8 @@ namespace DangVu.App.Modules.SelfReview.Demo;
 internal sealed class SelfReviewStory : IStory
 {
     private const int MonthsWithSheets = 3;
+    private const int MembersOfLargeCell = 18;
+    private const string Waits = "ap5b";
 
     public IEnumerable<Fact> Tell(Town town)
     {
@@ -37,10 +39,13 @@ internal sealed class SelfReviewStory : IStory
                     $"rota-{body}-{from:yyyyMM}",
                     -20
                 );
+            foreach (var moved in Moves(town, body, collective, texts))
+                yield return moved;
             foreach (var month in town.Months())
             {
                 var day = MeetingDays.Of(body, month);
-                if (day > town.Until)
+                // One cell has not recorded this month's turns yet: somebody who tries the town out has them to do.
+                if (day > town.Until || body == Waits && month.AddMonths(1) > town.Until)
                     continue;
                 var recent = month.AddMonths(MonthsWithSheets) > town.Until;
                 yield return Fact.Of(
@@ -58,6 +63,40 @@ internal sealed class SelfReviewStory : IStory
                     20
                 );
             }
+        }
+    }
+
+    /// <summary>
+    /// Twice a year a large cell has a swap, once a year a turn put off: two have the month's turns there, so that no month goes without.
+    /// </summary>
+    private static IEnumerable<Fact> Moves(Town town, string body, string collective, SelfReviewTexts texts)
+    {
+        if (
+            collective != Collective.Cell
+            || town.Cells.Single(c => c.Ref == body) is not { Members.Count: > MembersOfLargeCell }
+        )
+            yield break;
+        var chance = Town.Chance("self-review-moves-" + body);
+        for (var from = Town.TermStart; from.AddMonths(4) <= town.Until; from = from.AddMonths(6))
+        {
+            var swaps = chance.Next(3) > 0;
+            var month = from.AddMonths(swaps ? 1 : 2);
+            yield return Fact.Of(
+                "selfreview.record-move",
+                month,
+                new
+                {
+                    bodyId = body,
+                    month,
+                    place = 2,
+                    toMonth = month.AddMonths(1),
+                    withPlace = swaps ? 1 : (int?)null,
+                    reason = texts.Reasons[chance.Next(texts.Reasons.Count)],
+                    agreedOn = month,
+                },
+                $"rota-move-{body}-{month:yyyyMM}",
+                -10
+            );
         }
     }
 

@@ -12,6 +12,7 @@ internal sealed class SelfReviewTexts
     public List<string> Praise { get; set; } = [];
     public string Thanks { get; set; } = "";
     public List<string> Comments { get; set; } = [];
+    public List<string> Reasons { get; set; } = [];
     public List<string> Remedies { get; set; } = [];
 
     public static SelfReviewTexts Read() =>

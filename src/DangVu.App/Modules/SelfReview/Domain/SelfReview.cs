@@ -18,6 +18,18 @@ internal sealed class RotaDraw : Row, IInBody
     /// <summary>How many stood on the list that was drawn over.</summary>
     public int Places { get; set; }
     public string RuleId { get; set; } = "";
+
+    /// <summary>What each place brought along (<see cref="RotaList"/>): with the seed and the months, all that the draw depends on.</summary>
+    public string List { get; set; } = "";
+
+    /// <summary>Turns of these months that stood already.</summary>
+    public string Standing { get; set; } = "";
+
+    /// <summary>Not two of the committee in one month, where it could be avoided.</summary>
+    public bool Spread { get; set; }
+
+    /// <summary>Filled gaps after the list had changed; all other turns stayed.</summary>
+    public bool IsReplan { get; set; }
 }
 
 internal static class TurnStates
@@ -51,6 +63,9 @@ internal sealed class Turn : Row, IInBody
     /// <summary>Why it was missed, swapped or postponed.</summary>
     public string? Reason { get; set; }
     public Guid? DrawId { get; set; }
+
+    /// <summary>The place on the list of that draw which was drawn; null for a turn that was swapped or put off to here.</summary>
+    public int? ListPlace { get; set; }
 }
 
 /// <summary>The member's own sheet. The text is encrypted with the office's key; nothing of it stands anywhere else.</summary>

@@ -39,6 +39,9 @@ internal static class OwnPages
             Actions = next is null
                 ? []
                 : [new(t["own.selfreview.write"], $"/own/self-review/{next.Id}/write", Primary: true)],
+            Above = me is null
+                ? []
+                : await MovePages.Waiting(c, m => m.MemberId == me || m.WithMemberId == me, own: true),
             Table = new Table(
                 [new(t["selfreview.month.label"]), new(t["body"]), new(t["state"]), new(t["sheet.title"])],
                 [
@@ -86,13 +89,19 @@ internal static class OwnPages
             Crumbs = Crumbs(c),
             Help = t["own.selfreview.help"],
             Actions =
-                !open ? []
-                : read.Sheet is null ? [new(t["own.selfreview.write"], at + "/write", Primary: true)]
+            [
+                .. !open ? []
+                : read.Sheet is null ? new PageAction[] { new(t["own.selfreview.write"], at + "/write", Primary: true) }
                 :
                 [
                     new(t["own.selfreview.confirm"], at + "/confirm", Primary: true, Post: true),
                     new(t["own.selfreview.rewrite"], at + "/write"),
                 ],
+                .. turn.State == TurnStates.Planned
+                    ? new PageAction[] { new(t["own.swap"], at + "/swap"), new(t["own.postpone"], at + "/postpone") }
+                    : [],
+                .. turn.State is TurnStates.Planned or TurnStates.Held ? SheetPapers.Actions(t, at, read.Sheet) : [],
+            ],
             Facts = [(t["state"], TurnWords.State(t, turn, c.Today)), (t["selfreview.held-on"], Vn.Day(turn.HeldOn))],
             Sections = TurnPage.Content(c, turn, read, own: true),
         };
@@ -166,6 +175,15 @@ internal static class OwnPages
                 new("answer", t["comment.answer"], FieldKind.LongText) { Hint = t["comment.answer.hint"] },
                 new("what", t["remedy.what"]) { Hint = t["remedy.what.hint"] },
                 new("dueOn", t["remedy.due"], FieldKind.Date),
+                .. own
+                    ? []
+                    : new[]
+                    {
+                        new Field("ownerId", t["remedy.owner"], FieldKind.Select)
+                        {
+                            Options = await SheetForms.Owners(c, turn, (await c.Bodies.Find(turn.BodyId))!),
+                        },
+                    },
             ],
             Submit = t["save"],
             Cancel = then,
@@ -183,7 +201,13 @@ internal static class OwnPages
         var command = new AnswerComment(
             comment.Id,
             form.Optional("answer", 4000),
-            SheetForms.ReadRemedy(form, form.Optional("what"), form.Optional("dueOn"), "dueOn")
+            SheetForms.ReadRemedy(
+                form,
+                form.Optional("what"),
+                form.Optional("dueOn"),
+                "dueOn",
+                own ? null : form.Optional("ownerId")
+            )
         );
         return await TurnForms.Do(c, form, "selfreview.answer", command, AnswerComment.Handle, then);
     }

@@ -22,7 +22,8 @@ internal static class SelfReviewListPage
         var bodies = (await c.Bodies.All())
             .Where(b => c.Range.Covers(b.Path) && c.Actor.May(SelfReviewDoor.Read, b.Path))
             .ToList();
-        var (matrix, missing) = await Matrix(c, bodies, year);
+        var coverage = await CellCoverage.Of(c, bodies);
+        var (matrix, missing) = await Matrix(c, bodies, coverage, year);
         var collective = Collectives.Of(c.Body);
         var hears = collective is not null && await SelfReviewDoor.Hears(c.Work, c.Body.Id, collective);
         var ids = bodies.Select(b => b.Id).ToList();
@@ -58,7 +59,8 @@ internal static class SelfReviewListPage
             ],
             Above =
             [
-                .. collective is null ? [] : new[] { await Coverage(c, collective, year) },
+                .. collective is null ? [] : new[] { await RoundBoard.Of(c, collective, hears) },
+                .. CellCoverage.Bars(c, bodies, coverage),
                 new(t["selfreview.matrix", year])
                 {
                     Table = matrix,
@@ -106,31 +108,12 @@ internal static class SelfReviewListPage
     private static string Year(Ctx c, int year) =>
         c.Here([("year", year.ToString(CultureInfo.InvariantCulture)), ("after", null)]);
 
-    /// <summary>How many of the list have had a turn this year: a count, no names.</summary>
-    private static async Task<Section> Coverage(Ctx c, string collective, int year)
-    {
-        var (from, to) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
-        var seats = await Rota.DrawRota.Seats(c.Work, c.Body, collective, to < c.Today ? to : c.Today);
-        var had = await c
-            .Db.Set<Turn>()
-            .Where(x =>
-                x.BodyId == c.Body.Id
-                && x.Collective == collective
-                && x.State == TurnStates.Held
-                && x.Month >= from
-                && x.Month <= to
-            )
-            .Select(x => x.MemberId)
-            .Distinct()
-            .ToListAsync();
-        var reviewed = seats.Count(s => had.Contains(s.MemberId));
-        return new Section(c.T["selfreview.coverage", year])
-        {
-            Chart = new ProgressChart(c.T["selfreview.coverage.label", reviewed, seats.Count], reviewed, seats.Count),
-        };
-    }
-
-    private static async Task<(Table Table, int Missing)> Matrix(Ctx c, IReadOnlyList<BodyRef> bodies, int year)
+    private static async Task<(Table Table, int Missing)> Matrix(
+        Ctx c,
+        IReadOnlyList<BodyRef> bodies,
+        IReadOnlyDictionary<Guid, (int Round, int Had, int Of)> coverage,
+        int year
+    )
     {
         var rules = c.Work.Get<SelfReviewRules>();
         var held = (
@@ -148,7 +131,12 @@ internal static class SelfReviewListPage
                 new(
                     collective == Collective.Committee ? c.T["collective.committee"] : body.Name,
                     $"/self-review/rota?body={body.Id}&year={year}"
-                ),
+                )
+                {
+                    Sub = coverage.TryGetValue(body.Id, out var had)
+                        ? c.T["selfreview.cell-coverage", had.Round, had.Had, had.Of]
+                        : null,
+                },
             };
             for (var month = new DateOnly(year, 1, 1); month.Year == year; month = month.AddMonths(1))
             {

@@ -1,4 +1,5 @@
 using DangVu.App.Acts;
+using DangVu.App.Modules.Meetings.Contracts;
 using DangVu.App.Modules.Organisation.Contracts;
 using DangVu.App.Modules.SelfReview.Domain;
 using DangVu.App.Modules.SelfReview.Rota;
@@ -6,6 +7,7 @@ using DangVu.App.Modules.SelfReview.Sheets;
 using DangVu.App.Modules.SelfReview.Turns;
 using DangVu.App.Ui;
 using DangVu.Kernel.Results;
+using DangVu.Kernel.Rules;
 using Microsoft.EntityFrameworkCore;
 
 namespace DangVu.App.Modules.SelfReview.Pages;
@@ -49,7 +51,7 @@ internal static class SheetForms
         if (read is null || read.Sheet is { ConfirmedOn: not null } or { ErasedOn: not null })
             return null;
         var t = c.T;
-        var catalogue = c.Work.Get<SelfReviewRules>().Manifestations(turn.HeldOn ?? turn.Month);
+        var catalogue = read.Catalogue;
         return new FormModel
         {
             Title = title,
@@ -67,10 +69,7 @@ internal static class SheetForms
             [
                 .. catalogue.Body.Groups.Select(g => new Section(g.Title.In(t.Language))
                 {
-                    Text = string.Join(
-                        "\n",
-                        catalogue.Body.In(g.Code).Select(i => i.Code + ". " + i.Text.In(t.Language))
-                    ),
+                    Text = string.Join("\n", catalogue.Body.In(g.Code).Select(i => Item(t, i))),
                 }),
             ],
             Fields =
@@ -82,6 +81,7 @@ internal static class SheetForms
                 )
                 {
                     Value = read.Text?.Groups?.GetValueOrDefault(g.Code),
+                    Hint = t["sheet.hint." + g.Code],
                 }),
                 new("nothing", t["sheet.nothing"], FieldKind.Check)
                 {
@@ -94,13 +94,17 @@ internal static class SheetForms
         };
     }
 
+    /// <summary>A wording that nobody has compared with the original says so where it is read.</summary>
+    internal static string Item(Texts t, CatalogueItem item) =>
+        item.Code + ". " + item.Text.In(t.Language) + (item.Verified ? "" : " (" + t["rule.unverified"] + ")");
+
     internal static async Task<Result<string>> PostSheet(Ctx c, FormReader form, string then)
     {
         var turn = await c.Db.Set<Turn>().AsNoTracking().SingleOrDefaultAsync(x => x.Id == c.Id());
         if (turn is null)
             return Refusal.NotFound("record.none");
         var groups = new Dictionary<string, string>();
-        foreach (var group in c.Work.Get<SelfReviewRules>().Manifestations(turn.HeldOn ?? turn.Month).Body.Groups)
+        foreach (var group in (await Catalogue.On(c.Work, turn.HeldOn ?? turn.Month)).Body.Groups)
             if (form.Optional("g-" + group.Code, SheetText.Longest) is { } words)
                 groups[group.Code] = words;
         return await TurnForms.Do(
@@ -144,6 +148,7 @@ internal static class SheetForms
         if (await Heard(c, c.Id()) is not var (turn, body) || turn.State != TurnStates.Held)
             return null;
         var t = c.T;
+        var owners = await Owners(c, turn, body);
         return new FormModel
         {
             Title = t["turn.comments"],
@@ -159,6 +164,7 @@ internal static class SheetForms
                         new("answer", t["comment.answer"]),
                         new("what", t["remedy.what"]),
                         new("dueOn", t["remedy.due"], FieldKind.Date),
+                        new("ownerId", t["remedy.owner"], FieldKind.Select) { Options = owners },
                     ],
                     Rows =
                     [
@@ -185,7 +191,11 @@ internal static class SheetForms
         foreach (var (_, value) in form.Grid("comments"))
             if (value("text") is { } text)
                 entries.Add(
-                    new CommentEntry(text, value("answer"), ReadRemedy(form, value("what"), value("dueOn"), "comments"))
+                    new CommentEntry(
+                        text,
+                        value("answer"),
+                        ReadRemedy(form, value("what"), value("dueOn"), "comments", value("ownerId"))
+                    )
                 );
         return TurnForms.Do(
             c,
@@ -197,7 +207,21 @@ internal static class SheetForms
         );
     }
 
-    internal static RemedyAgreed? ReadRemedy(FormReader form, string? what, string? due, string field)
+    /// <summary>Who may take a remedy on: anyone of the collective; the member themself first.</summary>
+    internal static async Task<IReadOnlyList<(string, string)>> Owners(Ctx c, Turn turn, BodyRef body) =>
+        [
+            .. (await c.Work.Get<ICollectives>().On(body, turn.Collective, c.Today))
+                .OrderBy(s => s.MemberId == turn.MemberId ? 0 : 1)
+                .Select(s => (s.MemberId.ToString(), s.Name)),
+        ];
+
+    internal static RemedyAgreed? ReadRemedy(
+        FormReader form,
+        string? what,
+        string? due,
+        string field,
+        string? owner = null
+    )
     {
         if (what is null)
             return null;
@@ -206,7 +230,7 @@ internal static class SheetForms
         else if (!FormReader.TryDate(due, out var day))
             form.Add(Refusal.Invalid(field, "field.date", due));
         else
-            return new RemedyAgreed(what, day);
+            return new RemedyAgreed(what, day, Guid.TryParse(owner, out var id) ? id : null);
         return null;
     }
 }

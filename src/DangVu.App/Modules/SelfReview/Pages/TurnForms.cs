@@ -84,17 +84,27 @@ internal static class TurnForms
                         Hint = c.T["selfreview.any-day"],
                     },
                     Reason(c),
+                    Word(c, "ownWordOn", "move.own-word"),
                 ])
         );
 
     public static async Task<Result<string>> PostPostpone(Ctx c, FormReader form)
     {
-        var command = new PostponeTurn(c.Id(), form.Date("toMonth"), form.Text("reason"));
-        if (form.HasErrors)
-            return Result<string>.Refused(form.Errors);
-        var done = await c.Work.Run("selfreview.postpone", command, PostponeTurn.Handle);
-        return done.Match<Result<string>>(id => "/self-review/turns/" + id, Result<string>.Refused);
+        if (await TurnPage.Find(c, SelfReviewDoor.Write) is not var (_, body))
+            return Refusal.NotFound("record.none");
+        return await Do(
+            c,
+            form,
+            "selfreview.postpone",
+            new PostponeTurn(c.Id(), form.Date("toMonth"), form.Text("reason"), form.OptionalDate("ownWordOn")),
+            PostponeTurn.Handle,
+            "/self-review/rota?body=" + body.Id
+        );
     }
+
+    /// <summary>The day on which somebody said yes by mouth or on paper; empty, they answer for themselves.</summary>
+    private static Field Word(Ctx c, string name, string label) =>
+        new(name, c.T[label], FieldKind.Date) { Hint = c.T["move.word.hint"] };
 
     public static Task<FormModel?> ShowSwap(Ctx c) =>
         Form(
@@ -108,12 +118,14 @@ internal static class TurnForms
                         Options =
                         [
                             // The whole list: leaving the turn's own member out would name them to readers from above.
-                            .. (await DrawRota.Seats(c.Work, body, turn.Collective, c.Today)).Select(s =>
+                            .. (await RotaReader.Seats(c.Work, body, turn.Collective, c.Today)).Select(s =>
                                 (s.MemberId.ToString(), s.Name)
                             ),
                         ],
                     },
                     Reason(c),
+                    Word(c, "ownWordOn", "move.own-word"),
+                    Word(c, "otherWordOn", "move.other-word"),
                 ]
         );
 
@@ -125,7 +137,13 @@ internal static class TurnForms
             c,
             form,
             "selfreview.swap",
-            new SwapTurn(c.Id(), form.Id("withMemberId"), form.Text("reason")),
+            new SwapTurn(
+                c.Id(),
+                form.Id("withMemberId"),
+                form.Text("reason"),
+                form.OptionalDate("ownWordOn"),
+                form.OptionalDate("otherWordOn")
+            ),
             SwapTurn.Handle,
             "/self-review/rota?body=" + body.Id
         );

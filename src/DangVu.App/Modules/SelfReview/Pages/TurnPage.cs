@@ -64,6 +64,9 @@ internal static class TurnPage
                 .. enters && read?.Sheet is { ConfirmedOn: null, ErasedOn: null }
                     ? new PageAction[] { new(t["turn.signed"], at + "/signed") }
                     : [],
+                .. enters && turn.State is TurnStates.Planned or TurnStates.Held
+                    ? SheetPapers.Actions(t, at, read?.Sheet)
+                    : [],
             ],
             Facts =
             [
@@ -85,7 +88,7 @@ internal static class TurnPage
     internal static List<Section> Content(Ctx c, Turn turn, ReadSheet read, bool own)
     {
         var t = c.T;
-        var groups = c.Work.Get<SelfReviewRules>().Manifestations(turn.HeldOn ?? turn.Month).Body.Groups;
+        var groups = read.Catalogue.Body.Groups;
         var sections = new List<Section>();
         if (read.Sheet is not { } sheet)
             sections.Add(new Section(t["sheet.title"]) { Text = t["sheet.not-yet"] });

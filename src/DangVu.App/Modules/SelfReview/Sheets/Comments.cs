@@ -1,4 +1,6 @@
 using DangVu.App.Acts;
+using DangVu.App.Modules.Meetings.Contracts;
+using DangVu.App.Modules.Organisation.Contracts;
 using DangVu.App.Modules.SelfReview.Domain;
 using DangVu.Kernel.Results;
 using Microsoft.EntityFrameworkCore;
@@ -25,7 +27,7 @@ internal sealed record EnterComments(Guid TurnId, IReadOnlyList<CommentEntry> Co
         if (entries.Count == 0)
             return Refusal.Invalid("comments", "field.required");
         foreach (var entry in entries)
-            if (CommentWriter.Add(work, found.Value, entry) is { } refused)
+            if (await CommentWriter.Add(work, found.Value, entry) is { } refused)
                 return refused;
         return found.Value.Id;
     }
@@ -46,7 +48,7 @@ internal sealed record AnswerComment(Guid CommentId, string? Answer = null, Reme
             return Refusal.Rule("comment.closed");
         if (string.IsNullOrWhiteSpace(command.Answer) && command.Remedy is null)
             return Refusal.Invalid("answer", "comment.answer-missing");
-        return CommentWriter.Settle(work, found.Value, comment, command.Answer, command.Remedy) is { } refused
+        return await CommentWriter.Settle(work, found.Value, comment, command.Answer, command.Remedy) is { } refused
             ? refused
             : found.Value.Id;
     }
@@ -54,7 +56,7 @@ internal sealed record AnswerComment(Guid CommentId, string? Answer = null, Reme
 
 internal static class CommentWriter
 {
-    public static Refusal? Add(Work work, Turn turn, CommentEntry entry)
+    public static async Task<Refusal?> Add(Work work, Turn turn, CommentEntry entry)
     {
         var comment = new Comment
         {
@@ -65,58 +67,64 @@ internal static class CommentWriter
         work.Db.Add(comment);
         return entry.Answer is null && entry.Remedy is null
             ? null
-            : Settle(work, turn, comment, entry.Answer, entry.Remedy);
+            : await Settle(work, turn, comment, entry.Answer, entry.Remedy);
     }
 
-    public static Refusal? Settle(Work work, Turn turn, Comment comment, string? answer, RemedyAgreed? agreed)
+    public static async Task<Refusal?> Settle(
+        Work work,
+        Turn turn,
+        Comment comment,
+        string? answer,
+        RemedyAgreed? agreed
+    )
     {
         if (agreed is not null)
         {
-            if (Typed.Clean(agreed.What).Length == 0)
-                return Refusal.Invalid("what", "field.required");
-            if (agreed.DueOn <= turn.Month)
-                return Refusal.Invalid("dueOn", "field.before", turn.Month);
+            var found = turn.HeldOn ?? work.Today;
+            // The register is told what to do, by whom, until when: no comment, cause, kind, and not whose turn it came from.
+            var told = new ShortcomingFound(
+                turn.BodyId,
+                null,
+                "self-review",
+                work.NewId(),
+                found,
+                null,
+                Typed.Clean(agreed.What),
+                agreed.DueOn,
+                agreed.OwnerId ?? turn.MemberId
+            );
+            if (await Problem(work, turn, told) is { } problem)
+                return problem;
             var remedy = new Remedy
             {
-                Id = work.NewId(),
+                Id = told.SourceId!.Value,
                 BodyId = turn.BodyId,
                 Collective = turn.Collective,
-                What = Typed.Clean(agreed.What),
-                OwnerId = agreed.OwnerId ?? turn.MemberId,
+                What = told.Remedy,
+                OwnerId = told.OwnerMemberId!.Value,
                 DueOn = agreed.DueOn,
             };
             work.Db.Add(remedy);
+            await work.Raise(told);
             comment.RemedyId = remedy.Id;
         }
         comment.Outcome = agreed is null ? "answered" : "accepted";
         comment.Answer = string.IsNullOrWhiteSpace(answer) ? null : SheetBox.Close(work, answer.Trim());
         return null;
     }
-}
 
-/// <summary>A remedy is done, dropped or opened again: by its owner or by whoever keeps the rota of the body.</summary>
-internal sealed record SettleRemedy(Guid RemedyId, string State, DateOnly? On = null)
-{
-    public static readonly IReadOnlyList<string> States = ["open", "done", "dropped"];
-
-    public static async Task<Result<Guid>> Handle(Work work, SettleRemedy command)
+    private static async Task<Refusal?> Problem(Work work, Turn turn, ShortcomingFound told)
     {
-        var remedy = await work.Db.Set<Remedy>().SingleOrDefaultAsync(r => r.Id == command.RemedyId);
-        if (remedy is null)
-            return Refusal.NotFound("record.none");
-        if (work.Actor.IsSystem || remedy.OwnerId != work.Actor.MemberId)
-        {
-            var body = await work.Body(remedy.BodyId, SelfReviewDoor.Write);
-            if (body.IsRefused)
-                return Result<Guid>.Refused(body.Refusals);
-        }
-        if (!States.Contains(command.State))
-            return Refusal.Invalid("state", "field.choice");
-        var on = command.On ?? work.Today;
-        if (on > work.Today)
-            return Refusal.Invalid("on", "field.future", on);
-        remedy.State = command.State;
-        remedy.SettledOn = command.State == "open" ? null : on;
-        return remedy.Id;
+        if (told.Problem() is { } wrong)
+            return wrong with { Field = wrong.Field == "deadline" ? "dueOn" : "what" };
+        if (told.OwnerMemberId == turn.MemberId)
+            return null;
+        // Somebody else of the same collective may take it on.
+        var body = (await work.Get<IBodies>().Find(turn.BodyId))!;
+        return (await work.Get<ICollectives>().On(body, turn.Collective, work.Today)).Any(s =>
+            s.MemberId == told.OwnerMemberId
+        )
+            ? null
+            : Refusal.Invalid("ownerId", "turn.not-on-list");
     }
 }

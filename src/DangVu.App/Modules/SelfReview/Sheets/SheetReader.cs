@@ -1,6 +1,7 @@
 using DangVu.App.Acts;
 using DangVu.App.Modules.SelfReview.Domain;
 using DangVu.Kernel.Results;
+using DangVu.Kernel.Rules;
 using Microsoft.EntityFrameworkCore;
 
 namespace DangVu.App.Modules.SelfReview.Sheets;
@@ -11,7 +12,8 @@ internal sealed record ReadSheet(
     Sheet? Sheet,
     SheetText? Text,
     IReadOnlyList<ReadComment> Comments,
-    IReadOnlyList<Reading> Readings
+    IReadOnlyList<Reading> Readings,
+    Ruled<CatalogueBody> Catalogue
 );
 
 /// <summary>The only way to a sheet's content. Each opening by another than the member is kept first and shown to the member.</summary>
@@ -62,7 +64,8 @@ internal static class SheetReader
                     c.RemedyId is { } id ? remedies.GetValueOrDefault(id) : null
                 )),
             ],
-            readings
+            readings,
+            await Catalogue.On(work, turn.HeldOn ?? turn.Month)
         );
     }
 

@@ -51,6 +51,11 @@ internal sealed record HoldTurn(Guid TurnId, DateOnly HeldOn, Guid? MeetingId = 
         )
             return [Refusal.Invalid("meetingId", "turn.meeting-unknown")];
         var list = (await work.Get<ICollectives>().On(body, collective, heldOn)).Select(s => s.MemberId).ToHashSet();
+        // Whoever went to another cell on this very day still held it here.
+        if (turns.Any(t => !list.Contains(t.MemberId)))
+            list.UnionWith(
+                (await work.Get<ICollectives>().On(body, collective, heldOn.AddDays(-1))).Select(s => s.MemberId)
+            );
         if (turns.Any(t => !list.Contains(t.MemberId)))
             return [Refusal.Rule("turn.not-on-list")];
         meetingId ??= (await work.Get<IMeetings>().Held(heldOn, heldOn, body.Id, collective)).FirstOrDefault()?.Id;
@@ -60,6 +65,7 @@ internal sealed record HoldTurn(Guid TurnId, DateOnly HeldOn, Guid? MeetingId = 
             turn.HeldOn = heldOn;
             turn.MeetingId = meetingId;
         }
+        await Retention.Erase(work, [body.Id]);
         return [];
     }
 }
@@ -125,12 +131,12 @@ internal sealed record HoldMonth(
                 return Refusal.Invalid("papers", "turn.place-unknown", paper.Place);
             if (!await SelfReviewDoor.MayEnter(work, turn))
                 return Refusal.Forbidden("scope.outside", body.Value.Name);
-            var written = SheetWriter.Write(work, turn, null, paper.Sheet, byOther: true);
+            var written = await SheetWriter.Write(work, turn, null, paper.Sheet, byOther: true);
             if (written.IsRefused)
                 return Result<Guid>.Refused(written.Refusals);
             written.Value.ConfirmedOn = paper.SignedOn;
             foreach (var entry in paper.Comments ?? [])
-                if (CommentWriter.Add(work, turn, entry) is { } refused)
+                if (await CommentWriter.Add(work, turn, entry) is { } refused)
                     return refused;
         }
         return turns[0].Id;

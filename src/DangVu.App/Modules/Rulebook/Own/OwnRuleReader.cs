@@ -1,0 +1,47 @@
+using DangVu.App.Modules.Rulebook.Contracts;
+using DangVu.App.Persistence;
+using DangVu.App.Rules;
+using DangVu.Kernel.Rules;
+using DangVu.Kernel.Rules.Reading;
+using Microsoft.EntityFrameworkCore;
+
+namespace DangVu.App.Modules.Rulebook.Own;
+
+/// <summary>Reads the office's own versions; once for each family in a request.</summary>
+internal sealed class OwnRuleReader(AppDb db, RuleBook book) : IOwnRules
+{
+    private readonly Dictionary<string, IReadOnlyList<RuleVersion>> known = new(StringComparer.Ordinal);
+
+    public async Task<IReadOnlyList<RuleVersion>> Versions(string family)
+    {
+        if (known.TryGetValue(family, out var versions))
+            return versions;
+        var rows = await db.Set<OwnRule>()
+            .AsNoTracking()
+            .Where(r => r.Family == family)
+            .OrderByDescending(r => r.EffectiveFrom)
+            .ToListAsync();
+        return known[family] = [.. rows.Select(r => Read(r.Text, r.Slug).Version).OfType<RuleVersion>()];
+    }
+
+    public async Task<Ruled<T>> Need<T>(string family, DateOnly day)
+        where T : RuleBody =>
+        (await Versions(family)).FirstOrDefault(v => v.InForceOn(day)) is { } own
+            ? new Ruled<T>(own, own.As<T>())
+            : book.Need<T>(family, day);
+
+    public void Forget() => known.Clear();
+
+    /// <summary>The text as a version, or what is wrong with it and in which line.</summary>
+    public static (RuleVersion? Version, IReadOnlyList<RuleProblem> Problems) Read(string text, string name)
+    {
+        var (facts, _) = new RuleFiles(RuleFiles.DefaultRoot).ReadFacts();
+        var reading = new RuleReading(name, facts ?? FactCatalogue.Empty);
+        var node = YamlRuleReader.Read(text, reading);
+        var version = node is null ? null : VersionReader.Read(node, reading);
+        return (
+            reading.Problems.Count == 0 && version is not null ? version with { Office = "own", Local = true } : null,
+            reading.Problems
+        );
+    }
+}
