@@ -4,6 +4,7 @@ using DangVu.App.Modules.Cadres.Domain;
 using DangVu.App.Modules.Cadres.Pages;
 using DangVu.App.Modules.Cadres.Recording;
 using DangVu.App.Modules.Members.Contracts;
+using DangVu.App.Modules.Organisation.Contracts;
 using DangVu.App.Replay;
 using DangVu.App.Rules;
 using DangVu.App.Ui;
@@ -22,6 +23,7 @@ internal sealed class CadresModule : IModule
         parts.Services.TryAddSingleton(_ => RuleFiles.Book());
         parts.Answer<IFigures, CadreFigures>();
         parts.Answer<IMemberFileLines, FileLines>();
+        parts.Answer<IReviewFacts, ReviewTraining>();
         parts.Services.AddSingleton<IStory, CadresStory>();
 
         parts.Acts.Add<PlanCadres>("cadres.plan", "cadres.write", PlanCadres.Handle);
