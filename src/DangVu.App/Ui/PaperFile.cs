@@ -1,4 +1,6 @@
+using DangVu.App.Ui.Pages;
 using DangVu.Documents;
+using Microsoft.AspNetCore.Components;
 
 namespace DangVu.App.Ui;
 
@@ -17,4 +19,20 @@ internal static class PaperFile
                 name + ".docx"
             )
             : Results.File(new PdfWriter(PdfWriter.BundledFonts).Write(paper), "application/pdf", name + ".pdf");
+
+    /// <summary>The same paper on a page of its own, with the ways to save it.</summary>
+    public static PageModel Page(
+        Paper paper,
+        string title,
+        string? lede,
+        IReadOnlyList<Link> crumbs,
+        IReadOnlyList<PageAction>? actions = null
+    ) =>
+        new CustomModel(typeof(PaperView), new MarkupString(HtmlWriter.Fragment(paper, topHeading: 2)))
+        {
+            Title = title,
+            Lede = lede,
+            Crumbs = crumbs,
+            Actions = actions ?? [],
+        };
 }

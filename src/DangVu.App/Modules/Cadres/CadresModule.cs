@@ -24,6 +24,7 @@ internal sealed class CadresModule : IModule
         parts.Answer<IBodyFollowers, FollowBodies>();
         parts.Answer<IFigures, CadreFigures>();
         parts.Answer<IMemberFileLines, FileLines>();
+        parts.Answer<IReviewFacts, ReviewTraining>();
         parts.Services.AddSingleton<IStory, CadresStory>();
 
         parts.Acts.Add<PlanCadres>("cadres.plan", "cadres.write", PlanCadres.Handle);

@@ -35,6 +35,7 @@ internal sealed class MeetingsModule : IModule
         const string write = MeetingDesk.Write;
         parts.Answer<ISearch, SearchMeetings>();
         parts.Answer<ISearch, SearchAgenda>();
+        parts.Answer<IReviewFacts, ReviewAttendance>();
         parts.Acts.Add<PrepareMeeting>("meetings.prepare", write, PrepareMeeting.Handle);
         parts.Acts.Add<SetAgenda>("meetings.agenda", write, SetAgenda.Handle);
         parts.Acts.Add<InviteToMeeting>("meetings.invite", write, InviteToMeeting.Handle);
@@ -45,6 +46,7 @@ internal sealed class MeetingsModule : IModule
         parts.Acts.Add<ScoreMeeting>("meetings.score", write, ScoreMeeting.Handle);
         parts.Acts.Add<AddPoint>("meetings.add-point", write, AddPoint.Handle);
         parts.Acts.Add<SettlePoint>("meetings.point", write, SettlePoint.Handle);
+        parts.Acts.Add<NameShortcoming>("meetings.shortcoming", write, NameShortcoming.Handle);
         parts.Acts.Add<CloseMeeting>("meetings.close", write, CloseMeeting.Handle);
         parts.Acts.Add<AnnulMeeting>("meetings.annul", write, AnnulMeeting.Handle);
         parts.Acts.Add<RecordMeeting>("meetings.record", write, RecordMeeting.Handle);
@@ -67,6 +69,7 @@ internal sealed class MeetingsModule : IModule
         parts.Pages.Form("/meetings/{id:guid}/conclude", write, ConcludePages.Show, ConcludePages.Post);
         parts.Pages.Form("/meetings/{id:guid}/score", write, ConcludePages.ShowScore, ConcludePages.PostScore);
         parts.Pages.Get("/meetings/{id:guid}/follow", read, FollowPages.Show);
+        parts.Pages.Form("/meetings/{id:guid}/shortcoming", write, NameShortcoming.Show, NameShortcoming.Post);
         parts.Pages.Post("/meetings/{id:guid}/close", write, FollowPages.PostClose);
         parts.Pages.Form("/meetings/{id:guid}/points/new", write, FollowPages.ShowNewPoint, FollowPages.PostNewPoint);
         parts.Pages.Form("/meetings/points/{id:guid}", write, FollowPages.ShowPoint, FollowPages.PostPoint);

@@ -32,6 +32,7 @@ internal sealed class NotebooksModule : IModule
         parts.Services.AddScoped<INotebooks>(s => s.GetRequiredService<NotebookBook>());
         parts.Answer<IFigures, NotebookFigures>();
         parts.Answer<IMonthItems, NotebookMonth>();
+        parts.Answer<IReviewFacts, ReviewDeeds>();
         parts.Answer<IHandle<MemberJoined>, NotebookMoves>();
         parts.Services.AddSingleton<IStory, NotebooksStory>();
 

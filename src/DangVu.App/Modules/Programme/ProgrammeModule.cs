@@ -26,6 +26,7 @@ internal sealed class ProgrammeModule : IModule
         parts.Answer<ITasks, TaskReader>();
         parts.Answer<IThreadParts, ProgrammeThread>();
         parts.Answer<IMonthItems, ProgrammeMonth>();
+        parts.Answer<IReviewFacts, ReviewTasks>();
         parts.Answer<ISearch, SearchTasks>();
         parts.Answer<IFigures, ProgrammeFigures>();
         parts.Services.AddSingleton<IStory, Demo.ProgrammeStory>();

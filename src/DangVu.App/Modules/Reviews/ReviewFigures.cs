@@ -7,7 +7,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DangVu.App.Modules.Reviews;
 
-/// <summary>Concluded sheets of the last year-end round, and the register of shortcomings, for reports.</summary>
+/// <summary>
+/// Concluded sheets of the last year-end round, and the register of shortcomings, for reports. A leader counts once, in the cell;
+/// remedies from self-review are counted nowhere.
+/// </summary>
 internal sealed class ReviewFigures(AppDb db) : IFigures, IReviews
 {
     public async Task<IReadOnlyList<Figure>> Read(Work work, FigureSpan span)
@@ -19,6 +22,7 @@ internal sealed class ReviewFigures(AppDb db) : IFigures, IReviews
             where
                 round.Kind == RoundKinds.YearEnd
                 && sheet.State == SheetStates.Concluded
+                && sheet.Subject != Subjects.Leader
                 && sheet.ConcludedOn >= start
                 && sheet.ConcludedOn <= day
             orderby sheet.Id
@@ -35,12 +39,14 @@ internal sealed class ReviewFigures(AppDb db) : IFigures, IReviews
             .ToLookup(s => s.Subject == Subjects.Member, s => "review-sheets/" + s.Id);
         var open = await db.Set<Shortcoming>()
             .AsNoTracking()
+            .Where(s => s.Source != ShortcomingSources.SelfReview)
             .Where(s => s.FoundOn <= day && (s.ClosedOn == null || s.ClosedOn > day))
             .OrderBy(s => s.Id)
             .Select(s => s.Id)
             .ToListAsync();
         var closed = await db.Set<Shortcoming>()
             .AsNoTracking()
+            .Where(s => s.Source != ShortcomingSources.SelfReview)
             .Where(s => s.State == ShortcomingStates.Verified && s.ClosedOn >= start && s.ClosedOn <= day)
             .OrderBy(s => s.Id)
             .Select(s => s.Id)
@@ -62,6 +68,7 @@ internal sealed class ReviewFigures(AppDb db) : IFigures, IReviews
                 round.Kind == RoundKinds.YearEnd
                 && round.Year == year
                 && sheet.State == SheetStates.Concluded
+                && sheet.Subject != Subjects.Leader
                 && sheet.ConcludedOn <= day
             select new ReviewResult(
                 sheet.Id,

@@ -26,6 +26,7 @@ internal sealed class ReviewsMap
             s.BodyId,
         });
         sheet.HasIndex(s => new { s.OfficeId, s.MemberId });
+        sheet.HasIndex(s => new { s.OfficeId, s.State });
     }
 
     public void Configure(EntityTypeBuilder<SheetPart> part) =>
@@ -45,6 +46,18 @@ internal sealed class ReviewsMap
             s.State,
             s.Deadline,
             s.Id,
+        });
+        shortcoming.HasIndex(s => new
+        {
+            s.OfficeId,
+            s.Deadline,
+            s.Id,
+        });
+        shortcoming.HasIndex(s => new
+        {
+            s.OfficeId,
+            s.BodyId,
+            s.Deadline,
         });
         shortcoming.HasIndex(s => new { s.OfficeId, s.MemberId });
     }

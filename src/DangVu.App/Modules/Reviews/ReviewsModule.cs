@@ -1,5 +1,6 @@
 using DangVu.App.Acts;
 using DangVu.App.Hosting;
+using DangVu.App.Modules.Meetings.Contracts;
 using DangVu.App.Modules.Members.Contracts;
 using DangVu.App.Modules.Organisation.Contracts;
 using DangVu.App.Modules.Reviews.Conclude;
@@ -35,7 +36,10 @@ internal sealed class ReviewsModule : IModule
         parts.Services.AddScoped<IFigures>(s => s.GetRequiredService<ReviewFigures>());
         parts.Services.AddScoped<IReviews>(s => s.GetRequiredService<ReviewFigures>());
         parts.Answer<IMonthItems, ShortcomingMonth>();
+        parts.Answer<IAgendaItems, ShortcomingAgenda>();
+        parts.Answer<IReviewFacts, EarlierShortcomings>();
         parts.Answer<IHandle<MemberJoined>, SheetsFollowMembers>();
+        parts.Answer<IHandle<MembersImported>, SheetsFollowMembers>();
         parts.Answer<IHandle<MemberLeft>, SheetsFollowMembers>();
         parts.Services.AddSingleton<IStory, ReviewsStory>();
         AddReviews(parts);
@@ -52,40 +56,13 @@ internal sealed class ReviewsModule : IModule
         parts.Acts.Add<ReopenSheet>("reviews.reopen", "reviews.write", ReopenSheet.Handle);
         parts.Acts.Add<ConcludeSheet>("reviews.conclude", "reviews.write", ConcludeSheet.Handle);
         parts.Acts.Add<ConcludeBody>("reviews.conclude-body", "reviews.write", ConcludeBody.Handle);
+        parts.Acts.Add<PostponeSheet>("reviews.postpone", "reviews.write", PostponeSheet.Handle);
+        parts.Acts.Add<ResidenceComment>("reviews.residence", "reviews.write", ResidenceComment.Handle);
+        parts.Acts.Add<ChooseForm>("reviews.choose-form", "reviews.write", ChooseForm.Handle);
+        parts.Acts.Add<CloseRound>("reviews.close-round", "reviews.write", CloseRound.Handle);
+        parts.Acts.Add<ReopenRound>("reviews.reopen-round", "reviews.write", ReopenRound.Handle);
 
-        parts.Pages.MenuItem("reviews.menu", "/reviews", "reviews.read", 70);
-        parts.Pages.Get("/reviews", "reviews.read", ListRounds.Read);
-        parts.Pages.Form("/reviews/new", "reviews.write", RoundPages.ShowNew, RoundPages.PostNew);
-        parts.Pages.Get("/reviews/{id:guid}", "reviews.read", ListRounds.Show);
-        parts.Pages.Form("/reviews/{id:guid}/add", "reviews.write", RoundPages.ShowAdd, RoundPages.PostAdd);
-        parts.Pages.Form("/reviews/{id:guid}/conclude", "reviews.write", ConcludePages.Show, ConcludePages.Post);
-        parts.Pages.Get("/reviews/sheets/{id:guid}", "reviews.read", SheetPages.Show);
-        parts.Pages.Form("/reviews/sheets/{id:guid}/edit", "reviews.write", SheetPages.ShowEdit, SheetPages.PostEdit);
-        parts.Pages.Form(
-            "/reviews/sheets/{id:guid}/conclude",
-            "reviews.write",
-            SheetPages.ShowConclude,
-            SheetPages.PostConclude
-        );
-        parts.Pages.Form(
-            "/reviews/sheets/{id:guid}/suggest",
-            "reviews.write",
-            SheetPages.ShowSuggest,
-            SheetPages.PostSuggest
-        );
-        parts.Pages.Form(
-            "/reviews/sheets/{id:guid}/excuse",
-            "reviews.write",
-            SheetPages.ShowExcuse,
-            SheetPages.PostExcuse
-        );
-        parts.Pages.Form(
-            "/reviews/sheets/{id:guid}/reopen",
-            "reviews.write",
-            SheetPages.ShowReopen,
-            SheetPages.PostReopen
-        );
-
+        ReviewPages.Add(parts.Pages);
         parts.Records.AddInBody<ReviewRound>("review-rounds", "reviews.read", id => "/reviews/" + id);
         parts.Records.AddInBody<ReviewSheet>("review-sheets", "reviews.read", id => "/reviews/sheets/" + id);
     }
@@ -95,17 +72,7 @@ internal sealed class ReviewsModule : IModule
         parts.Acts.Add<AddShortcoming>("shortcomings.add", "shortcomings.write", AddShortcoming.Handle);
         parts.Acts.Add<FollowShortcoming>("shortcomings.progress", "shortcomings.write", FollowShortcoming.Handle);
 
-        parts.Pages.MenuItem("shortcomings.menu", "/shortcomings", "shortcomings.read", 72);
-        parts.Pages.Get("/shortcomings", "shortcomings.read", ListShortcomings.Read);
-        parts.Pages.Form("/shortcomings/new", "shortcomings.write", ShortcomingPages.ShowNew, ShortcomingPages.PostNew);
-        parts.Pages.Get("/shortcomings/{id:guid}", "shortcomings.read", ShortcomingPages.Show);
-        parts.Pages.Form(
-            "/shortcomings/{id:guid}/progress",
-            "shortcomings.write",
-            ShortcomingPages.ShowFollow,
-            ShortcomingPages.PostFollow
-        );
-
+        ReviewPages.AddShortcomings(parts.Pages);
         parts.Records.Add(
             new RecordKind(
                 "shortcomings",
@@ -159,5 +126,6 @@ internal sealed class ReviewsModule : IModule
             s.Evidence,
             s.Carried,
             s.ClosedOn,
+            s.VerifiedBy,
         };
 }

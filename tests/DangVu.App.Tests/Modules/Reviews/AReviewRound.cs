@@ -158,7 +158,12 @@ public sealed class AReviewRound
 
     private static async Task<ConcludeSheet> Sheet(TestOffice office, Guid round, Guid member) =>
         new(
-            (await office.Work().Db.Set<ReviewSheet>().SingleAsync(s => s.RoundId == round && s.MemberId == member)).Id,
+            (
+                await office
+                    .Work()
+                    .Db.Set<ReviewSheet>()
+                    .SingleAsync(s => s.RoundId == round && s.MemberId == member && s.Subject == "member")
+            ).Id,
             Held,
             Conclusion: "Nhất trí"
         );

@@ -129,33 +129,6 @@ public sealed class AShortcoming
     }
 
     [Fact]
-    public async Task From_self_review_carries_only_its_remedy_and_names_nobody_in_a_list_above_the_cell()
-    {
-        await using var office = await TestOffice.New();
-        var bare = New(office) with
-        {
-            Source = "self-review",
-            Text = null,
-            Cause = null,
-            Kind = null,
-            Remedy = "Đọc báo Đảng mỗi ngày",
-        };
-        (await office.Refused("shortcomings.add", bare with { Text = "Phai nhạt" })).ShouldBe([
-            "shortcomings.only-remedy",
-        ]);
-        var id = await office.Do("shortcomings.add", bare, Found);
-        var name = "Nguyễn Văn AE";
-        var clerk = await office.SignIn("vanphong");
-        var list = (await clerk.Get("/shortcomings")).Body;
-        list.ShouldContain("Đọc báo Đảng mỗi ngày");
-        list.ShouldNotContain(name);
-        (await clerk.Get($"/shortcomings?body={office.Ap5B}")).Body.ShouldNotContain(name);
-        (await clerk.Get("/api/v1/shortcomings")).Body.ShouldNotContain(id.ToString());
-        (await clerk.Get("/shortcomings/" + id)).Body.ShouldContain(name);
-        (await (await office.SignIn("bithu.ap5b")).Get("/shortcomings")).Body.ShouldContain(name);
-    }
-
-    [Fact]
     public async Task Is_followed_on_its_pages_by_the_cell_and_hidden_from_the_neighbour()
     {
         await using var office = await TestOffice.New();

@@ -79,6 +79,7 @@ internal static class FollowPages
                         ? [new PageAction(t["meeting.close"], $"/meetings/{m.Id}/close", Primary: true, Post: true)]
                         : Array.Empty<PageAction>(),
                     new(t["point.add"], $"/meetings/{m.Id}/points/new"),
+                    new(t["meeting.shortcoming"], $"/meetings/{m.Id}/shortcoming"),
                 ],
             Sections = [new(t["meeting.points"]) { Table = Points(t, points, names, c.Today) }],
             Help = t["meeting.follow.help"],

@@ -7,7 +7,6 @@ using DangVu.App.Ui;
 using DangVu.Documents;
 using DangVu.Kernel.Results;
 using DangVu.Kernel.Rules;
-using Microsoft.AspNetCore.Components;
 using Paper = DangVu.Documents.Paper;
 
 namespace DangVu.App.Modules.Members.Print;
@@ -129,12 +128,7 @@ internal static class PrintPages
     {
         if (await Paper(c, sight) is not var (member, paper))
             return null;
-        return new CustomModel(typeof(FilePaperView), new MarkupString(HtmlWriter.Fragment(paper, topHeading: 2)))
-        {
-            Title = c.T["print.title"],
-            Lede = c.T["print.html.lede"],
-            Crumbs = sight.Crumbs(c.T, member),
-        };
+        return PaperFile.Page(paper, c.T["print.title"], c.T["print.html.lede"], sight.Crumbs(c.T, member));
     }
 
     /// <summary>Only right after the reason was given.</summary>

@@ -16,7 +16,7 @@ internal static class ConcludePages
     public static async Task<FormModel?> Show(Ctx c)
     {
         var round = await ListRounds.Find(c);
-        if (round is null || !c.May("reviews.write"))
+        if (round is null || round.ClosedOn is not null || !c.May("reviews.write"))
             return null;
         var t = c.T;
         var sheets = await c
@@ -64,7 +64,9 @@ internal static class ConcludePages
                             .Select(s => new GridRow(
                                 s.Id.ToString(),
                                 s.MemberId is { } m ? names.GetValueOrDefault(m) ?? "" : c.Body.Name,
-                                t["reviews.subject." + s.Subject],
+                                s.AbsentOn is { } day
+                                    ? $"{t["reviews.subject." + s.Subject]} · {t["reviews.absent"]} {Vn.Day(day)}"
+                                    : t["reviews.subject." + s.Subject],
                                 new Dictionary<string, string?> { ["ownGrade"] = s.OwnGrade, ["comments"] = s.Comments }
                             )),
                     ],

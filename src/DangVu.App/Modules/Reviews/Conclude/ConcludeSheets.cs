@@ -1,6 +1,4 @@
 using DangVu.App.Acts;
-using DangVu.App.Modules.Members.Contracts;
-using DangVu.App.Modules.Organisation.Contracts;
 using DangVu.App.Modules.Reviews.Domain;
 using DangVu.App.Modules.Reviews.Sheets;
 using DangVu.Kernel.Results;
@@ -14,7 +12,8 @@ internal sealed record ConcludeSheet(
     DateOnly On,
     string? OwnGrade = null,
     string? Comments = null,
-    string? Conclusion = null
+    string? Conclusion = null,
+    int? Version = null
 )
 {
     public static async Task<Result<Guid>> Handle(Work work, ConcludeSheet command)
@@ -25,6 +24,7 @@ internal sealed record ConcludeSheet(
         var desk = await ConcludeDesk.Of(work, found.Value.RoundId, found.Value.BodyId);
         if (desk.Problem(command.On) is { } wrong)
             return wrong;
+        work.Expect(found.Value, command.Version);
         var refusal = desk.Conclude(found.Value.Id, command.On, command.OwnGrade, command.Comments, command.Conclusion);
         return refusal is null ? found.Value.Id : refusal;
     }
@@ -59,7 +59,7 @@ internal sealed record ConcludeBody(Guid RoundId, Guid BodyId, DateOnly On, IRea
         var refusals = new List<Refusal>();
         var matched = new List<(ReviewSheet Sheet, Concluded Row)>();
         foreach (var row in command.Rows)
-            if (desk.Find(row) is { } sheet)
+            if (desk.Find(row) is { } sheet && !matched.Exists(m => m.Sheet == sheet))
                 matched.Add((sheet, row));
             else
                 refusals.Add(Refusal.Invalid("rows", "reviews.no-sheet", body.Value.Name));
@@ -73,75 +73,4 @@ internal sealed record ConcludeBody(Guid RoundId, Guid BodyId, DateOnly On, IRea
         }
         return refusals.Count > 0 ? Result<Guid>.Refused(refusals) : body.Value.Id;
     }
-}
-
-/// <summary>The sheets of one body in one round, with who heads it, concluded in order.</summary>
-internal sealed class ConcludeDesk
-{
-    public required ReviewRound Round { get; init; }
-    public required DateOnly Today { get; init; }
-    public required IReadOnlyList<ReviewSheet> Sheets { get; init; }
-    public required IReadOnlySet<Guid> Heads { get; init; }
-    public required IReadOnlyDictionary<Guid, string> Names { get; init; }
-    public required string BodyName { get; init; }
-
-    public static async Task<ConcludeDesk> Of(Work work, Guid roundId, Guid bodyId)
-    {
-        var sheets = await work
-            .Db.Set<ReviewSheet>()
-            .Where(s => s.RoundId == roundId && s.BodyId == bodyId)
-            .ToListAsync();
-        var offices = await work.Get<IHeldOffices>().On(work.Today, bodyId);
-        return new ConcludeDesk
-        {
-            Round = await work.Db.Set<ReviewRound>().AsNoTracking().SingleAsync(r => r.Id == roundId),
-            Today = work.Today,
-            Sheets = sheets,
-            Heads = offices.Where(o => o.Title == "secretary").Select(o => o.MemberId).ToHashSet(),
-            Names = await work.Get<IMembers>()
-                .Names(sheets.Where(s => s.MemberId != null).Select(s => s.MemberId!.Value)),
-            BodyName = (await work.Get<IBodies>().Find(bodyId))!.Name,
-        };
-    }
-
-    public Refusal? Problem(DateOnly on) =>
-        on > Today ? Refusal.Invalid("on", "field.future", on)
-        : on < Round.From ? Refusal.Invalid("on", "reviews.before-round", Round.From)
-        : null;
-
-    public ReviewSheet? Find(Concluded row) =>
-        Sheets.FirstOrDefault(s =>
-            row.MemberId is { } member ? s.MemberId == member : s.MemberId is null && s.Subject == row.Subject
-        );
-
-    public int Place(ReviewSheet sheet) => ReviewOrder.Place(sheet, Heads);
-
-    public Refusal? Conclude(Guid sheetId, DateOnly on, string? ownGrade, string? comments, string? conclusion)
-    {
-        var sheet = Sheets.Single(s => s.Id == sheetId);
-        var name = Name(sheet);
-        if (sheet.State != SheetStates.Open)
-            return Refusal.Rule("reviews.concluded-already", name);
-        if (ownGrade is not null && !OwnGrades.All.Contains(ownGrade))
-            return Refusal.Invalid("ownGrade", "field.choice");
-        if (Typed.CleanOrNull(conclusion) is not { } said)
-            return Refusal.Invalid("conclusion", "reviews.conclusion-missing", name);
-        if (ReviewOrder.Against(sheet, Sheets, Heads) is { } code)
-            return Refusal.Rule(code, name, code == ReviewOrder.HeadFirst ? HeadsOpen() : BodyName);
-        sheet.State = SheetStates.Concluded;
-        sheet.ConcludedOn = on;
-        sheet.OwnGrade = ownGrade ?? sheet.OwnGrade;
-        sheet.Comments = Typed.CleanOrNull(comments) ?? sheet.Comments;
-        sheet.Conclusion = said;
-        return null;
-    }
-
-    private string Name(ReviewSheet sheet) =>
-        sheet.MemberId is { } member ? Names.GetValueOrDefault(member) ?? "" : BodyName;
-
-    private string HeadsOpen() =>
-        string.Join(
-            ", ",
-            Sheets.Where(s => s.State == SheetStates.Open && s.MemberId is { } m && Heads.Contains(m)).Select(Name)
-        );
 }

@@ -16,6 +16,16 @@ internal sealed class ReviewWords
     public List<string> Verified { get; set; } = [];
     public List<string> Evidence { get; set; } = [];
     public Dictionary<string, List<string>> CollectiveParts { get; set; } = [];
+    public Dictionary<string, List<string>> PersonParts { get; set; } = [];
+    public List<string> LeaderComments { get; set; } = [];
+    public List<string> LeaderConclusion { get; set; } = [];
+    public List<string> Residence { get; set; } = [];
+    public string ResidenceFrom { get; set; } = "";
+    public List<string> Absent { get; set; } = [];
+    public string Summary { get; set; } = "";
+    public List<SuggestedPart> Suggested { get; set; } = [];
+    public string SuggestedPoint { get; set; } = "";
+    public string SuggestedFrom { get; set; } = "";
     public string CarriedWhy { get; set; } = "";
     public string DroppedWhy { get; set; } = "";
     public List<FoundPart> Town { get; set; } = [];
@@ -37,6 +47,28 @@ internal sealed class ReviewWords
         return parts;
     }
 
+    /// <summary>What somebody wrote of themselves.</summary>
+    public Dictionary<string, string> OfPerson(Random chance) =>
+        PersonParts.ToDictionary(p => p.Key, p => p.Value[chance.Next(p.Value.Count)]);
+
+    /// <summary>A round that the level above asked for, of named cells.</summary>
+    internal sealed class SuggestedPart
+    {
+        public string From { get; set; } = "";
+        public string To { get; set; } = "";
+        public string Document { get; set; } = "";
+        public string Topic { get; set; } = "";
+        public List<string> Bodies { get; set; } = [];
+        public string Comments { get; set; } = "";
+        public string Conclusion { get; set; } = "";
+        public string Answer { get; set; } = "";
+
+        public DateOnly FirstDay => Day(From);
+        public DateOnly LastDay => Day(To);
+    }
+
+    private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+
     internal sealed class RoundPart
     {
         public int Year { get; set; }
@@ -44,8 +76,8 @@ internal sealed class ReviewWords
         public string To { get; set; } = "";
         public string Document { get; set; } = "";
 
-        public DateOnly FirstDay => DateOnly.ParseExact(From, "yyyy-MM-dd", CultureInfo.InvariantCulture);
-        public DateOnly LastDay => DateOnly.ParseExact(To, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        public DateOnly FirstDay => Day(From);
+        public DateOnly LastDay => Day(To);
     }
 
     internal sealed class FoundPart

@@ -5,13 +5,17 @@ using DangVu.App.Replay;
 
 namespace DangVu.App.Modules.Reviews.Demo;
 
-/// <summary>Year-end reviews of every collective and member, and the shortcomings that they leave: most closed, some carried, a few open.</summary>
+/// <summary>
+/// Year-end reviews of every collective and member, leaders in two places, a round that the level above asked for, and the shortcomings
+/// that they leave: most closed, some carried, a few open.
+/// </summary>
 internal sealed class ReviewsStory : IStory
 {
     public IEnumerable<Fact> Tell(Town town)
     {
         var words = ReviewWords.Read();
         var chance = Town.Chance("reviews");
+        var follow = new ShortcomingTale(town, words, chance);
         foreach (var part in words.Rounds)
         {
             var round = $"review-{part.Year}";
@@ -33,35 +37,64 @@ internal sealed class ReviewsStory : IStory
                 round,
                 order: 95
             );
-            foreach (var cell in town.Cells)
-            foreach (var fact in OfCell(town, words, chance, cell, part, round))
-                yield return fact;
-            // The organisation's own collectives last: they sum up what the cells said.
-            var day = part.LastDay.AddDays(-2);
-            var townRows = new[] { Subjects.Committee, Subjects.Standing }.Select(s => new
-            {
-                subject = s,
-                ownGrade = "good",
-                comments = Pick(words.CollectiveComments, chance),
-                conclusion = Pick(words.CollectiveConclusion, chance),
-                parts = words.Parts(words.Town, chance),
-            });
             yield return Fact.Of(
-                "reviews.conclude-body",
-                day,
+                "reviews.suggest",
+                first.AddDays(3),
                 new
                 {
                     roundId = round,
                     bodyId = town.Root,
-                    on = day,
-                    rows = townRows.ToList(),
-                },
-                round + "-town"
+                    text = words.SuggestedPoint,
+                    from = words.SuggestedFrom,
+                }
             );
-            foreach (var found in words.Town)
-            foreach (var fact in Follow(town, words, chance, found, town.Root, null, day))
+            foreach (var cell in town.Cells)
+            foreach (var fact in OfCell(town, words, chance, cell, part, round, follow))
                 yield return fact;
+            // The organisation's own collectives last: they sum up what the cells said; then those who lead it, each once more.
+            var day = part.LastDay.AddDays(-2);
+            var rows = new List<object>();
+            foreach (var subject in new[] { Subjects.Committee, Subjects.Standing })
+                rows.Add(
+                    new
+                    {
+                        subject,
+                        ownGrade = "good",
+                        comments = Pick(words.CollectiveComments, chance),
+                        conclusion = Pick(words.CollectiveConclusion, chance),
+                        parts = words.Parts(words.Town, chance),
+                    }
+                );
+            foreach (
+                var leader in town.Committee.Where(m => town.Members[m].IsThere(first) && town.Members[m].IsThere(day))
+            )
+                rows.Add(
+                    new
+                    {
+                        memberId = leader,
+                        comments = Pick(words.LeaderComments, chance),
+                        conclusion = Pick(words.LeaderConclusion, chance),
+                    }
+                );
+            yield return Concluded(round, town.Root, day, rows, round + "-town");
+            foreach (var found in words.Town)
+            foreach (var fact in follow.Of(found, town.Root, null, day))
+                yield return fact;
+            yield return Fact.Of(
+                "reviews.close-round",
+                part.LastDay.AddDays(5),
+                new
+                {
+                    roundId = round,
+                    on = part.LastDay.AddDays(5),
+                    summary = words.Summary,
+                },
+                order: 90
+            );
         }
+        foreach (var part in words.Suggested.Where(p => p.LastDay <= town.Until))
+        foreach (var fact in OfSuggested(town, part))
+            yield return fact;
     }
 
     private static IEnumerable<Fact> OfCell(
@@ -70,7 +103,8 @@ internal sealed class ReviewsStory : IStory
         Random chance,
         TownCell cell,
         ReviewWords.RoundPart part,
-        string round
+        string round,
+        ShortcomingTale follow
     )
     {
         var day = part.FirstDay.AddDays(6 + chance.Next(16));
@@ -95,132 +129,136 @@ internal sealed class ReviewsStory : IStory
                 parts = words.Parts([found], chance),
             },
         };
-        rows.AddRange(
-            people.Select(m => new
-            {
-                memberId = m.Ref,
-                ownGrade = chance.NextDouble() is var roll && roll < 0.15 ? "excellent"
-                : roll < 0.94 ? "good"
-                : "completed",
-                comments = Pick(words.Comments, chance),
-                conclusion = Pick(words.Conclusion, chance),
-            })
-        );
+        // Those who work in an office, a school or the forces bring what their place of residence wrote.
+        var comesFromWork = cell.Type is not ("hamlet" or "quarter");
+        var homes = town.Cells.Where(c => c.Type is "hamlet" or "quarter").ToList();
+        var later = day.AddDays(6);
+        var absent = people.Count > 6 && chance.NextDouble() < 0.3 && people[^1].IsThere(later) ? people[^1] : null;
+        foreach (var member in people)
+        {
+            if (comesFromWork && homes.Count > 0 && part.Year == words.Rounds[^1].Year)
+                yield return Fact.Of(
+                    "reviews.residence",
+                    day.AddDays(-2),
+                    new
+                    {
+                        roundId = round,
+                        memberId = member.Ref,
+                        text = Pick(words.Residence, chance),
+                        from = string.Format(
+                            System.Globalization.CultureInfo.InvariantCulture,
+                            words.ResidenceFrom,
+                            Lower(Pick(homes, chance).Name)
+                        ),
+                        on = day.AddDays(-4),
+                    },
+                    order: 96
+                );
+            if (member != absent)
+                rows.Add(OfMember(words, chance, member, cell.Committee.Contains(member.Ref)));
+        }
+        yield return Concluded(round, cell.Ref, day, rows, $"{round}-{cell.Ref}");
+        if (absent is not null)
+        {
+            yield return Fact.Of(
+                "reviews.postpone",
+                day,
+                new
+                {
+                    roundId = round,
+                    memberId = absent.Ref,
+                    on = day,
+                    reason = Pick(words.Absent, chance),
+                    nextOn = later,
+                },
+                order: 5
+            );
+            yield return Concluded(round, cell.Ref, later, [OfMember(words, chance, absent, false)], null);
+        }
+        foreach (var fact in follow.Of(found, cell.Ref, null, day))
+            yield return fact;
+        foreach (var member in people.Where(_ => chance.NextDouble() < 0.05))
+        foreach (var fact in follow.Of(Pick(words.Members, chance), cell.Ref, member, day))
+            yield return fact;
+    }
+
+    private static object OfMember(ReviewWords words, Random chance, TownMember member, bool writes) =>
+        new
+        {
+            memberId = member.Ref,
+            ownGrade = chance.NextDouble() is var roll && roll < 0.15 ? "excellent"
+            : roll < 0.94 ? "good"
+            : "completed",
+            comments = Pick(words.Comments, chance),
+            conclusion = Pick(words.Conclusion, chance),
+            // Members keep their own sheet on paper; those of the cell committee were typed in.
+            parts = writes ? words.OfPerson(chance) : null,
+        };
+
+    private static IEnumerable<Fact> OfSuggested(Town town, ReviewWords.SuggestedPart part)
+    {
+        var round = $"review-suggested-{part.FirstDay.Year}";
         yield return Fact.Of(
-            "reviews.conclude-body",
-            day,
+            "reviews.open-round",
+            part.FirstDay,
+            new
+            {
+                bodyId = town.Root,
+                kind = RoundKinds.Suggested,
+                year = part.FirstDay.Year,
+                from = part.FirstDay,
+                to = part.LastDay,
+                document = part.Document,
+                scope = RoundScopes.Named,
+                topic = part.Topic,
+            },
+            round,
+            order: 95
+        );
+        foreach (var cell in town.Cells.Where(c => part.Bodies.Contains(c.Ref)))
+        {
+            yield return Fact.Of(
+                "reviews.add-sheet",
+                part.FirstDay.AddDays(1),
+                new { roundId = round, bodyId = cell.Ref }
+            );
+            var row = new
+            {
+                subject = cell.Committee.Count > 1 ? Subjects.CellCommittee : Subjects.Cell,
+                comments = part.Comments,
+                conclusion = part.Conclusion,
+                parts = new Dictionary<string, string> { ["collective.suggested"] = part.Answer },
+            };
+            yield return Concluded(round, cell.Ref, part.FirstDay.AddDays(20), [row], $"{round}-{cell.Ref}");
+        }
+        yield return Fact.Of(
+            "reviews.close-round",
+            part.LastDay,
             new
             {
                 roundId = round,
-                bodyId = cell.Ref,
-                on = day,
+                on = part.LastDay,
+                summary = part.Conclusion,
+            },
+            order: 90
+        );
+    }
+
+    private static Fact Concluded(string round, string body, DateOnly on, List<object> rows, string? reference) =>
+        Fact.Of(
+            "reviews.conclude-body",
+            on,
+            new
+            {
+                roundId = round,
+                bodyId = body,
+                on,
                 rows,
             },
-            $"{round}-{cell.Ref}"
+            reference
         );
-        foreach (var fact in Follow(town, words, chance, found, cell.Ref, null, day))
-            yield return fact;
-        foreach (var member in people.Where(_ => chance.NextDouble() < 0.05))
-        foreach (var fact in Follow(town, words, chance, Pick(words.Members, chance), cell.Ref, member, day))
-            yield return fact;
-    }
 
-    /// <summary>Found on the day of the review, and what became of it since.</summary>
-    private static IEnumerable<Fact> Follow(
-        Town town,
-        ReviewWords words,
-        Random chance,
-        ReviewWords.FoundPart found,
-        string body,
-        TownMember? member,
-        DateOnly day
-    )
-    {
-        var deadline = day.AddDays(120 + chance.Next(90));
-        var reference = $"shortcoming-{body}-{member?.Ref}-{day.Year}-{words.Town.IndexOf(found)}";
-        yield return Fact.Of(
-            "shortcomings.add",
-            day,
-            new
-            {
-                bodyId = body,
-                source = ShortcomingSources.Review,
-                foundOn = day,
-                remedy = found.Remedy,
-                text = found.Text,
-                memberId = member?.Ref,
-                cause = found.Cause,
-                kind = found.Kind,
-                deadline,
-            },
-            reference,
-            order: 10
-        );
-        var fate = chance.NextDouble();
-        // What nobody reported in an earlier year was carried over, save for very little.
-        var carries = fate is > 0.72 and < 0.84 || (fate is >= 0.9 and < 0.965 && day.Year + 2 <= town.Until.Year);
-        if (carries)
-        {
-            var carried = new DateOnly(day.Year + 1, 12, 26);
-            yield return Step(
-                carried,
-                new
-                {
-                    shortcomingId = reference,
-                    what = ShortcomingStates.Carried,
-                    on = carried,
-                    note = words.CarriedWhy,
-                    deadline = carried.AddDays(200),
-                }
-            );
-        }
-        else if (fate >= 0.985)
-        {
-            var dropped = deadline.AddDays(15);
-            yield return Step(
-                dropped,
-                new
-                {
-                    shortcomingId = reference,
-                    what = ShortcomingStates.Dropped,
-                    on = dropped,
-                    note = words.DroppedWhy,
-                }
-            );
-            yield break;
-        }
-        else if (fate >= 0.9)
-            // Nothing was reported: it stays open and grows old.
-            yield break;
-        var remedied = carries
-            ? new DateOnly(day.Year + 2, 3, 1).AddDays(chance.Next(60))
-            : deadline.AddDays(chance.Next(60) - 55);
-        if (member?.LeavesOn <= remedied.AddDays(40))
-            yield break;
-        yield return Step(
-            remedied,
-            new
-            {
-                shortcomingId = reference,
-                what = ShortcomingStates.Remedied,
-                on = remedied,
-                note = Pick(words.Verified, chance),
-                evidence = Pick(words.Evidence, chance),
-            }
-        );
-        var verified = remedied.AddDays(10 + chance.Next(25));
-        yield return Step(
-            verified,
-            new
-            {
-                shortcomingId = reference,
-                what = ShortcomingStates.Verified,
-                on = verified,
-            }
-        );
-    }
-
-    private static Fact Step(DateOnly on, object data) => Fact.Of("shortcomings.progress", on, data, order: 20);
+    private static string Lower(string name) => char.ToLowerInvariant(name[0]) + name[1..];
 
     private static T Pick<T>(IReadOnlyList<T> from, Random chance) => from[chance.Next(from.Count)];
 }

@@ -39,6 +39,8 @@ internal sealed class Shortcoming : Row, IInBody, IFactOnlyAtTimes
     public string? VerifiedBy { get; set; }
 
     public bool OnlyTheFact() => Source == ShortcomingSources.SelfReview;
+    /// <summary>The member who verified, where it was a member; never the one who owed the remedy or reported it done.</summary>
+    public Guid? VerifierMemberId { get; set; }
 }
 
 /// <summary>What was done about a shortcoming on a day, by whom and why.</summary>
@@ -56,13 +58,17 @@ internal sealed class ShortcomingStep : Row, IInBody
     public DateOnly? OldDeadline { get; set; }
     public DateOnly? NewDeadline { get; set; }
     public string By { get; set; } = "";
+
+    /// <summary>The member who reported or verified, where one was named.</summary>
+    public Guid? ByMemberId { get; set; }
 }
 
 internal static class ShortcomingSources
 {
     public const string SelfReview = "self-review";
     public const string Review = "review";
-    public static readonly IReadOnlyList<string> All = [Review, "inspection", "meeting", "comment", SelfReview];
+    public const string Meeting = "meeting";
+    public static readonly IReadOnlyList<string> All = [Review, "inspection", Meeting, "comment", SelfReview];
 }
 
 internal static class ShortcomingKinds

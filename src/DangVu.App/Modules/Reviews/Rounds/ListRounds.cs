@@ -1,14 +1,11 @@
-using System.Globalization;
-using DangVu.App.Modules.Members.Contracts;
 using DangVu.App.Modules.Organisation.Contracts;
 using DangVu.App.Modules.Reviews.Domain;
-using DangVu.App.Modules.Reviews.Sheets;
 using DangVu.App.Ui;
 using Microsoft.EntityFrameworkCore;
 
 namespace DangVu.App.Modules.Reviews.Rounds;
 
-/// <summary>The review rounds, and the progress board of one: who has been reviewed, who not yet.</summary>
+/// <summary>The review rounds of a body and those above that hold for it, newest first.</summary>
 internal static class ListRounds
 {
     public static async Task<PageModel?> Read(Ctx c)
@@ -57,6 +54,7 @@ internal static class ListRounds
                     new(t["from"]),
                     new(t["to"]),
                     new(t["reviews.progress"], true),
+                    new(t["state"]),
                 ],
                 [
                     .. shown.Select(r =>
@@ -78,6 +76,7 @@ internal static class ListRounds
                                 {
                                     Number = true,
                                 },
+                                StateOf(t, r),
                             ];
                     }),
                 ]
@@ -87,174 +86,10 @@ internal static class ListRounds
         };
     }
 
-    public static async Task<PageModel?> Show(Ctx c)
-    {
-        var round = await Find(c);
-        if (round is null)
-            return null;
-        var t = c.T;
-        var seen = await Seen(c);
-        var sheets = await c
-            .Db.Set<ReviewSheet>()
-            .AsNoTracking()
-            .Where(s => s.RoundId == round.Id && seen.Contains(s.BodyId))
-            .Select(s => new
-            {
-                s.Id,
-                s.BodyId,
-                s.Subject,
-                s.MemberId,
-                s.State,
-                s.ConcludedOn,
-                s.OwnGrade,
-            })
-            .ToListAsync();
-        var bodies = (await c.Bodies.All()).Where(b => seen.Contains(b.Id)).ToList();
-        var counted = sheets.Where(s => s.State != SheetStates.Excused).ToList();
-        var ready = counted.Count(s => s.State == SheetStates.Concluded);
-        var writes = c.Body.IsCell
-            ? c.May("reviews.write") && sheets.Any(s => s.State == SheetStates.Open)
-            : c.May("reviews.write");
-        var rows = new List<IReadOnlyList<Cell>>();
-        IReadOnlyList<Column> columns;
-        if (c.Body.IsCell)
-        {
-            var members = await c.Work.Get<IMembers>().Names(sheets.Select(s => s.MemberId).OfType<Guid>());
-            columns =
-            [
-                new(t["reviews.whose"]),
-                new(t["reviews.subject"]),
-                new(t["state"]),
-                new(t["reviews.own-grade"]),
-                new(t["reviews.concluded-on"]),
-            ];
-            rows.AddRange(
-                sheets
-                    .OrderBy(s => s.MemberId is null ? 0 : 1)
-                    .ThenBy(s => s.State == SheetStates.Open ? 0 : 1)
-                    .ThenBy(
-                        s => s.MemberId is { } m ? Kernel.Text.Fold.Of(members.GetValueOrDefault(m) ?? "") : "",
-                        StringComparer.Ordinal
-                    )
-                    .Select(s =>
-                        (IReadOnlyList<Cell>)
-                            [
-                                new Cell(
-                                    s.MemberId is { } m ? members.GetValueOrDefault(m) ?? "" : c.Body.Name,
-                                    "/reviews/sheets/" + s.Id
-                                ),
-                                t["reviews.subject." + s.Subject],
-                                SheetPages.State(t, s.State),
-                                s.OwnGrade is null ? "" : t["reviews.grade." + s.OwnGrade],
-                                Vn.Day(s.ConcludedOn),
-                            ]
-                    )
-            );
-        }
-        else
-        {
-            columns =
-            [
-                new(t["body"]),
-                new(t["reviews.collectives"], true),
-                new(t["reviews.members"], true),
-                new(t["reviews.open"], true),
-            ];
-            foreach (var body in bodies)
-            {
-                var own = counted.Where(s => s.BodyId == body.Id).ToList();
-                if (own.Count == 0)
-                    continue;
-                var collectives = own.Where(s => s.MemberId is null).ToList();
-                var people = own.Where(s => s.MemberId is not null).ToList();
-                var open = own.Count(s => s.State == SheetStates.Open);
-                var href = body.IsCell ? $"/reviews/{round.Id}?body={body.Id}" : null;
-                rows.Add([
-                    new Cell(
-                        body.Name,
-                        href,
-                        Sub: href is null
-                            ? string.Join(", ", collectives.Select(s => t["reviews.subject." + s.Subject]))
-                            : null
-                    ),
-                    new Cell(Vn.Ratio(collectives.Count(s => s.State == SheetStates.Concluded), collectives.Count))
-                    {
-                        Number = true,
-                    },
-                    people.Count == 0
-                        ? new Cell("–")
-                        : new Cell(Vn.Ratio(people.Count(s => s.State == SheetStates.Concluded), people.Count))
-                        {
-                            Number = true,
-                        },
-                    open == 0
-                        ? new Cell("0", Tone: Tone.Ok) { Number = true }
-                        : new Cell(Vn.Number(open), Tone: round.To < c.Today ? Tone.Late : Tone.Due) { Number = true },
-                ]);
-            }
-        }
-        _ = int.TryParse(c.Query("row"), NumberStyles.None, CultureInfo.InvariantCulture, out var start);
-        return new ListModel
-        {
-            Title = TitleOf(t, round),
-            Lede = t[
-                "reviews.round.lede",
-                c.Body.Name,
-                Vn.Ratio(ready, counted.Count),
-                Vn.Day(round.From),
-                Vn.Day(round.To)
-            ],
-            Help = t["reviews.round.help"],
-            Crumbs = [new(t["reviews.title"], "/reviews?body=" + c.Body.Id)],
-            Rules = [SheetPages.FormNote(c, round)],
-            Actions = writes
-                ?
-                [
-                    new(t["reviews.conclude-body"], $"/reviews/{round.Id}/conclude?body={c.Body.Id}", Primary: true),
-                    new(t["reviews.add-sheet"], $"/reviews/{round.Id}/add?body={c.Body.Id}"),
-                ]
-                : [],
-            Above =
-            [
-                new(null)
-                {
-                    Chart = new ProgressChart(t["reviews.progress.label", ready, counted.Count], ready, counted.Count),
-                },
-                .. c.Body.IsCell
-                    ? Array.Empty<Section>()
-                    :
-                    [
-                        new(t["reviews.top-sheets"])
-                        {
-                            Table = new Table(
-                                [new(t["reviews.subject"]), new(t["state"]), new(t["reviews.concluded-on"])],
-                                [
-                                    .. sheets
-                                        .Where(s => s.BodyId == c.Body.Id && s.MemberId is null)
-                                        .Select(s =>
-                                            (IReadOnlyList<Cell>)
-                                                [
-                                                    new Cell(
-                                                        t["reviews.subject." + s.Subject],
-                                                        "/reviews/sheets/" + s.Id
-                                                    ),
-                                                    SheetPages.State(t, s.State),
-                                                    Vn.Day(s.ConcludedOn),
-                                                ]
-                                        ),
-                                ]
-                            ),
-                        },
-                    ],
-            ],
-            Table = new Table(columns, [.. rows.Skip(start).Take(Keyset.Page)]),
-            Next =
-                rows.Count > start + Keyset.Page
-                    ? c.Here([("row", (start + Keyset.Page).ToString(CultureInfo.InvariantCulture))])
-                    : null,
-            First = start == 0 ? null : c.Here([("row", null)]),
-        };
-    }
+    internal static Cell StateOf(Texts t, ReviewRound round) =>
+        round.ClosedOn is { } day
+            ? new Cell(t["reviews.round.closed", Vn.Day(day)], Tone: Tone.Ok)
+            : new Cell(t["reviews.round.open"], Tone: Tone.Due);
 
     internal static string TitleOf(Texts t, ReviewRound round) =>
         round.Title.Length > 0 ? round.Title : t["reviews.title." + round.Kind, round.Year];
@@ -272,7 +107,7 @@ internal static class ListRounds
             : null;
     }
 
-    private static async Task<List<Guid>> Seen(Ctx c) =>
+    internal static async Task<List<Guid>> Seen(Ctx c) =>
         [
             .. (await c.Bodies.All())
                 .Where(b => c.Range.Covers(b.Path) && c.Actor.May("reviews.read", b.Path))

@@ -1,4 +1,5 @@
 using DangVu.App.Acts;
+using DangVu.App.Modules.Meetings.Contracts;
 using DangVu.App.Modules.Members.Contracts;
 using DangVu.App.Modules.Organisation.Contracts;
 using DangVu.App.Modules.Reviews.Domain;
@@ -10,7 +11,8 @@ namespace DangVu.App.Modules.Reviews.Rounds;
 
 /// <summary>
 /// Opens a review round for a body and everything below it: a sheet for each collective and each member on the list that day, so that
-/// who has not been reviewed yet is seen from the first day. Exempted members are left out; they can be added.
+/// who has not been reviewed yet is seen from the first day. Exempted members are left out; they can be added. A round suggested from
+/// above may be for named collectives and persons only; they are added one by one.
 /// </summary>
 internal sealed record OpenRound(
     Guid BodyId,
@@ -19,7 +21,9 @@ internal sealed record OpenRound(
     DateOnly From,
     DateOnly To,
     string? Title = null,
-    string? Document = null
+    string? Document = null,
+    string Scope = RoundScopes.All,
+    string? Topic = null
 )
 {
     public static async Task<Result<Guid>> Handle(Work work, OpenRound command)
@@ -29,6 +33,11 @@ internal sealed record OpenRound(
             return Result<Guid>.Refused(body.Refusals);
         if (!RoundKinds.All.Contains(command.Kind))
             return Refusal.Invalid("kind", "field.choice");
+        if (!RoundScopes.Known.Contains(command.Scope))
+            return Refusal.Invalid("scope", "field.choice");
+        var topic = Typed.CleanOrNull(command.Topic);
+        if (topic is null && RoundKinds.HasTopic(command.Kind))
+            return Refusal.Invalid("topic", "field.required");
         if (body.Value.Kind == BodyKinds.Partner)
             return Refusal.Invalid("bodyId", "reviews.party-body");
         if (command.To < command.From)
@@ -56,9 +65,12 @@ internal sealed record OpenRound(
             To = command.To,
             Form = form.Value.Id,
             Document = Typed.CleanOrNull(command.Document),
+            Scope = command.Scope,
+            Topic = topic,
         };
         work.Db.Add(round);
-        await AddSheets(work, round, body.Value);
+        if (command.Scope != RoundScopes.Named)
+            await AddSheets(work, round, body.Value);
         return round.Id;
     }
 
@@ -75,6 +87,12 @@ internal sealed record OpenRound(
         foreach (var body in bodies)
         foreach (var subject in CollectivesOf(body, offices[body.Id]))
             work.Db.Add(NewSheet(work, round, body.Id, subject, null));
+        if (round.Scope == RoundScopes.Collectives)
+            return;
+        // Leaders are reviewed in two places: in their cell, and in the collective that they lead with.
+        foreach (var body in bodies.Where(b => HasLeaders(b)))
+        foreach (var leader in await Leaders(work, body))
+            work.Db.Add(NewSheet(work, round, body.Id, Subjects.Leader, leader));
         var cells = bodies.Select(b => b.Id).ToHashSet();
         foreach (var member in await work.Get<IMembers>().On(work.Today))
             if (cells.Contains(member.CellId) && member.Status != MemberStatus.Exempt)
@@ -82,7 +100,7 @@ internal sealed record OpenRound(
     }
 
     /// <summary>Committee and standing committee of the organisation; of a cell its committee, or the cell where it has none.</summary>
-    private static IEnumerable<string> CollectivesOf(BodyRef body, IEnumerable<HeldOffice> offices)
+    internal static IEnumerable<string> CollectivesOf(BodyRef body, IEnumerable<HeldOffice> offices)
     {
         var titles = offices.Select(o => o.Title).ToHashSet();
         if (body.IsCell)
@@ -99,6 +117,14 @@ internal sealed record OpenRound(
             yield return Subjects.Standing;
     }
 
+    private static bool HasLeaders(BodyRef body) => !body.IsCell && body.Kind != BodyKinds.Group;
+
+    /// <summary>Who sits in the body's committee today; nobody where it is a cell or has none.</summary>
+    internal static async Task<IReadOnlyList<Guid>> Leaders(Work work, BodyRef body) =>
+        HasLeaders(body)
+            ? [.. (await work.Get<ICollectives>().On(body, Collective.Committee, work.Today)).Select(s => s.MemberId)]
+            : [];
+
     internal static ReviewSheet NewSheet(Work work, ReviewRound round, Guid bodyId, string subject, Guid? memberId) =>
         new()
         {
@@ -108,52 +134,4 @@ internal sealed record OpenRound(
             Subject = subject,
             MemberId = memberId,
         };
-}
-
-/// <summary>Adds a member who came later, or was exempted and wants to be reviewed.</summary>
-internal sealed record AddSheet(Guid RoundId, Guid MemberId)
-{
-    public static async Task<Result<Guid>> Handle(Work work, AddSheet command)
-    {
-        var round = await work.Db.Set<ReviewRound>().SingleOrDefaultAsync(r => r.Id == command.RoundId);
-        var member = await work.Get<IMembers>().Find(command.MemberId);
-        if (round is null || member is null)
-            return Refusal.NotFound("record.none") with { Field = "memberId" };
-        var cell = await work.Body(member.CellId, "reviews.write", "memberId");
-        if (cell.IsRefused)
-            return Result<Guid>.Refused(cell.Refusals);
-        var top = await work.Get<IBodies>().Find(round.BodyId);
-        if (!cell.Value.Path.StartsWith(top!.Path, StringComparison.Ordinal) || !MemberStatus.IsActive(member.Status))
-            return Refusal.Invalid("memberId", "reviews.not-in-round", member.FullName);
-        if (await work.Db.Set<ReviewSheet>().AnyAsync(s => s.RoundId == round.Id && s.MemberId == member.Id))
-            return Refusal.Rule("reviews.sheet-there", member.FullName);
-        var sheet = OpenRound.NewSheet(work, round, member.CellId, Subjects.Member, member.Id);
-        work.Db.Add(sheet);
-        return sheet.Id;
-    }
-}
-
-/// <summary>Open sheets follow the people: along to another cell, or excused when somebody leaves the list.</summary>
-internal sealed class SheetsFollowMembers : IHandle<MemberJoined>, IHandle<MemberLeft>
-{
-    public async Task Handle(Work work, MemberJoined happened)
-    {
-        foreach (var sheet in await Open(work, happened.MemberId))
-            sheet.BodyId = happened.CellId;
-    }
-
-    public async Task Handle(Work work, MemberLeft happened)
-    {
-        // Whoever moves to another cell joins there in the same act; the sheet goes along.
-        if (happened.Status == "moved")
-            return;
-        foreach (var sheet in await Open(work, happened.MemberId))
-        {
-            sheet.State = SheetStates.Excused;
-            sheet.ExcusedOn = happened.On;
-        }
-    }
-
-    private static Task<List<ReviewSheet>> Open(Work work, Guid memberId) =>
-        work.Db.Set<ReviewSheet>().Where(s => s.MemberId == memberId && s.State == SheetStates.Open).ToListAsync();
 }

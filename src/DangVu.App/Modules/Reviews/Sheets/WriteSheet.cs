@@ -1,5 +1,6 @@
 using DangVu.App.Acts;
 using DangVu.App.Modules.Reviews.Domain;
+using DangVu.App.Persistence;
 using DangVu.Kernel.Results;
 using DangVu.Kernel.Rules;
 using Microsoft.EntityFrameworkCore;
@@ -23,6 +24,8 @@ internal sealed record WriteSheet(
         var sheet = found.Value;
         if (sheet.State != SheetStates.Open)
             return Refusal.Rule("reviews.sheet-closed");
+        if (await TextOf(work.Db, sheet) != sheet.Id)
+            return Refusal.Rule("reviews.written-once");
         if (command.OwnGrade is { } grade && !OwnGrades.All.Contains(grade))
             return Refusal.Invalid("ownGrade", "field.choice");
         work.Expect(sheet, command.Version);
@@ -39,7 +42,14 @@ internal sealed record WriteSheet(
         var form = work.Get<RuleBook>().Find(round.Form)!.As<CatalogueBody>();
         if (parts.Keys.FirstOrDefault(code => form.Find(code) is null) is { } unknown)
             return Refusal.Invalid(unknown, "reviews.heading-unknown", unknown);
-        var before = await work.Db.Set<SheetPart>().Where(p => p.SheetId == sheet.Id).ToDictionaryAsync(p => p.Heading);
+        var rows = await work.Db.Set<SheetPart>().Where(p => p.SheetId == sheet.Id).ToListAsync();
+        var before = rows.ToDictionary(p => p.Heading);
+        // Written under another form of the same rule (when the member took or left an office): one text per heading.
+        var written = parts.Keys.Select(SheetFacts.Name).ToHashSet();
+        foreach (
+            var other in rows.Where(p => !parts.ContainsKey(p.Heading) && written.Contains(SheetFacts.Name(p.Heading)))
+        )
+            work.Db.Remove(other);
         foreach (var (heading, raw) in parts)
         {
             var text = raw.Normalize().Trim();
@@ -65,80 +75,49 @@ internal sealed record WriteSheet(
         return null;
     }
 
-    /// <summary>The sheet, where the actor may write reviews in its body.</summary>
-    internal static async Task<Result<ReviewSheet>> Sheet(Work work, Guid id)
+    /// <summary>
+    /// The sheet that holds the text: a leader writes once, on the sheet in the cell, and is heard with it in both places.
+    /// </summary>
+    internal static async Task<Guid> TextOf(AppDb db, ReviewSheet sheet)
     {
-        var sheet = await work.Db.Set<ReviewSheet>().SingleOrDefaultAsync(s => s.Id == id);
+        if (sheet.Subject != Subjects.Leader)
+            return sheet.Id;
+        var first = await db.Set<ReviewSheet>()
+            .AsNoTracking()
+            .Where(s => s.RoundId == sheet.RoundId && s.MemberId == sheet.MemberId && s.Subject == Subjects.Member)
+            .Select(s => (Guid?)s.Id)
+            .FirstOrDefaultAsync();
+        return first ?? sheet.Id;
+    }
+
+    /// <summary>The sheet, where the actor may write reviews in its body and the round is not closed.</summary>
+    internal static Task<Result<ReviewSheet>> Sheet(Work work, Guid id) => Sheet(work, new SheetKey(id));
+
+    internal static async Task<Result<ReviewSheet>> Sheet(Work work, SheetKey key)
+    {
+        var sheets = work.Db.Set<ReviewSheet>();
+        var sheet =
+            key.SheetId is { } id ? await sheets.SingleOrDefaultAsync(s => s.Id == id)
+            : key.MemberId is { } member
+                ? await sheets.SingleOrDefaultAsync(s =>
+                    s.RoundId == key.RoundId && s.MemberId == member && s.Subject == Subjects.Member
+                )
+            : await sheets.FirstOrDefaultAsync(s =>
+                s.RoundId == key.RoundId && s.BodyId == key.BodyId && s.MemberId == null
+            );
         if (sheet is null)
             return Refusal.NotFound("record.none");
         var body = await work.Body(sheet.BodyId, "reviews.write");
-        return body.IsRefused ? Result<ReviewSheet>.Refused(body.Refusals) : sheet;
+        if (body.IsRefused)
+            return Result<ReviewSheet>.Refused(body.Refusals);
+        var closed = await work
+            .Db.Set<ReviewRound>()
+            .Where(r => r.Id == sheet.RoundId)
+            .Select(r => r.ClosedOn)
+            .SingleAsync();
+        return closed is { } day ? Refusal.Rule("reviews.round-closed", day) : sheet;
     }
 }
 
-/// <summary>The level above names a point that the collective or member must answer.</summary>
-internal sealed record SuggestPoint(Guid SheetId, string Text, string? From = null)
-{
-    public static async Task<Result<Guid>> Handle(Work work, SuggestPoint command)
-    {
-        var found = await WriteSheet.Sheet(work, command.SheetId);
-        if (found.IsRefused)
-            return Result<Guid>.Refused(found.Refusals);
-        if (found.Value.State != SheetStates.Open)
-            return Refusal.Rule("reviews.sheet-closed");
-        var text = Typed.Clean(command.Text);
-        if (text.Length == 0)
-            return Refusal.Invalid("text", "field.required");
-        var point = new SuggestedPoint
-        {
-            Id = work.NewId(),
-            BodyId = found.Value.BodyId,
-            RoundId = found.Value.RoundId,
-            SheetId = found.Value.Id,
-            Text = text,
-            From = Typed.CleanOrNull(command.From),
-            SuggestedOn = work.Today,
-        };
-        work.Db.Add(point);
-        return point.Id;
-    }
-}
-
-/// <summary>Somebody need not be reviewed this time, with the reason.</summary>
-internal sealed record ExcuseSheet(Guid SheetId, string Reason)
-{
-    public static async Task<Result<Guid>> Handle(Work work, ExcuseSheet command)
-    {
-        var found = await WriteSheet.Sheet(work, command.SheetId);
-        if (found.IsRefused)
-            return Result<Guid>.Refused(found.Refusals);
-        if (found.Value.State != SheetStates.Open)
-            return Refusal.Rule("reviews.sheet-closed");
-        if (Typed.CleanOrNull(command.Reason) is not { } reason)
-            return Refusal.Invalid("reason", "field.required");
-        found.Value.State = SheetStates.Excused;
-        found.Value.Reason = reason;
-        found.Value.ExcusedOn = work.Today;
-        return found.Value.Id;
-    }
-}
-
-/// <summary>Opens a concluded or excused sheet again, with the reason; what stood in it stays.</summary>
-internal sealed record ReopenSheet(Guid SheetId, string Reason)
-{
-    public static async Task<Result<Guid>> Handle(Work work, ReopenSheet command)
-    {
-        var found = await WriteSheet.Sheet(work, command.SheetId);
-        if (found.IsRefused)
-            return Result<Guid>.Refused(found.Refusals);
-        if (found.Value.State == SheetStates.Open)
-            return Refusal.Rule("reviews.sheet-open");
-        if (Typed.CleanOrNull(command.Reason) is not { } reason)
-            return Refusal.Invalid("reason", "field.required");
-        found.Value.State = SheetStates.Open;
-        found.Value.Reason = reason;
-        found.Value.ConcludedOn = null;
-        found.Value.ExcusedOn = null;
-        return found.Value.Id;
-    }
-}
+/// <summary>A sheet by its id, or as people name it: the member's in a round, or the body's collective in a round.</summary>
+internal sealed record SheetKey(Guid? SheetId, Guid? RoundId = null, Guid? MemberId = null, Guid? BodyId = null);

@@ -27,10 +27,22 @@ internal sealed record AddShortcoming(
         if (body.IsRefused)
             return Result<Guid>.Refused(body.Refusals);
         var members = work.Get<IMembers>();
-        if (command.MemberId is { } member && (await members.Find(member))?.CellId != command.BodyId)
-            return Refusal.Invalid("memberId", "shortcomings.not-in-body", body.Value.Name);
-        if (command.OwnerMemberId is { } owner && await members.Find(owner) is null)
-            return Refusal.Invalid("ownerMemberId", "field.choice");
+        if (command.MemberId is { } member)
+        {
+            var found = await members.Find(member);
+            if (found is null || found.CellId != command.BodyId)
+                return Refusal.Invalid("memberId", "shortcomings.not-in-body", body.Value.Name);
+            if (!MemberStatus.IsActive(found.Status))
+                return Refusal.Invalid("memberId", "shortcomings.not-on-list");
+        }
+        if (command.OwnerMemberId is { } owner)
+        {
+            var found = await members.Find(owner);
+            if (found is null)
+                return Refusal.Invalid("ownerMemberId", "field.choice");
+            if (!MemberStatus.IsActive(found.Status))
+                return Refusal.Invalid("ownerMemberId", "shortcomings.not-on-list");
+        }
         return await work.Get<ShortcomingBook>()
             .Add(
                 work,

@@ -1,5 +1,6 @@
 using DangVu.App.Acts;
 using DangVu.App.Modules.Organisation.Contracts;
+using DangVu.App.Modules.Members.Contracts;
 using DangVu.App.Modules.Reviews.Domain;
 using DangVu.Kernel.Results;
 using Microsoft.EntityFrameworkCore;
@@ -7,19 +8,29 @@ using Microsoft.EntityFrameworkCore;
 namespace DangVu.App.Modules.Reviews.Shortcomings;
 
 /// <summary>Writes what was done about a shortcoming: remedied, verified, returned, carried into another year, dropped, or a note.</summary>
+/// <param name="ShortcomingId">Null where it is named by what it came from: the oldest still open of that record.</param>
+/// <param name="ByMemberId">Who reports or verifies, where somebody else types it in; null: the writer.</param>
 internal sealed record FollowShortcoming(
-    Guid ShortcomingId,
-    string What,
-    DateOnly On,
+    Guid? ShortcomingId = null,
+    string What = "",
+    DateOnly On = default,
     string? Note = null,
     string? Evidence = null,
     DateOnly? Deadline = null,
-    int? Version = null
+    int? Version = null,
+    Guid? ByMemberId = null,
+    Guid? SourceId = null
 )
 {
     public static async Task<Result<Guid>> Handle(Work work, FollowShortcoming command)
     {
-        var row = await work.Db.Set<Shortcoming>().SingleOrDefaultAsync(s => s.Id == command.ShortcomingId);
+        var all = work.Db.Set<Shortcoming>();
+        var row = command.ShortcomingId is { } known
+            ? await all.SingleOrDefaultAsync(s => s.Id == known)
+            : await all.Where(s => s.SourceId == command.SourceId && s.SourceId != null && s.ClosedOn == null)
+                .OrderBy(s => s.FoundOn)
+                .ThenBy(s => s.Id)
+                .FirstOrDefaultAsync();
         if (row is null)
             return Refusal.NotFound("record.none");
         var body = await work.Body(row.BodyId, "shortcomings.write");
@@ -37,8 +48,14 @@ internal sealed record FollowShortcoming(
         var evidence = Typed.CleanOrNull(command.Evidence);
         if (Problem(work, row, command, note, evidence) is { } wrong)
             return wrong;
+        var named = command.ByMemberId is { } id ? await work.Get<IMembers>().Find(id) : null;
+        if (command.ByMemberId is not null && (named is null || !MemberStatus.IsActive(named.Status)))
+            return Refusal.Invalid("byMemberId", "shortcomings.not-on-list");
+        var person = named?.Id ?? work.Actor.MemberId;
+        if (command.What == ShortcomingStates.Verified && await AgainstVerifying(work, row, person) is { } own)
+            return own;
         // What the command line or a preset records was said by the body itself.
-        var by = work.Actor.IsSystem ? body.Value.Name : work.Actor.Name;
+        var by = named?.FullName ?? (work.Actor.IsSystem ? body.Value.Name : work.Actor.Name);
         work.Expect(row, command.Version);
         var step = new ShortcomingStep
         {
@@ -50,6 +67,7 @@ internal sealed record FollowShortcoming(
             Note = note,
             Evidence = evidence,
             By = by,
+            ByMemberId = person,
         };
         if (command.What == ShortcomingStates.Carried)
         {
@@ -63,7 +81,7 @@ internal sealed record FollowShortcoming(
         if (row.State is ShortcomingStates.Verified or ShortcomingStates.Dropped)
             row.ClosedOn = command.On;
         if (row.State == ShortcomingStates.Verified)
-            row.VerifiedBy = by;
+            (row.VerifiedBy, row.VerifierMemberId) = (by, person);
         work.Db.Add(step);
         await work.Raise(new ShortcomingFollowed(row.Source, row.SourceId, row.State, command.On, row.Deadline));
         return row.Id;
@@ -102,12 +120,23 @@ internal sealed record FollowShortcoming(
             && (command.Deadline is not { } day || day <= row.Deadline || day <= command.On)
         )
             return Refusal.Invalid("deadline", "shortcomings.later-deadline", row.Deadline);
-        var me = work.Actor.MemberId;
-        return
-            command.What == ShortcomingStates.Verified
-            && me is not null
-            && (me == row.OwnerMemberId || me == row.MemberId)
-            ? Refusal.Rule("shortcomings.verify-own")
-            : null;
+        return null;
+    }
+
+    /// <summary>Nobody verifies what they owe, or what they themselves reported done; neither in person nor by typing another's name.</summary>
+    private static async Task<Refusal?> AgainstVerifying(Work work, Shortcoming row, Guid? verifier)
+    {
+        if (Owes(verifier) || Owes(work.Actor.MemberId))
+            return Refusal.Rule("shortcomings.verify-own");
+        var reporter = await work
+            .Db.Set<ShortcomingStep>()
+            .Where(s => s.ShortcomingId == row.Id && s.What == ShortcomingStates.Remedied)
+            .OrderByDescending(s => s.On)
+            .ThenByDescending(s => s.Id)
+            .Select(s => s.ByMemberId)
+            .FirstOrDefaultAsync();
+        return verifier is not null && verifier == reporter ? Refusal.Rule("shortcomings.verify-reporter") : null;
+
+        bool Owes(Guid? who) => who is not null && (who == row.OwnerMemberId || who == row.MemberId);
     }
 }

@@ -12,70 +12,44 @@ internal static class ListShortcomings
     public static async Task<PageModel?> Read(Ctx c)
     {
         var t = c.T;
-        var bodies = (await c.Bodies.All())
-            .Where(b => c.Range.Covers(b.Path) && c.Actor.May("shortcomings.read", b.Path))
-            .ToDictionary(b => b.Id, b => b.Name);
-        var ids = bodies.Keys.ToList();
-        var all = c.Db.Set<Shortcoming>().AsNoTracking().Where(s => ids.Contains(s.BodyId));
-        var asked = c.Query("state") ?? "living";
-        var found = asked switch
-        {
-            "living" => all.Where(s => ShortcomingStates.Living.Contains(s.State)),
-            "all" => all,
-            _ => all.Where(s => s.State == asked),
-        };
-        if (c.Query("source") is { } source)
-            found = found.Where(s => s.Source == source);
+        var (all, bodies) = await RegisterQuery.Visible(c);
+        var found = RegisterQuery.Asked(c, all);
         if (Keyset.ReadDay(c.Query("after")) is { } after)
             found = found.Where(s => s.Deadline > after.Day || (s.Deadline == after.Day && s.Id > after.Id));
         var rows = await found.OrderBy(s => s.Deadline).ThenBy(s => s.Id).Take(Keyset.Page + 1).ToListAsync();
         var names = await c
             .Work.Get<IMembers>()
             .Names(rows.SelectMany(s => new[] { s.MemberId, s.OwnerMemberId }).OfType<Guid>());
-        var byYear = await all.Where(s => ShortcomingStates.Living.Contains(s.State))
-            .GroupBy(s => s.FoundOn.Year)
-            .Select(g => new
-            {
-                Year = g.Key,
-                Count = g.Count(),
-                Late = g.Count(s => s.Deadline < c.Today && s.State != ShortcomingStates.Remedied),
-            })
-            .OrderBy(g => g.Year)
-            .ToListAsync();
+        var ageing = await Ageing.Read(all, c.Today);
+        var more = await (await RegisterQuery.Remedies(c)).AnyAsync();
+        var year = RegisterQuery.Year(c);
         return new ListModel
         {
             Title = t["shortcomings.title"],
-            Lede = t["shortcomings.lede", c.Body.Name, byYear.Sum(y => y.Count), byYear.Sum(y => y.Late)],
+            Lede = t["shortcomings.lede", c.Body.Name, ageing.Open, ageing.Late],
             Help = t["shortcomings.help"],
-            Actions = c.May("shortcomings.write")
-                ? [new(t["shortcomings.new"], $"/shortcomings/new?body={c.Body.Id}", Primary: true)]
-                : [],
-            Above =
-                byYear.Count == 0
-                    ? []
-                    :
-                    [
-                        new(null)
-                        {
-                            Chart = new BarChart(
-                                t["shortcomings.ageing"],
-                                [
-                                    .. byYear.Select(y =>
-                                        (y.Year.ToString(CultureInfo.InvariantCulture), (double)y.Count, (string?)null)
-                                    ),
-                                ]
-                            ),
-                        },
-                    ],
+            Actions =
+            [
+                .. c.May("shortcomings.write")
+                    ? new PageAction[]
+                    {
+                        new(t["shortcomings.new"], $"/shortcomings/new?body={c.Body.Id}", Primary: true),
+                    }
+                    : [],
+                new(t["shortcomings.paper"], "/shortcomings/paper" + c.Http.Request.QueryString),
+            ],
+            Links = more ? [new(t["shortcomings.remedies"], "/shortcomings/remedies?body=" + c.Body.Id)] : [],
+            Above = ageing.Charts(c),
             Filters =
             [
                 new("state", t["state"], FieldKind.Select)
                 {
                     Required = true,
-                    Value = asked,
+                    Value = c.Query("state") ?? "living",
                     Options =
                     [
                         ("living", t["shortcomings.living"]),
+                        ("overdue", t["shortcomings.overdue"]),
                         .. ShortcomingStates
                             .Living.Concat([ShortcomingStates.Verified, ShortcomingStates.Dropped])
                             .Select(s => (s, t["shortcomings.state." + s])),
@@ -86,6 +60,26 @@ internal static class ListShortcomings
                 {
                     Value = c.Query("source"),
                     Options = [.. ShortcomingSources.All.Select(s => (s, t["shortcomings.source." + s]))],
+                },
+                new("kind", t["shortcomings.kind"], FieldKind.Select)
+                {
+                    Value = c.Query("kind"),
+                    Options = [.. ShortcomingKinds.All.Select(k => (k, t["shortcomings.kind." + k]))],
+                },
+                new("year", t["shortcomings.found-year"], FieldKind.Select)
+                {
+                    Value = year?.ToString(CultureInfo.InvariantCulture),
+                    Options =
+                    [
+                        .. ageing
+                            .Years.Select(y => y.Year)
+                            .Concat(year is { } asked ? [asked] : [])
+                            .Append(c.Today.Year)
+                            .Distinct()
+                            .OrderDescending()
+                            .Select(y => y.ToString(CultureInfo.InvariantCulture))
+                            .Select(y => (y, y)),
+                    ],
                 },
                 new("body", "", FieldKind.Hidden) { Value = c.Body.Id.ToString() },
             ],
@@ -109,12 +103,8 @@ internal static class ListShortcomings
 
     private static IReadOnlyList<Cell> Row(Ctx c, Shortcoming s, string body, IReadOnlyDictionary<Guid, string> names)
     {
-        var named = RemedyEyes.MayList(c.Actor, s.Source, s.BodyId);
-        var person = named && s.MemberId is { } m ? names.GetValueOrDefault(m) : null;
-        var owner =
-            !named ? null
-            : s.OwnerMemberId is { } o ? names.GetValueOrDefault(o)
-            : body;
+        var person = s.MemberId is { } m ? names.GetValueOrDefault(m) : null;
+        var owner = s.OwnerMemberId is { } o ? names.GetValueOrDefault(o) : body;
         return
         [
             new Cell(

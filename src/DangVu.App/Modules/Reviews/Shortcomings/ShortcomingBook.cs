@@ -14,6 +14,9 @@ internal sealed class ShortcomingBook(AppDb db, RuleBook rules) : IShortcomings,
 {
     private const string Clocks = "follow-up-clocks";
 
+    /// <summary>A sheet has room for so many; the register holds the rest.</summary>
+    private const int Most = 30;
+
     public Task<Result<Guid>> Add(Work work, ShortcomingFound found)
     {
         if (Problem(work, found) is { } refusal)
@@ -47,6 +50,20 @@ internal sealed class ShortcomingBook(AppDb db, RuleBook rules) : IShortcomings,
             throw new InvalidOperationException(
                 "A shortcoming was raised that the register refuses: " + done.Refusals[0].Code
             );
+    }
+
+    /// <summary>Those of a collective, or of a member wherever they were, that were on the register in these days; no self-review.</summary>
+    public async Task<IReadOnlyList<Shortcoming>> Followed(Guid bodyId, Guid? memberId, DateOnly from, DateOnly to)
+    {
+        var rows = db.Set<Shortcoming>().AsNoTracking().Where(s => s.Source != ShortcomingSources.SelfReview);
+        rows = memberId is null
+            ? rows.Where(s => s.BodyId == bodyId && s.MemberId == null)
+            : rows.Where(s => s.MemberId == memberId);
+        return await rows.Where(s => s.FoundOn <= to && (s.ClosedOn == null || s.ClosedOn >= from))
+            .OrderBy(s => s.FoundOn)
+            .ThenBy(s => s.Id)
+            .Take(Most)
+            .ToListAsync();
     }
 
     public async Task<IReadOnlyList<ShortcomingRef>> OpenOn(DateOnly day, Guid bodyId, Guid? memberId = null) =>

@@ -19,9 +19,12 @@ internal sealed class ShortcomingMonth(AppDb db, ShortcomingBook book, IMembers 
         var t = c.T;
         var end = month.AddMonths(1).AddDays(-1);
         var soon = c.Today.AddDays(book.RemindDays(c.Today));
+        // A remedy from self-review is a line in the cell's own month, and in nobody else's.
+        var inside = RemedyEyes.MayList(c.Actor, ShortcomingSources.SelfReview, body.Id);
         var rows = await db.Set<Shortcoming>()
             .AsNoTracking()
             .Where(s => s.BodyId == body.Id && s.FoundOn <= end && s.Deadline <= end)
+            .Where(s => inside || s.Source != ShortcomingSources.SelfReview)
             .Where(s =>
                 ShortcomingStates.Living.Contains(s.State)
                 || (s.Deadline >= month && s.State == ShortcomingStates.Verified)
@@ -35,14 +38,11 @@ internal sealed class ShortcomingMonth(AppDb db, ShortcomingBook book, IMembers 
             .Select(s =>
             {
                 var tone = Of(s, c.Today, soon);
-                var named = RemedyEyes.MayList(c.Actor, s.Source, s.BodyId);
                 return new MonthItem(
                     s.State == ShortcomingStates.Remedied
                         ? t["shortcomings.month.verify", s.Remedy]
                         : t["shortcomings.month.remedy", s.Remedy],
-                    !named ? null
-                        : s.OwnerMemberId is { } o ? names.GetValueOrDefault(o)
-                        : body.Name,
+                    s.OwnerMemberId is { } o ? names.GetValueOrDefault(o) : body.Name,
                     s.Deadline,
                     tone,
                     tone == Tone.Late ? t["shortcomings.month.late"] : t["shortcomings.state." + s.State],
