@@ -7,7 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace DangVu.App.Modules.Notebooks.Register;
 
 /// <param name="Duty">The assigned duty that the deed belongs to.</param>
-internal sealed record Planned(string Text, string? Duty = null);
+/// <param name="TaskId">The task that it was taken over from.</param>
+internal sealed record Planned(string Text, string? Duty = null, Guid? TaskId = null);
 
 /// <summary>A member registers deeds for a year; done by the member, or typed by a deputy, which is recorded.</summary>
 internal sealed record RegisterNotebook(Guid MemberId, int Year, IReadOnlyList<Planned> Deeds, bool ByDeputy = false)
@@ -38,7 +39,7 @@ internal sealed record RegisterNotebook(Guid MemberId, int Year, IReadOnlyList<P
     internal static Notebook? Add(Work work, MemberRef member, int year, IReadOnlyList<Planned> deeds, bool byDeputy)
     {
         var named = deeds
-            .Select(d => new Planned(Typed.Clean(d.Text), Typed.CleanOrNull(d.Duty)))
+            .Select(d => new Planned(Typed.Clean(d.Text), Typed.CleanOrNull(d.Duty), d.TaskId))
             .Where(d => d.Text.Length > 0)
             .ToList();
         if (named.Count == 0)
@@ -64,6 +65,7 @@ internal sealed record RegisterNotebook(Guid MemberId, int Year, IReadOnlyList<P
                     Position = i + 1,
                     Text = named[i].Text,
                     Duty = named[i].Duty,
+                    TaskId = named[i].TaskId,
                 }
             );
         return notebook;
@@ -132,19 +134,5 @@ internal sealed record PlanDeed(Guid NotebookId, string Text, string? Duty = nul
         };
         work.Db.Add(planned);
         return planned.Id;
-    }
-}
-
-/// <summary>This year's notebook goes along with a member who moves to another cell.</summary>
-internal sealed class NotebookMoves : IHandle<MemberJoined>
-{
-    public async Task Handle(Work work, MemberJoined happened)
-    {
-        var year = happened.On.Year;
-        var notebook = await work
-            .Db.Set<Notebook>()
-            .SingleOrDefaultAsync(n => n.MemberId == happened.MemberId && n.Year == year);
-        if (notebook is not null)
-            notebook.BodyId = happened.CellId;
     }
 }
