@@ -48,7 +48,8 @@ internal static class Photographs
         using var read = new SKBitmap(info);
         if (codec.GetPixels(info, read.GetPixels()) is not SKCodecResult.Success)
             return null;
-        var turned = codec.EncodedOrigin
+        var turned =
+            codec.EncodedOrigin
             is SKEncodedOrigin.LeftTop
                 or SKEncodedOrigin.RightTop
                 or SKEncodedOrigin.RightBottom
@@ -56,9 +57,7 @@ internal static class Photographs
         var scale = Math.Min(1.0, (double)limits.LongestSide / Math.Max(near.Width, near.Height));
         var (wide, high) = (Side(near.Width), Side(near.Height));
         var (width, height) = turned ? (high, wide) : (wide, high);
-        using var surface = SKSurface.Create(
-            new SKImageInfo(width, height, SKColorType.Rgba8888, SKAlphaType.Premul)
-        );
+        using var surface = SKSurface.Create(new SKImageInfo(width, height, SKColorType.Rgba8888, SKAlphaType.Premul));
         if (surface is null)
             return null;
         var canvas = surface.Canvas;

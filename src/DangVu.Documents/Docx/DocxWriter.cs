@@ -107,12 +107,7 @@ public static class DocxWriter
 
     private static PageBorders Frame()
     {
-        return new PageBorders(
-            Side<TopBorder>(),
-            Side<LeftBorder>(),
-            Side<BottomBorder>(),
-            Side<RightBorder>()
-        )
+        return new PageBorders(Side<TopBorder>(), Side<LeftBorder>(), Side<BottomBorder>(), Side<RightBorder>())
         {
             OffsetFrom = PageBorderOffsetValues.Page,
         };

@@ -22,7 +22,29 @@ internal static class Pictures
         var plain = data.ToArray();
         byte[] notes =
         [
-            .. "Exif\0\0MM\0*"u8, 0, 0, 0, 8, 0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, 6, 0, 0, 0, 0, 0, 0,
+            .. "Exif\0\0MM\0*"u8,
+            0,
+            0,
+            0,
+            8,
+            0,
+            1,
+            0x01,
+            0x12,
+            0,
+            3,
+            0,
+            0,
+            0,
+            1,
+            0,
+            6,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
             .. Encoding.ASCII.GetBytes(Place),
         ];
         var length = notes.Length + 2;

@@ -22,8 +22,7 @@ internal sealed class CommendationMap
         award.HasIndex(a => new { a.OfficeId, a.DecidedOn });
     }
 
-    public void Configure(EntityTypeBuilder<AwardVote> vote) =>
-        vote.HasIndex(v => new { v.OfficeId, v.AwardId });
+    public void Configure(EntityTypeBuilder<AwardVote> vote) => vote.HasIndex(v => new { v.OfficeId, v.AwardId });
 
     public void Configure(EntityTypeBuilder<AwardDeed> deed)
     {

@@ -48,9 +48,7 @@ internal sealed class FollowBodies : IBodyFollowers
     private static IQueryable<Award> Open(Work work, IReadOnlyCollection<Guid> members) =>
         work
             .Db.Set<Award>()
-            .Where(a =>
-                a.State == AwardStates.Proposed && a.MemberId != null && members.Contains(a.MemberId.Value)
-            );
+            .Where(a => a.State == AwardStates.Proposed && a.MemberId != null && members.Contains(a.MemberId.Value));
 }
 
 /// <summary>A proposal in hand goes along with a member who comes onto another cell's list.</summary>

@@ -2,6 +2,7 @@ using DangVu.App.Acts;
 using DangVu.App.Files;
 using DangVu.App.Hosting;
 using DangVu.App.Modules.Members.Contracts;
+using DangVu.App.Modules.Notebooks.Booklet;
 using DangVu.App.Modules.Notebooks.Comments;
 using DangVu.App.Modules.Notebooks.Contracts;
 using DangVu.App.Modules.Notebooks.Deeds;
@@ -9,7 +10,6 @@ using DangVu.App.Modules.Notebooks.Demo;
 using DangVu.App.Modules.Notebooks.Domain;
 using DangVu.App.Modules.Notebooks.Lists;
 using DangVu.App.Modules.Notebooks.Own;
-using DangVu.App.Modules.Notebooks.Booklet;
 using DangVu.App.Modules.Notebooks.Register;
 using DangVu.App.Modules.Notebooks.Summary;
 using DangVu.App.Modules.Organisation.Contracts;
@@ -57,6 +57,7 @@ internal sealed class NotebooksModule : IModule
         parts.Records.AddInBody<Notebook>("notebooks", "notebooks.read", id => "/notebooks/" + id);
         parts.Records.AddInBody<Deed>("notebook-deeds", "notebooks.read", id => "/notebooks/deeds/" + id);
     }
+
     private static void CellPages(PageList pages)
     {
         const string write = "notebooks.write";

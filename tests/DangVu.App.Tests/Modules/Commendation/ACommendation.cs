@@ -132,12 +132,12 @@ public sealed class ACommendation
     {
         await using var office = await TestOffice.New();
         var id = await Proposed(office, "committee.merit", office.People.Ap5BMembers[2]);
-        (
-            await office.Refused("commendation.vote", new VoteAwards([id], Day, "cell", 8, 9, 5))
-        ).ShouldBe(["commendation.vote-present"]);
-        (
-            await office.Refused("commendation.vote", new VoteAwards([id], Day, "cell", 8, 6, 5, 1, 1))
-        ).ShouldBe(["commendation.vote-cast"]);
+        (await office.Refused("commendation.vote", new VoteAwards([id], Day, "cell", 8, 9, 5))).ShouldBe([
+            "commendation.vote-present",
+        ]);
+        (await office.Refused("commendation.vote", new VoteAwards([id], Day, "cell", 8, 6, 5, 1, 1))).ShouldBe([
+            "commendation.vote-cast",
+        ]);
         // Four of eight is no majority of all, though most of those present were in favour.
         await office.Do("commendation.vote", new VoteAwards([id], Day, "cell", 8, 6, 4, 2));
         (await office.Refused("commendation.decide", new DecideAwards([id], TestOffice.Today, "1-QĐ/ĐU"))).ShouldBe([
@@ -189,7 +189,9 @@ public sealed class ACommendation
         status.ShouldBe(HttpStatusCode.SeeOther, body);
         (await office.Refused("notebooks.deed-remove", new RemoveDeed(deed, "Nhầm"))).ShouldBe(["notebooks.deed-used"]);
         (await secretary.Get("/notebooks/deeds/" + deed)).Body.ShouldContain("Đang đề nghị");
-        (await (await office.SignIn("bithu.kp1")).Get("/commendations/new?deed=" + deed)).Body.ShouldNotContain("sửa nhà");
+        (await (await office.SignIn("bithu.kp1")).Get("/commendations/new?deed=" + deed)).Body.ShouldNotContain(
+            "sửa nhà"
+        );
     }
 
     [Fact]
@@ -202,7 +204,10 @@ public sealed class ACommendation
         var secretary = await office.SignIn("bithu");
         var counts = (await secretary.Get("/commendations/counts")).Body;
         var link = WebUtility.HtmlDecode(
-            counts.Split("href=\"").Select(x => x.Split('"')[0]).Single(x => x.Contains("to=individual", StringComparison.Ordinal))
+            counts
+                .Split("href=\"")
+                .Select(x => x.Split('"')[0])
+                .Single(x => x.Contains("to=individual", StringComparison.Ordinal))
         );
         var rows = (await secretary.Get(link)).Body;
         rows.ShouldContain("Nguyễn Văn AC");

@@ -229,7 +229,10 @@ public sealed class ANotebook
 
     private static Dictionary<string, string> Hidden(string page) =>
         System
-            .Text.RegularExpressions.Regex.Matches(page, "<input type=\"hidden\" name=\"([^\"]+)\"(?: value=\"([^\"]*)\")?")
+            .Text.RegularExpressions.Regex.Matches(
+                page,
+                "<input type=\"hidden\" name=\"([^\"]+)\"(?: value=\"([^\"]*)\")?"
+            )
             .DistinctBy(m => m.Groups[1].Value)
             .ToDictionary(m => m.Groups[1].Value, m => WebUtility.HtmlDecode(m.Groups[2].Value));
 

@@ -54,7 +54,10 @@ public sealed class APaperPage
     {
         await using var office = await TestOffice.New();
         var member = office.People.Ap5BMembers[4];
-        var notebook = await office.Do("notebooks.register", new RegisterNotebook(member, 2023, [new("Giúp hộ nghèo")]));
+        var notebook = await office.Do(
+            "notebooks.register",
+            new RegisterNotebook(member, 2023, [new("Giúp hộ nghèo")], On: January)
+        );
         var deputy = await office.SignIn("chiuy.ap5b");
         var code = PageCode.Of(member, 2023, 1).ToString();
         var (status, _, location) = await deputy.Post("/notebooks/code", ("code", code));
@@ -81,6 +84,24 @@ public sealed class APaperPage
         var foreign = PageCode.Of(office.People.Kp1Members[2], 2023, 1).ToString();
         (await deputy.Post("/notebooks/code", ("code", foreign))).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         (await deputy.Post("/notebooks/code", ("code", "123456789"))).Body.ShouldContain("gõ sai một chữ số");
+    }
+
+    [Fact]
+    public async Task Typed_later_keeps_the_day_on_the_paper()
+    {
+        await using var office = await TestOffice.New();
+        var member = office.People.Ap5BMembers[4];
+        (
+            await office.Refused(
+                "notebooks.register",
+                new RegisterNotebook(member, 2023, [new("Giúp hộ nghèo")], On: new DateOnly(2021, 5, 1))
+            )
+        ).ShouldBe(["notebooks.other-year"]);
+        await office.Do(
+            "notebooks.register",
+            new RegisterNotebook(member, 2023, [new("Giúp hộ nghèo")], On: new DateOnly(2022, 12, 28))
+        );
+        (await office.Work().Db.Set<Notebook>().SingleAsync()).RegisteredOn.ShouldBe(new DateOnly(2022, 12, 28));
     }
 
     [Fact]

@@ -30,7 +30,9 @@ public sealed partial class APhotoInANotebook
         file.Name.ShouldBe("IMG_0001.JPG");
         var content = await work.Db.Set<StoredContent>().SingleAsync();
         content.Cipher[..3].ShouldNotBe([0xFF, 0xD8, 0xFF]);
-        work.Get<OfficeKeys>().DecryptBytes(work.Db.OfficeId, FileStore.Use, content.Cipher)[..3].ShouldBe([0xFF, 0xD8, 0xFF]);
+        work.Get<OfficeKeys>()
+            .DecryptBytes(work.Db.OfficeId, FileStore.Use, content.Cipher)[..3]
+            .ShouldBe([0xFF, 0xD8, 0xFF]);
         var told = string.Join('\n', await work.Db.Set<AuditPayload>().Select(p => p.Json).ToListAsync());
         told.ShouldContain(file.Sha256);
         told.ShouldNotContain(Convert.ToBase64String(content.Cipher)[..40]);
@@ -42,7 +44,9 @@ public sealed partial class APhotoInANotebook
         await using var office = await TestOffice.New();
         await Deed(office);
         var photo = (await office.Work().Db.Set<StoredFile>().SingleAsync()).Id;
-        foreach (var (account, path) in new[] { ("bithu.ap5b", "/notebooks/photos/"), ("dangvien", "/own/notebook/photos/") })
+        foreach (
+            var (account, path) in new[] { ("bithu.ap5b", "/notebooks/photos/"), ("dangvien", "/own/notebook/photos/") }
+        )
         {
             var (status, _, response) = await (await office.SignIn(account)).Get(path + photo);
             status.ShouldBe(HttpStatusCode.OK, account);
@@ -50,8 +54,12 @@ public sealed partial class APhotoInANotebook
             response.Content.Headers.ContentDisposition.ShouldBeNull();
             response.Headers.GetValues("X-Content-Type-Options").ShouldBe(["nosniff"]);
         }
-        (await (await office.SignIn("bithu.kp1")).Status("/notebooks/photos/" + photo)).ShouldBe(HttpStatusCode.NotFound);
-        (await (await office.SignIn("dangvien")).Status("/notebooks/photos/" + photo)).ShouldBe(HttpStatusCode.Forbidden);
+        (await (await office.SignIn("bithu.kp1")).Status("/notebooks/photos/" + photo)).ShouldBe(
+            HttpStatusCode.NotFound
+        );
+        (await (await office.SignIn("dangvien")).Status("/notebooks/photos/" + photo)).ShouldBe(
+            HttpStatusCode.Forbidden
+        );
         // The cell's secretary is a member too, but not this one.
         (await (await office.SignIn("bithu.ap5b")).Status("/own/notebook/photos/" + photo)).ShouldBe(
             HttpStatusCode.NotFound
@@ -65,7 +73,13 @@ public sealed partial class APhotoInANotebook
         await using var office = await TestOffice.New();
         await Registered(office);
         var member = await office.SignIn("dangvien");
-        var sent = await Send(member, "/own/notebook/deeds/new", Pictures.Phone(), ("on", "10/05/2023"), ("text", "Đã sửa cầu"));
+        var sent = await Send(
+            member,
+            "/own/notebook/deeds/new",
+            Pictures.Phone(),
+            ("on", "10/05/2023"),
+            ("text", "Đã sửa cầu")
+        );
         sent.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
         sent.Headers.GetValues("Set-Cookie").ShouldContain(c => c.StartsWith("kept=", StringComparison.Ordinal));
         (await member.Get("/own/notebook")).Body.ShouldContain("1 ảnh");
@@ -86,7 +100,13 @@ public sealed partial class APhotoInANotebook
             }
         )
         {
-            var sent = await Send(member, "/own/notebook/deeds/new", bytes, ("on", "10/05/2023"), ("text", "Đã sửa cầu"));
+            var sent = await Send(
+                member,
+                "/own/notebook/deeds/new",
+                bytes,
+                ("on", "10/05/2023"),
+                ("text", "Đã sửa cầu")
+            );
             ((int)sent.StatusCode).ShouldBeOneOf(422, 413);
             var body = await sent.Content.ReadAsStringAsync();
             body.ShouldContain(words);
@@ -101,7 +121,10 @@ public sealed partial class APhotoInANotebook
     {
         await using var office = await TestOffice.New();
         var deed = await Deed(office);
-        await office.Do("members.move", new MoveMember(office.People.Ap5BMembers[5], office.Kp1, new DateOnly(2023, 6, 1)));
+        await office.Do(
+            "members.move",
+            new MoveMember(office.People.Ap5BMembers[5], office.Kp1, new DateOnly(2023, 6, 1))
+        );
         var work = office.Work();
         (await work.Db.Set<StoredFile>().SingleAsync()).BodyId.ShouldBe(office.Kp1);
         (await work.Db.Set<Deed>().SingleAsync()).BodyId.ShouldBe(office.Kp1);
@@ -140,7 +163,10 @@ public sealed partial class APhotoInANotebook
     }
 
     private static async Task<Guid> Registered(TestOffice office) =>
-        await office.Do("notebooks.register", new RegisterNotebook(office.People.Ap5BMembers[5], 2023, [new("Sửa cầu")]));
+        await office.Do(
+            "notebooks.register",
+            new RegisterNotebook(office.People.Ap5BMembers[5], 2023, [new("Sửa cầu")])
+        );
 
     private static async Task<Guid> Deed(TestOffice office)
     {

@@ -73,7 +73,8 @@ internal static class CountPage
                 rows
             )
             {
-                Total = rows.Count == 0 ? null : [t["commendation.counts.total"], "", "", Cell.Of(bodies), Cell.Of(people)],
+                Total =
+                    rows.Count == 0 ? null : [t["commendation.counts.total"], "", "", Cell.Of(bodies), Cell.Of(people)],
             },
         };
 

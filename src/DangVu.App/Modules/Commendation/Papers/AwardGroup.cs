@@ -17,7 +17,12 @@ internal sealed record Recipient(Award Award, string Name, string Body, IReadOnl
 /// The commendations that stand on one paper: those of the same decision, or those of the same kind proposed on the same day. Only what
 /// the reader may see stands on it.
 /// </summary>
-internal sealed record AwardGroup(Award First, IReadOnlyList<Recipient> All, IReadOnlyList<AwardOpinion> Opinions, AwardVote? Vote)
+internal sealed record AwardGroup(
+    Award First,
+    IReadOnlyList<Recipient> All,
+    IReadOnlyList<AwardOpinion> Opinions,
+    AwardVote? Vote
+)
 {
     /// <summary>More are told apart by their decisions.</summary>
     private const int Most = 500;
@@ -36,7 +41,10 @@ internal sealed record AwardGroup(Award First, IReadOnlyList<Recipient> All, IRe
             );
         else
             awards = awards.Where(a =>
-                a.ProposedOn == first.ProposedOn && a.Kind == first.Kind && a.State == first.State && a.DecidedOn == null
+                a.ProposedOn == first.ProposedOn
+                && a.Kind == first.Kind
+                && a.State == first.State
+                && a.DecidedOn == null
             );
         var bodies = (await c.Bodies.All())
             .Where(b => c.Actor.May("commendation.read", b.Path))

@@ -13,7 +13,8 @@ namespace DangVu.App.Modules.Commendation.Papers;
 /// <param name="Upper">The body above the one that issues.</param>
 /// <param name="Sign">"CB" or "ĐU", as numbers end.</param>
 /// <param name="Voice">"T/M CHI BỘ", "T/M ĐẢNG ỦY".</param>
-internal sealed record Issuer(string? Upper, string Name, string Sign, string Voice, string? Secretary);
+/// <param name="Post">Of who signs: "BÍ THƯ".</param>
+internal sealed record Issuer(string? Upper, string Name, string Sign, string? Voice, string Post, string? Signer);
 
 /// <summary>What a paper is made of.</summary>
 internal sealed record PaperMatter(
@@ -70,20 +71,22 @@ internal static class AwardPapers
     private static Paper SubmissionOf(PaperMatter m)
     {
         var t = m.T;
-        var paper = new PaperBuilder(Head(m, t["commendation.paper.number", "     ", "TTr", m.Issuer.Sign], m.Group.First.ProposedOn))
+        var paper = new PaperBuilder(
+            Head(m, t["commendation.paper.number", "     ", "TTr", m.Issuer.Sign], m.Group.First.ProposedOn)
+        )
             .Title(t["commendation.paper.submission"], t["commendation.paper.about", Lower(m.KindName)])
             .Addressees(m.To)
             .Paragraph(t["commendation.paper.submission.opening", m.Basis])
-            .Paragraph(
-                t["commendation.paper.submission.asks", m.Issuer.Name, m.To, Lower(m.KindName), Numbers(m)]
-            );
+            .Paragraph(t["commendation.paper.submission.asks", m.Issuer.Name, m.To, Lower(m.KindName), Numbers(m)]);
         var number = 0;
         foreach (var one in m.Group.All)
         {
             paper.Paragraph(PaperRun.Strong($"{++number}. {Named(t, one)}"));
             paper.Paragraph(t["commendation.paper.merit", one.Award.Merit]);
-            if (one.Deeds.Count > 0)
-                paper.Dashes(one.Deeds.Select(d => t["commendation.paper.deed", Vn.Day(d.On), d.Text]));
+            // A deed that says what the merit says is not said twice.
+            var others = one.Deeds.Where(d => d.Text.Length > 0 && d.Text != one.Award.Merit).ToList();
+            if (others.Count > 0)
+                paper.Dashes(others.Select(d => t["commendation.paper.deed", Vn.Day(d.On), d.Text]));
         }
         foreach (var said in m.Group.Opinions)
             paper.Paragraph(
@@ -118,7 +121,11 @@ internal static class AwardPapers
         var t = m.T;
         var first = m.Group.First;
         var paper = new PaperBuilder(
-            Head(m, first.DecisionNumber is null ? "" : t["commendation.paper.with", first.DecisionNumber], first.DecidedOn ?? first.ProposedOn)
+            Head(
+                m,
+                first.DecisionNumber is null ? "" : t["commendation.paper.with", first.DecisionNumber],
+                first.DecidedOn ?? first.ProposedOn
+            )
         )
             .On(PaperSheet.A4Landscape)
             .Title(t["commendation.paper.list"], t["commendation.paper.list.about", Lower(m.KindName)]);
@@ -144,9 +151,17 @@ internal static class AwardPapers
                 PaperRun.Strong(t["commendation.paper.article", 1] + " "),
                 several
                     ? t["commendation.paper.decision.gives-many", m.KindName, Numbers(m), Themes(m)]
-                    : t["commendation.paper.decision.gives", m.KindName, Named(t, m.Group.All[0]), m.Group.All[0].Award.Merit]
+                    : t[
+                        "commendation.paper.decision.gives",
+                        m.KindName,
+                        Named(t, m.Group.All[0]),
+                        m.Group.All[0].Award.Merit
+                    ]
             )
-            .Paragraph(PaperRun.Strong(t["commendation.paper.article", 2] + " "), t["commendation.paper.decision.money"])
+            .Paragraph(
+                PaperRun.Strong(t["commendation.paper.article", 2] + " "),
+                t["commendation.paper.decision.money"]
+            )
             .Paragraph(
                 PaperRun.Strong(t["commendation.paper.article", 3] + " "),
                 t["commendation.paper.decision.carries"]
@@ -157,7 +172,11 @@ internal static class AwardPapers
             paper
                 .PageBreak()
                 .Heading(0, t["commendation.paper.list"])
-                .Centered(PaperRun.Slanted(t["commendation.paper.list.of", first.DecisionNumber ?? "…", Vn.Day(first.DecidedOn)]));
+                .Centered(
+                    PaperRun.Slanted(
+                        t["commendation.paper.list.of", first.DecisionNumber ?? "…", Vn.Day(first.DecidedOn)]
+                    )
+                );
             Table(paper, m);
         }
         return paper.Build();
@@ -185,7 +204,11 @@ internal static class AwardPapers
                             t["body"],
                             t["commendation.merit"]
                         )
-                        : TableRow.Of(t["commendation.paper.no"], t["commendation.collective"], t["commendation.merit"]),
+                        : TableRow.Of(
+                            t["commendation.paper.no"],
+                            t["commendation.collective"],
+                            t["commendation.merit"]
+                        ),
                 ],
                 some.Select(
                     (r, i) =>
@@ -212,10 +235,7 @@ internal static class AwardPapers
         + (on is { } day ? VietnameseDates.Paper(day) : m.T["commendation.paper.no-day", m.Today.Year]);
 
     private static PaperBuilder Signed(PaperBuilder paper, PaperMatter m, string? recipients = null) =>
-        paper.Signed(
-            new Signer(m.T["commendation.paper.secretary"], m.Issuer.Secretary ?? "", m.Issuer.Voice),
-            recipients?.Split('|') ?? []
-        );
+        paper.Signed(new Signer(m.Issuer.Post, m.Issuer.Signer ?? "", m.Issuer.Voice), recipients?.Split('|') ?? []);
 
     private static string Named(Texts t, Recipient one) =>
         one.IsPerson ? t["commendation.paper.person", one.Name, one.Body] : one.Name;
@@ -229,10 +249,7 @@ internal static class AwardPapers
     }
 
     private static string Themes(PaperMatter m) =>
-        string.Join(
-            ", ",
-            m.Group.All.Select(r => Lower(m.T["commendation.theme." + r.Award.Theme])).Distinct()
-        );
+        string.Join(", ", m.Group.All.Select(r => Lower(m.T["commendation.theme." + r.Award.Theme])).Distinct());
 
     private static string Proposers(PaperMatter m)
     {

@@ -42,7 +42,11 @@ internal static class Certificates
             paper.Add(
                 new ParagraphBlock([
                     PaperRun.Slanted(
-                        t["commendation.paper.certificate.decision", first.DecisionNumber ?? "……", Vn.Day(first.DecidedOn)]
+                        t[
+                            "commendation.paper.certificate.decision",
+                            first.DecisionNumber ?? "……",
+                            Vn.Day(first.DecidedOn)
+                        ]
                     ),
                     PaperRun.Slanted("      " + AwardPapers.PlaceAndDate(m, first.DecidedOn)),
                 ])
@@ -53,7 +57,7 @@ internal static class Certificates
                     KeepWithNext = true,
                 }
             );
-            paper.Signed(new Signer(t["commendation.paper.secretary"], m.Issuer.Secretary ?? "", m.Issuer.Voice));
+            paper.Signed(new Signer(m.Issuer.Post, m.Issuer.Signer ?? "", m.Issuer.Voice));
         }
         return paper.Build();
     }

@@ -34,7 +34,9 @@ internal static class PaperPages
                     [new(t["commendation.paper"]), new(""), new(""), new("")],
                     [
                         .. papers
-                            .SelectMany(p => p == AwardPapers.Certificate ? new[] { (p, true), (p, false) } : [(p, false)])
+                            .SelectMany(p =>
+                                p == AwardPapers.Certificate ? new[] { (p, true), (p, false) } : [(p, false)]
+                            )
                             .Select(p =>
                             {
                                 var name = t["commendation.paper.name." + p.Item1 + (p.Item2 ? ".one" : "")];
@@ -103,14 +105,20 @@ internal static class PaperPages
             issuer,
             to,
             c.Work.Get<AwardKinds>().Find(award.Kind, award.ProposedOn)!,
-            rule.Basis.Cite(t.Language),
+            // A paper cites nothing that was written after it.
+            rule.Basis.Date <= (award.DecidedOn ?? award.ProposedOn)
+                ? rule.Basis.Cite(t.Language)
+                : t["commendation.paper.basis"],
             t,
             c.Today
         );
         return (award, AwardPapers.Of(kind, matter));
     }
 
-    /// <summary>A submission to the committee is the cell's own where one cell asks; all else is the committee's.</summary>
+    /// <summary>
+    /// A submission to the committee is the cell's own where one cell asks, and the office's where it gathers several; all else is the
+    /// committee's.
+    /// </summary>
     private static async Task<Issuer> IssuerOf(
         Ctx c,
         Texts t,
@@ -129,18 +137,35 @@ internal static class PaperPages
                     && kind == AwardPapers.Submission
                     && group.All.All(r => r.Award.BodyId == body.Id)
             );
+        if (!ofCell && award.Level == AwardLevels.Committee && kind == AwardPapers.Submission)
+            return new Issuer(
+                office.CommitteeName,
+                t["commendation.paper.office"],
+                t["commendation.paper.sign.office"],
+                null,
+                t["commendation.paper.office-head"],
+                null
+            );
         var from = ofCell ? body : await c.Bodies.Root();
         var held = (await c.Work.Get<IHeldOffices>().On(award.DecidedOn ?? c.Today, from.Id)).FirstOrDefault(h =>
             h.Title == "secretary"
         );
         var secretary = held is null ? null : (await c.Work.Get<IMembers>().Find(held.MemberId))?.FullName;
         return ofCell
-            ? new Issuer(office.CommitteeName, body.Name, t["commendation.paper.sign.cell"], t["commendation.paper.voice.cell"], secretary)
+            ? new Issuer(
+                office.CommitteeName,
+                body.Name,
+                t["commendation.paper.sign.cell"],
+                t["commendation.paper.voice.cell"],
+                t["commendation.paper.secretary"],
+                secretary
+            )
             : new Issuer(
                 office.Superior,
                 office.CommitteeName,
                 t["commendation.paper.sign.committee"],
                 t["commendation.paper.voice.committee"],
+                t["commendation.paper.secretary"],
                 secretary
             );
     }

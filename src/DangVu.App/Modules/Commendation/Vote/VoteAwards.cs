@@ -97,8 +97,6 @@ internal sealed record VoteAwards(
         if (vote.Present > vote.Official)
             return Refusal.Invalid("present", "commendation.vote-present", vote.Present, vote.Official);
         var cast = vote.InFavour + vote.Against + vote.Abstained;
-        return cast > vote.Present
-            ? Refusal.Invalid("inFavour", "commendation.vote-cast", cast, vote.Present)
-            : null;
+        return cast > vote.Present ? Refusal.Invalid("inFavour", "commendation.vote-cast", cast, vote.Present) : null;
     }
 }

@@ -16,7 +16,10 @@ internal static class VotePages
 {
     public static async Task<FormModel?> Show(Ctx c)
     {
-        if (await AwardPages.Find(c, "commendation.propose") is not { } found || found.Award.State != AwardStates.Proposed)
+        if (
+            await AwardPages.Find(c, "commendation.propose") is not { } found
+            || found.Award.State != AwardStates.Proposed
+        )
             return null;
         var t = c.T;
         var (award, body, name) = found;
@@ -32,7 +35,10 @@ internal static class VotePages
             Title = t["commendation.vote"],
             Lede = $"{name} · {c.Work.Get<AwardKinds>().Name(t, award.Kind, award.ProposedOn)}",
             Help = t["commendation.vote.help"],
-            Rules = [new RuleNote(t["commendation.vote.rule"], rule.Version.Basis.Cite(t.Language), rule.Version.Verified)],
+            Rules =
+            [
+                new RuleNote(t["commendation.vote.rule"], rule.Version.Basis.Cite(t.Language), rule.Version.Verified),
+            ],
             Crumbs =
             [
                 new(t["commendation.title"], "/commendations?body=" + body.Id),
@@ -42,7 +48,10 @@ internal static class VotePages
             [
                 .. choices
                     .Where(x => x != collective)
-                    .Select(x => new PageAction(t["commendation.vote.by", t["commendation.collective." + x]], c.Here([("by", x)]))),
+                    .Select(x => new PageAction(
+                        t["commendation.vote.by", t["commendation.collective." + x]],
+                        c.Here([("by", x)])
+                    )),
             ],
             Fields =
             [

@@ -62,10 +62,7 @@ internal static class Booklets
                 Number = "",
                 PlaceAndDate = "",
             }
-        )
-            .Title(t["notebooks.booklet.title"], t["notebooks.booklet.of", cell.Name, year])
-            .On(PaperSheet.A5)
-            .Bare();
+        ).Title(t["notebooks.booklet.title"], t["notebooks.booklet.of", cell.Name, year]).On(PaperSheet.A5).Bare();
         for (var i = 0; i < members.Count; i++)
         {
             var member = members[i];
@@ -118,7 +115,10 @@ internal static class Booklets
             [TableRow.Of(t["notebooks.booklet.no"], t["notebooks.deed-planned"], t["notebooks.duty"])],
             rows
         );
-        paper.Signed(new Signer(t["notebooks.booklet.cell-committee"], ""), new Signer(t["notebooks.booklet.self"], ""));
+        paper.Signed(
+            new Signer(t["notebooks.booklet.cell-committee"], ""),
+            new Signer(t["notebooks.booklet.self"], "")
+        );
         Code(paper, t, member, year, BookletPages.Cover);
     }
 
@@ -132,7 +132,7 @@ internal static class Booklets
             Enumerable.Range(0, QuarterLines).Select(_ => TableRow.Of("\n", "", ""))
         );
         Plain(paper, PaperRun.Strong(t["notebooks.booklet.comment"]));
-        Plain(paper, string.Join("    ", CommentGrades.All.Select(g => "☐ " + t["notebooks.grade." + g])), 0.9);
+        Plain(paper, string.Join("   ", CommentGrades.All.Select(g => "[  ] " + t["notebooks.grade." + g])), 0.9);
         for (var i = 0; i < 3; i++)
             Plain(paper, t["notebooks.booklet.rule"]);
         Plain(paper, t["notebooks.booklet.signed"], 0.9);
@@ -149,13 +149,19 @@ internal static class Booklets
             for (var i = 0; i < 5; i++)
                 Plain(paper, t["notebooks.booklet.rule"]);
         }
-        paper.Signed(new Signer(t["notebooks.booklet.cell-committee"], ""), new Signer(t["notebooks.booklet.self"], ""));
+        paper.Signed(
+            new Signer(t["notebooks.booklet.cell-committee"], ""),
+            new Signer(t["notebooks.booklet.self"], "")
+        );
         Code(paper, t, member, year, BookletPages.Year);
     }
 
     private static void Code(PaperBuilder paper, Texts t, MemberRef member, int year, int page) =>
         paper.Add(
-            new ParagraphBlock([t["notebooks.booklet.code"] + " ", PaperRun.Strong(PageCode.Of(member.Id, year, page).ToString())])
+            new ParagraphBlock([
+                t["notebooks.booklet.code"] + " ",
+                PaperRun.Strong(PageCode.Of(member.Id, year, page).ToString()),
+            ])
             {
                 Align = PaperAlign.Right,
                 FirstLineIndent = false,

@@ -18,7 +18,10 @@ internal static class TypePages
 
     public static async Task<FormModel?> Show(Ctx c)
     {
-        if (await ShowNotebook.Find(c, c.Id(), "notebooks.write") is not { } notebook || Asked(c, notebook) is not { } q)
+        if (
+            await ShowNotebook.Find(c, c.Id(), "notebooks.write") is not { } notebook
+            || Asked(c, notebook) is not { } q
+        )
             return null;
         var t = c.T;
         var member = await c.Work.Get<IMembers>().Find(notebook.MemberId);
@@ -62,10 +65,7 @@ internal static class TypePages
                                 [
                                     .. there.Select(d =>
                                         (IReadOnlyList<Cell>)
-                                            [
-                                                Vn.Day(d.On),
-                                                new Cell(DeedPages.Words(t, d), "/notebooks/deeds/" + d.Id),
-                                            ]
+                                            [Vn.Day(d.On), new Cell(DeedPages.Words(t, d), "/notebooks/deeds/" + d.Id)]
                                     ),
                                 ]
                             ),
@@ -79,7 +79,7 @@ internal static class TypePages
                     Inputs =
                     [
                         new("on", t["on"]),
-                        new("text", t["notebooks.deed.text"]),
+                        new("text", t["notebooks.deed.text"], FieldKind.LongText),
                         new("planned", t["notebooks.deed.planned"], FieldKind.Select)
                         {
                             Options = [.. planned.Select(p => (p.Id.ToString(), p.Text))],
@@ -116,7 +116,10 @@ internal static class TypePages
 
     public static async Task<Result<string>> Post(Ctx c, FormReader form)
     {
-        if (await ShowNotebook.Find(c, c.Id(), "notebooks.write") is not { } notebook || Asked(c, notebook) is not { } q)
+        if (
+            await ShowNotebook.Find(c, c.Id(), "notebooks.write") is not { } notebook
+            || Asked(c, notebook) is not { } q
+        )
             return Refusal.NotFound("record.none");
         var lines = new List<DeedLine>();
         foreach (var (key, value) in form.Grid("rows").OrderBy(r => Number(r.Key)))
@@ -153,7 +156,9 @@ internal static class TypePages
     /// <summary>The quarter in the address, else the one that runs.</summary>
     private static Quarter? Asked(Ctx c, Notebook notebook)
     {
-        var number = int.TryParse(c.Query("quarter"), NumberStyles.None, CultureInfo.InvariantCulture, out var q) ? q : 0;
+        var number = int.TryParse(c.Query("quarter"), NumberStyles.None, CultureInfo.InvariantCulture, out var q)
+            ? q
+            : 0;
         var asked = new Quarter(notebook.Year, number);
         return asked.IsSound ? asked
             : Quarter.Of(c.Today) is var now && now.Year == notebook.Year ? now

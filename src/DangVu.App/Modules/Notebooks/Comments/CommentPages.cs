@@ -99,9 +99,7 @@ internal static class CommentPages
         var seen = SeenComments.Read(form.Raw["version"].ToString());
         var (restGrade, restPhrase) = (form.Optional("restGrade"), form.Optional("restPhrase"));
         var typed = form.Grid("rows")
-            .Select(r =>
-                (r.Key, Grade: r.Value("grade") ?? "", Text: r.Value("text"), Phrase: r.Value("phrase"))
-            )
+            .Select(r => (r.Key, Grade: r.Value("grade") ?? "", Text: r.Value("text"), Phrase: r.Value("phrase")))
             .ToList();
         if (form.HasErrors)
             return Result<string>.Refused(form.Errors);
@@ -183,6 +181,9 @@ internal static class CommentPages
         ];
     }
 
+    private static string By(Texts t, QuarterComment comment) =>
+        comment.EnteredBy.Length > 0 ? comment.EnteredBy : t["notebooks.quarter.somebody"];
+
     /// <summary>What one needs before the eyes to comment: how much was done, and who commented already.</summary>
     private static string Beside(Texts t, Line line)
     {
@@ -190,7 +191,7 @@ internal static class CommentPages
         if (line.LastDeed is { } last)
             done += ": " + (last.Length > 90 ? last[..90] + "…" : last);
         return line.Comment is { } comment
-            ? done + " · " + t["notebooks.quarter.by", comment.EnteredBy, Vn.Day(comment.ChangedOn ?? comment.CommentedOn)]
+            ? done + " · " + t["notebooks.quarter.by", By(t, comment), Vn.Day(comment.ChangedOn ?? comment.CommentedOn)]
             : done;
     }
 }

@@ -77,7 +77,7 @@ internal sealed record CommentQuarter(Guid BodyId, int Year, int Quarter, IReadO
                     Grade = row.Grade,
                     Text = text,
                     CommentedOn = work.Today,
-                    EnteredBy = work.Actor.Name,
+                    EnteredBy = Who(work),
                 }
             );
             return null;
@@ -89,7 +89,7 @@ internal sealed record CommentQuarter(Guid BodyId, int Year, int Quarter, IReadO
             return Refusal.Conflict(
                 "notebooks.commented-meanwhile",
                 name,
-                before.EnteredBy,
+                before.EnteredBy.Length > 0 ? before.EnteredBy : "key:notebooks.quarter.somebody",
                 "key:notebooks.grade." + before.Grade,
                 before.Text
             ) with
@@ -100,7 +100,10 @@ internal sealed record CommentQuarter(Guid BodyId, int Year, int Quarter, IReadO
         before.Grade = row.Grade;
         before.Text = text;
         before.ChangedOn = work.Today;
-        before.EnteredBy = work.Actor.Name;
+        before.EnteredBy = Who(work);
         return null;
     }
+
+    /// <summary>Read in from elsewhere it is the cell committee's, nobody's in particular.</summary>
+    private static string Who(Work work) => work.Actor.IsSystem ? "" : work.Actor.Name;
 }

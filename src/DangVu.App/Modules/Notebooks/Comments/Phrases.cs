@@ -122,10 +122,5 @@ internal static class PhrasePages
         ];
 
     private static Task<List<QuickPhrase>> Own(Ctx c) =>
-        c
-            .Db.Set<QuickPhrase>()
-            .AsNoTracking()
-            .Where(p => p.BodyId == c.Body.Id)
-            .OrderBy(p => p.Text)
-            .ToListAsync();
+        c.Db.Set<QuickPhrase>().AsNoTracking().Where(p => p.BodyId == c.Body.Id).OrderBy(p => p.Text).ToListAsync();
 }

@@ -12,7 +12,9 @@ internal readonly record struct SeenComment(int Version, string Digest)
     public bool IsSame(string grade, string? text) => Digest == Of(grade, text);
 
     public static string Of(string grade, string? text) =>
-        Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(grade + "\n" + (Typed.CleanOrNull(text) ?? "")))[..4]);
+        Convert.ToHexString(
+            SHA256.HashData(Encoding.UTF8.GetBytes(grade + "\n" + (Typed.CleanOrNull(text) ?? "")))[..4]
+        );
 }
 
 /// <summary>Rides along with the grid, so that what one writer left untouched is told from what they wrote.</summary>

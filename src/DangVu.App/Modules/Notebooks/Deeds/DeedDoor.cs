@@ -12,7 +12,8 @@ internal sealed record DeedDoor(bool Own)
     public static readonly DeedDoor Self = new(true);
     private const string OwnPage = "/own/notebook";
 
-    public static DeedDoor Of(Ctx c) => c.Http.Request.Path.StartsWithSegments("/own", StringComparison.Ordinal) ? Self : Cell;
+    public static DeedDoor Of(Ctx c) =>
+        c.Http.Request.Path.StartsWithSegments("/own", StringComparison.Ordinal) ? Self : Cell;
 
     public string Page(Guid deed) => (Own ? OwnPage : "/notebooks") + "/deeds/" + deed;
 

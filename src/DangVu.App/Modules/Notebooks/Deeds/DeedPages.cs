@@ -63,7 +63,9 @@ internal static class DeedPages
             ],
             Sections =
             [
-                .. photos.Count == 0 ? [] : new[] { new Section(t["notebooks.photos"]) { Photos = door.Photos(t, photos) } },
+                .. photos.Count == 0
+                    ? []
+                    : new[] { new Section(t["notebooks.photos"]) { Photos = door.Photos(t, photos) } },
                 .. uses.Count == 0
                     ? []
                     : new[]
@@ -208,11 +210,7 @@ internal static class DeedPages
         var command = new RemoveDeed(deed.Id, form.Text("reason", 500));
         if (form.HasErrors)
             return Result<string>.Refused(form.Errors);
-        var done = await c.Work.Do(
-            "notebooks.deed-remove",
-            () => RemoveDeed.Handle(c.Work, command),
-            command.Reason
-        );
+        var done = await c.Work.Do("notebooks.deed-remove", () => RemoveDeed.Handle(c.Work, command), command.Reason);
         return done.Match<Result<string>>(_ => door.Back(deed.NotebookId), Result<string>.Refused);
     }
 

@@ -50,7 +50,11 @@ internal sealed class NotebooksStory : IStory
                         bodyId = cell.Ref,
                         year,
                         rows = there
-                            .Select(m => new { memberId = m.Ref, deeds = Planned(words, cell, m.Ref, year, chance, which) })
+                            .Select(m => new
+                            {
+                                memberId = m.Ref,
+                                deeds = Planned(words, cell, m.Ref, year, chance, which),
+                            })
                             .ToList(),
                     },
                     $"notebooks-{cell.Ref}-{year}"

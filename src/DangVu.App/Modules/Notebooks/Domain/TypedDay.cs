@@ -5,7 +5,18 @@ namespace DangVu.App.Modules.Notebooks.Domain;
 /// <summary>A day as it stands on a handwritten page: the year is the notebook's, so it is rarely written.</summary>
 internal static class TypedDay
 {
-    private static readonly string[] Short = ["d/M", "dd/MM", "d-M", "d.M", "d/M/yy", "d/M/yyyy", "d-M-yyyy", "d.M.yyyy", "yyyy-MM-dd"];
+    private static readonly string[] Short =
+    [
+        "d/M",
+        "dd/MM",
+        "d-M",
+        "d.M",
+        "d/M/yy",
+        "d/M/yyyy",
+        "d-M-yyyy",
+        "d.M.yyyy",
+        "yyyy-MM-dd",
+    ];
 
     public static DateOnly? Read(string? typed, int year)
     {

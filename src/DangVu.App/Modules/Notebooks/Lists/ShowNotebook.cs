@@ -57,7 +57,9 @@ internal static class ShowNotebook
         var grades = Enumerable
             .Range(1, 4)
             .Where(line.Grades.ContainsKey)
-            .Select(q => $"{new Quarter(notebook.Year, q)} {c.T["notebooks.grade." + line.Grades[q]].ToLowerInvariant()}")
+            .Select(q =>
+                $"{new Quarter(notebook.Year, q)} {c.T["notebooks.grade." + line.Grades[q]].ToLowerInvariant()}"
+            )
             .ToList();
         var sum = c.T["notebooks.sum", notebook.Year, line.Planned, line.Carried, line.Deeds];
         return grades.Count == 0 ? sum : sum + " " + c.T["notebooks.sum.grades", string.Join(", ", grades)];
@@ -119,7 +121,11 @@ internal static class ShowNotebook
                             (IReadOnlyList<Cell>)
                                 [
                                     Vn.Day(d.On),
-                                    new Cell(DeedPages.Words(t, d), door.Page(d.Id), Sub: Beside(t, d, photos[d.Id].Count())),
+                                    new Cell(
+                                        DeedPages.Words(t, d),
+                                        door.Page(d.Id),
+                                        Sub: Beside(t, d, photos[d.Id].Count())
+                                    ),
                                     d.Evidence,
                                 ]
                         ),

@@ -145,9 +145,6 @@ internal static class OwnNotebook
 
     private static async Task<Notebook?> Mine(Ctx c, int year) =>
         c.Actor.MemberId is { } me
-            ? await c
-                .Db.Set<Notebook>()
-                .AsNoTracking()
-                .SingleOrDefaultAsync(n => n.MemberId == me && n.Year == year)
+            ? await c.Db.Set<Notebook>().AsNoTracking().SingleOrDefaultAsync(n => n.MemberId == me && n.Year == year)
             : null;
 }

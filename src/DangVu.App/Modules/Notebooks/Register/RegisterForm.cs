@@ -45,6 +45,7 @@ internal static class RegisterForm
                     Value = assigned.Duty ?? t["notebooks.duty.member"],
                     Prefilled = true,
                 },
+                .. own ? [] : new[] { RegisterPages.PaperDay(t) },
             ],
             Submit = t["notebooks.register"],
             Cancel = back,
@@ -55,12 +56,18 @@ internal static class RegisterForm
     {
         var year = RegisterPages.Year(c);
         var duty = form.Optional("duty", 300);
+        var on = form.OptionalDate("on");
         var written = Written.Select(name => form.Optional(name, 1000)).OfType<string>().ToList();
         if (form.HasErrors)
             return Result<Guid>.Refused(form.Errors);
         var ticked = form.Raw["take"].SelectMany(v => (v ?? "").Split(',')).ToHashSet();
         var taken = (await Assigned(c, memberId, year)).Deeds.Where(d => ticked.Contains(d.Key)).Select(d => d.Taken);
-        var command = new RegisterNotebook(memberId, year, [.. taken, .. written.Select(d => new Planned(d, duty))]);
+        var command = new RegisterNotebook(
+            memberId,
+            year,
+            [.. taken, .. written.Select(d => new Planned(d, duty))],
+            On: on
+        );
         return await c.Work.Run("notebooks.register", command, RegisterNotebook.Handle);
     }
 

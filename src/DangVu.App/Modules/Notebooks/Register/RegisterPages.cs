@@ -37,6 +37,7 @@ internal static class RegisterPages
             Crumbs = [new(t["notebooks.title"], "/notebooks?body=" + c.Body.Id)],
             Fields =
             [
+                PaperDay(t),
                 new("rows", t["notebooks.register-cell.grid"], FieldKind.Grid)
                 {
                     Inputs =
@@ -67,6 +68,7 @@ internal static class RegisterPages
 
     public static async Task<Result<string>> PostCell(Ctx c, FormReader form)
     {
+        var on = form.OptionalDate("on");
         var typed = form.Grid("rows").ToList();
         var assigned = await c.Work.Get<Proposals>().For(c.T, [.. typed.Select(r => r.Key)], Year(c), c.Today);
         var rows = typed
@@ -84,7 +86,7 @@ internal static class RegisterPages
             return Result<string>.Refused(form.Errors);
         var done = await c.Work.Run(
             "notebooks.register-cell",
-            new RegisterCell(c.Body.Id, Year(c), rows),
+            new RegisterCell(c.Body.Id, Year(c), rows, on),
             RegisterCell.Handle
         );
         return done.Match<Result<string>>(
@@ -158,6 +160,10 @@ internal static class RegisterPages
                 : t["notebooks.propose.row", string.Join("; ", assigned.Deeds.Take(MostTaken).Select(d => d.Text))];
         return status is null || deeds is null ? status ?? deeds : $"{status}. {deeds}";
     }
+
+    /// <summary>Of a deputy: without it the quarters before the day of typing could not be commented on.</summary>
+    internal static Field PaperDay(Texts t) =>
+        new("on", t["notebooks.register.on"], FieldKind.Date) { Hint = t["notebooks.register.on.hint"] };
 
     internal static int Year(Ctx c) =>
         int.TryParse(c.Query("year"), NumberStyles.None, CultureInfo.InvariantCulture, out var year)

@@ -108,7 +108,9 @@ internal static class YearSummary
                 new(t["notebooks.member"]),
                 new(t["notebooks.summary.carried"], true),
                 new(t["notebooks.deeds"], true),
-                .. Enumerable.Range(1, 4).Select(q => new Column(t["notebooks.quarter", new Quarter(year, q).ToString()])),
+                .. Enumerable
+                    .Range(1, 4)
+                    .Select(q => new Column(t["notebooks.quarter", new Quarter(year, q).ToString()])),
             ],
             [.. rows]
         );
@@ -132,7 +134,10 @@ internal static class YearSummary
                     [
                         new Cell(b.Name, $"/notebooks/summary?body={b.Id}&year={RegisterPages.Text(year)}"),
                         Cell.Of(lines[b.Id].Count()),
-                        new Cell($"{lines[b.Id].Sum(l => l.Carried)}/{lines[b.Id].Sum(l => l.Planned)}") { Number = true },
+                        new Cell($"{lines[b.Id].Sum(l => l.Carried)}/{lines[b.Id].Sum(l => l.Planned)}")
+                        {
+                            Number = true,
+                        },
                         Cell.Of(lines[b.Id].Sum(l => l.Deeds)),
                         .. CommentGrades.All.Select(g =>
                             Cell.Of(lines[b.Id].Sum(l => l.Grades.Values.Count(x => x == g)))
