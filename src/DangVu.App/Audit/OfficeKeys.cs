@@ -69,7 +69,14 @@ internal sealed class OfficeKeys
     /// <summary>
     /// All that is kept encrypted, by use. The full export finds by it what a column holds, so nothing may be encrypted for another use.
     /// </summary>
-    public static readonly IReadOnlyList<string> CipherUses = ["identity", "import", "meeting-opinions", "self-review"];
+    public static readonly IReadOnlyList<string> CipherUses =
+    [
+        "files",
+        "identity",
+        "import",
+        "meeting-opinions",
+        "self-review",
+    ];
 
     /// <summary>AES-GCM: nonce, tag, text. Each call draws a new nonce.</summary>
     public byte[] Encrypt(Guid office, string use, string text) => Encrypt(office, use, Encoding.UTF8.GetBytes(text));

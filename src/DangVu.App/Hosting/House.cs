@@ -1,5 +1,6 @@
 using DangVu.App.Acts;
 using DangVu.App.Audit;
+using DangVu.App.Files;
 using DangVu.App.Persistence;
 using DangVu.App.Ui;
 using Microsoft.EntityFrameworkCore;
@@ -24,6 +25,7 @@ internal static class House
         services.AddScoped<OfficeClock>();
         services.AddScoped<Work>();
         services.AddScoped<Texts>();
+        services.AddScoped<FileStore>();
         var parts = new ModuleParts(services);
         foreach (var module in ModuleList.All)
             module.Add(parts);

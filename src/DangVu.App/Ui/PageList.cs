@@ -13,7 +13,11 @@ internal sealed record FormPage(
     string Permission,
     Func<Ctx, Task<FormModel?>> Show,
     Func<Ctx, FormReader, Task<Result<string>>> Post
-);
+)
+{
+    /// <summary>What it may weigh, its file included; null: as much as the site takes.</summary>
+    public long? Largest { get; init; }
+}
 
 /// <summary>A button's POST without a form page of its own; sends on to where it says.</summary>
 internal sealed record PostAction(string Pattern, string Permission, Func<Ctx, FormReader, Task<Result<string>>> Post);
@@ -40,8 +44,9 @@ internal sealed class PageList
         string pattern,
         string permission,
         Func<Ctx, Task<FormModel?>> show,
-        Func<Ctx, FormReader, Task<Result<string>>> post
-    ) => Forms.Add(new(pattern, permission, show, post));
+        Func<Ctx, FormReader, Task<Result<string>>> post,
+        long? largest = null
+    ) => Forms.Add(new(pattern, permission, show, post) { Largest = largest });
 
     public void Post(string pattern, string permission, Func<Ctx, FormReader, Task<Result<string>>> post) =>
         Posts.Add(new(pattern, permission, post));

@@ -121,6 +121,9 @@ public sealed record Section(string? Title)
     public string? Text { get; init; }
     public IReadOnlyList<(string Label, Cell Value)> Facts { get; init; } = [];
     public Table? Table { get; init; }
+
+    /// <summary>Each with its caption; a larger view opens at its address.</summary>
+    public IReadOnlyList<(string Src, string Caption)> Photos { get; init; } = [];
     public Chart? Chart { get; init; }
     public IReadOnlyList<Step> Steps { get; init; } = [];
     public IReadOnlyList<PageAction> Actions { get; init; } = [];
@@ -170,6 +173,11 @@ public sealed record FormModel : PageModel
     public required string Submit { get; init; }
     public string? Cancel { get; init; }
     public IReadOnlyList<FieldError> Errors { get; init; } = [];
+
+    /// <summary>
+    /// The name under which the browser keeps what is typed until it is saved, see <see cref="Drafts"/>; null for most forms.
+    /// </summary>
+    public string? Draft { get; init; }
 
     /// <summary>Parts shown between heading and form (what is being decided, check your answers).</summary>
     public IReadOnlyList<Section> Above { get; init; } = [];

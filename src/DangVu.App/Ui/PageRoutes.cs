@@ -92,14 +92,17 @@ internal static class PageRoutes
     {
         if (await Enter(c, f, page.Permission) is { } no)
             return no;
-        if (c.Http.Request.ContentLength > LargestForm)
+        if (c.Http.Request.ContentLength > (page.Largest ?? LargestForm))
             return await TooBig(c, page);
         if (await Stale(c) is { } stale)
             return stale;
         var reader = new FormReader(await c.Http.Request.ReadFormAsync());
         var result = await page.Post(c, reader);
         if (result.IsDone)
+        {
+            Drafts.Confirm(c, reader);
             return new SeeOtherResult(result.Value);
+        }
         var first = result.Refusals[0];
         if (first.Kind == RefusalKind.NotFound && first.Field is null)
             return NotFound(c);
@@ -131,14 +134,16 @@ internal static class PageRoutes
             return NotFound(c);
         if (c.Http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
             limit.MaxRequestBodySize = LargestDropped;
-        if (c.Http.Request.ContentLength <= LargestDropped)
-            await c.Http.Request.Body.CopyToAsync(Stream.Null, c.Http.RequestAborted);
+        IFormCollection typed =
+            c.Http.Request.ContentLength <= LargestDropped
+                ? await DroppedForm.Read(c.Http.Request, c.Http.RequestAborted)
+                : new FormCollection([]);
         var field = model.Fields.FirstOrDefault(f => f.Kind == FieldKind.File)?.Name;
-        var text = c.T.Of(Refusal.Rule("form.too-big", LargestForm >> 20));
+        var refusal = Refusal.Rule("form.too-big", (page.Largest ?? LargestForm) >> 20) with { Field = field };
         return View(
-            model with
+            (typed.Count > 0 ? Again(c.T, model, typed, []) : model) with
             {
-                Errors = [new FieldError(field, text)],
+                Errors = [new FieldError(field, c.T.Of(refusal))],
                 Status = StatusCodes.Status413PayloadTooLarge,
             }
         );
@@ -180,7 +185,12 @@ internal static class PageRoutes
                 fields.Add(field with { Value = mine, Prefilled = false });
             }
         }
-        return model with { Fields = fields, Errors = errors, Status = StatusOf(refusals[0].Kind) };
+        return model with
+        {
+            Fields = fields,
+            Errors = errors,
+            Status = refusals.Count == 0 ? 200 : StatusOf(refusals[0].Kind),
+        };
     }
 
     internal static int StatusOf(RefusalKind kind) =>

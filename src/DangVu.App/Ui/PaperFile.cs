@@ -11,14 +11,14 @@ internal static class PaperFile
 
     /// <param name="format">docx or pdf.</param>
     /// <param name="name">The file's name without its ending.</param>
-    public static IResult Of(Paper paper, string format, string name) =>
+    public static IResult Of(Paper paper, string format, string name, PaperStyle? style = null) =>
         format == "docx"
             ? Results.File(
-                DocxWriter.Write(paper),
+                DocxWriter.Write(paper, style),
                 "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
                 name + ".docx"
             )
-            : Results.File(new PdfWriter(PdfWriter.BundledFonts).Write(paper), "application/pdf", name + ".pdf");
+            : Results.File(new PdfWriter(PdfWriter.BundledFonts).Write(paper, style), "application/pdf", name + ".pdf");
 
     /// <summary>The same paper on a page of its own, with the ways to save it.</summary>
     public static PageModel Page(

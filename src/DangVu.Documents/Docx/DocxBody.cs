@@ -11,8 +11,12 @@ internal sealed class DocxBody(Paper paper, PaperStyle style)
 
     public Body Build()
     {
-        _body.Append(DocxHead.Build(paper, style));
-        TitleLines();
+        if (!paper.Bare)
+        {
+            _body.Append(DocxHead.Build(paper, style));
+            TitleLines();
+        }
+
         var breakFirst = false;
         for (var i = 0; i < paper.Blocks.Count; i++)
         {
@@ -102,6 +106,12 @@ internal sealed class DocxBody(Paper paper, PaperStyle style)
             properties.Append(new PageBreakBefore());
         }
 
+        var sized = Math.Abs(block.Scale - 1) > 0.01;
+        if (sized)
+        {
+            properties.Append(DocxText.Spacing(0, style.ParagraphGap, style.LineFor(style.BodySize * block.Scale)));
+        }
+
         var step = PaperStyle.Points(style.FirstLineIndent);
         properties.Append(
             new Indentation
@@ -114,7 +124,7 @@ internal sealed class DocxBody(Paper paper, PaperStyle style)
         var paragraph = new Paragraph(properties);
         foreach (var run in block.Runs)
         {
-            paragraph.Append(DocxText.Run(run));
+            paragraph.Append(DocxText.Run(run, sized ? style.BodySize * block.Scale : null));
         }
 
         return paragraph;

@@ -21,9 +21,13 @@ public static class DocxWriter
             var main = file.AddNewPart<MainDocumentPart>(MainType, "rId1");
             main.AddNewPart<StyleDefinitionsPart>("rId1").Styles = DocxStyles.Build(look);
             main.AddNewPart<DocumentSettingsPart>("rId2").Settings = Settings();
-            main.AddNewPart<HeaderPart>("rId3").Header = PageNumber(look);
+            if (!paper.Bare)
+            {
+                main.AddNewPart<HeaderPart>("rId3").Header = PageNumber(look);
+            }
+
             var body = new DocxBody(paper, look).Build();
-            body.Append(Section(paper.Sheet, look));
+            body.Append(Section(paper, look));
             main.Document = new Document(body);
             FileProperties.Write(
                 file.AddNewPart<CoreFilePropertiesPart>("rId2"),
@@ -60,17 +64,22 @@ public static class DocxWriter
         return new Header(line);
     }
 
-    private static SectionProperties Section(PaperSheet sheet, PaperStyle style)
+    private static SectionProperties Section(Paper paper, PaperStyle style)
     {
-        var (width, height) = PaperStyle.SheetSize(sheet);
+        var (width, height) = PaperStyle.SheetSize(paper.Sheet);
         var size = new PageSize { Width = Units(width), Height = Units(height) };
         if (width > height)
         {
             size.Orient = PageOrientationValues.Landscape;
         }
 
-        return new SectionProperties(
-            new HeaderReference { Type = HeaderFooterValues.Default, Id = "rId3" },
+        var section = new SectionProperties();
+        if (!paper.Bare)
+        {
+            section.Append(new HeaderReference { Type = HeaderFooterValues.Default, Id = "rId3" });
+        }
+
+        section.Append(
             size,
             new PageMargin
             {
@@ -81,9 +90,36 @@ public static class DocxWriter
                 Header = Units(PaperStyle.Points(style.MarginTop) / 2),
                 Footer = Units(PaperStyle.Points(style.MarginBottom) / 2),
                 Gutter = 0U,
-            },
-            new TitlePage()
+            }
         );
+        if (paper.Framed)
+        {
+            section.Append(Frame());
+        }
+
+        if (!paper.Bare)
+        {
+            section.Append(new TitlePage());
+        }
+
+        return section;
+    }
+
+    private static PageBorders Frame()
+    {
+        return new PageBorders(Side<TopBorder>(), Side<LeftBorder>(), Side<BottomBorder>(), Side<RightBorder>())
+        {
+            OffsetFrom = PageBorderOffsetValues.Page,
+        };
+
+        static T Side<T>()
+            where T : BorderType, new() =>
+            new()
+            {
+                Val = BorderValues.ThickThinSmallGap,
+                Size = 24U,
+                Space = 24U,
+            };
     }
 
     private static uint Units(double points) => uint.Parse(DocxText.Twips(points), CultureInfo.InvariantCulture);

@@ -17,8 +17,12 @@ internal sealed class HtmlBody(StringBuilder html, Paper paper, Func<string, str
             _ => "paper-a4",
         };
         html.Append(CultureInfo.InvariantCulture, $"<article class=\"paper {sheet}\" lang=\"vi\">\n");
-        Head();
-        if (paper.Kind == PaperKind.Titled)
+        if (!paper.Bare)
+        {
+            Head();
+        }
+
+        if (paper.Kind == PaperKind.Titled && !paper.Bare)
         {
             Line(Heading(0), "paper-title", paper.Title);
             Line("p", "paper-summary", paper.Summary);
@@ -84,6 +88,13 @@ internal sealed class HtmlBody(StringBuilder html, Paper paper, Func<string, str
                 var look = "paper-" + Align(paragraph.Align);
                 look += paragraph.FirstLineIndent ? " paper-first" : string.Empty;
                 var level = paragraph.Level;
+                look += paragraph.Scale switch
+                {
+                    >= 2 => " paper-huge",
+                    > 1.1 => " paper-large",
+                    < 0.9 => " paper-small",
+                    _ => string.Empty,
+                };
                 look += level > 0 ? FormattableString.Invariant($" paper-level-{level}") : string.Empty;
                 html.Append(CultureInfo.InvariantCulture, $"<p class=\"{look}\">");
                 Runs(paragraph.Runs);

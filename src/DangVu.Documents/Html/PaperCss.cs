@@ -34,6 +34,9 @@ public static class PaperCss
             .paper .paper-level-4 { padding-left: 40mm; }
             .paper .paper-strong { font-weight: bold; }
             .paper .paper-slanted { font-style: italic; }
+            .paper .paper-huge { font-size: 2.2em; line-height: 1.2; }
+            .paper .paper-large { font-size: 1.3em; }
+            .paper .paper-small { font-size: 0.8em; }
             .paper .paper-under { text-decoration: underline; }
             .paper a { color: inherit; text-decoration: underline dotted; }
             .paper .paper-scroll { overflow-x: auto; margin: 0 0 6pt; }

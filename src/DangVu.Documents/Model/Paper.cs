@@ -41,6 +41,12 @@ public sealed record Paper
         init => field = PaperText.CleanLine(value);
     } = string.Empty;
 
+    /// <summary>Without head, title lines and page numbers: a certificate, the pages of a booklet. The head still names the file.</summary>
+    public bool Bare { get; init; }
+
+    /// <summary>A double rule around each page: a certificate on plain paper.</summary>
+    public bool Framed { get; init; }
+
     /// <summary>The hyphens between the summary and the body.</summary>
     public string Separator
     {

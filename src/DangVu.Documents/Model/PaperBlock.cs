@@ -25,6 +25,13 @@ public sealed record ParagraphBlock(IReadOnlyList<PaperRun> Runs) : PaperBlock
         init => field = Math.Clamp(value, 0, 4);
     }
 
+    /// <summary>Letters and lines so many times as large as the body's.</summary>
+    public double Scale
+    {
+        get;
+        init => field = Math.Clamp(value, 0.5, 5);
+    } = 1;
+
     /// <summary>Stays on the page of what follows.</summary>
     public bool KeepWithNext { get; init; }
 }

@@ -7,6 +7,8 @@ public sealed class PaperBuilder(PaperHeader header, PaperWords? words = null)
     private readonly PaperWords _words = words ?? PaperWords.Default;
     private PaperKind _kind;
     private PaperSheet _sheet;
+    private bool _bare;
+    private bool _framed;
     private string _title = string.Empty;
     private string _summary = string.Empty;
 
@@ -26,6 +28,13 @@ public sealed class PaperBuilder(PaperHeader header, PaperWords? words = null)
     public PaperBuilder On(PaperSheet sheet)
     {
         _sheet = sheet;
+        return this;
+    }
+
+    /// <summary>Without head, title lines and page numbers.</summary>
+    public PaperBuilder Bare(bool framed = false)
+    {
+        (_bare, _framed) = (true, framed);
         return this;
     }
 
@@ -106,6 +115,8 @@ public sealed class PaperBuilder(PaperHeader header, PaperWords? words = null)
         {
             Kind = _kind,
             Sheet = _sheet,
+            Bare = _bare,
+            Framed = _framed,
             Header = words is null ? header : header with { PartyName = words.PartyName, Star = words.Star },
             Title = _title,
             Summary = _summary,

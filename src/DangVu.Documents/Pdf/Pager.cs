@@ -75,6 +75,21 @@ internal sealed class Pager(SKDocument file, Paper paper, PaperStyle style, Pens
         _y += gap + slab.Height;
     }
 
+    /// <summary>A thick and a thin rule in the margin.</summary>
+    private void Frame(SKCanvas canvas)
+    {
+        foreach (var (room, width) in new[] { (24f, 2.5f), (29f, 0.75f) })
+        {
+            using var pen = new SKPaint
+            {
+                Style = SKPaintStyle.Stroke,
+                StrokeWidth = width,
+                Color = SKColors.Black,
+            };
+            canvas.DrawRect(room, room, (float)_sheet.Width - 2 * room, (float)_sheet.Height - 2 * room, pen);
+        }
+    }
+
     private void NextPage()
     {
         if (_page > 0)
@@ -85,7 +100,12 @@ internal sealed class Pager(SKDocument file, Paper paper, PaperStyle style, Pens
         _canvas = file.BeginPage((float)_sheet.Width, (float)_sheet.Height);
         _y = _top;
         _page++;
-        if (_page > 1)
+        if (paper.Framed)
+        {
+            Frame(_canvas);
+        }
+
+        if (_page > 1 && !paper.Bare)
         {
             var size = style.PageNumberSize;
             var text = _page.ToString(System.Globalization.CultureInfo.InvariantCulture);

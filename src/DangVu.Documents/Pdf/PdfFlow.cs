@@ -18,8 +18,7 @@ internal sealed class PdfFlow(Paper paper, PaperStyle style, Pens pens)
             pens.Look(PaperFonts.Face(bold: false, italic: false), digit);
         }
 
-        var slabs = new List<Slab> { PdfHeader.Build(paper, style, pens, _left) };
-        slabs.AddRange(TitleLines());
+        List<Slab> slabs = paper.Bare ? [] : [PdfHeader.Build(paper, style, pens, _left), .. TitleLines()];
         var breakFirst = false;
         for (var i = 0; i < paper.Blocks.Count; i++)
         {
@@ -35,7 +34,11 @@ internal sealed class PdfFlow(Paper paper, PaperStyle style, Pens pens)
             if (breakFirst && slabs.Count > first)
             {
                 slabs[first] = slabs[first] with { PageBreak = true };
-                slabs[first - 1] = slabs[first - 1] with { KeepWithNext = false };
+                if (first > 0)
+                {
+                    slabs[first - 1] = slabs[first - 1] with { KeepWithNext = false };
+                }
+
                 breakFirst = false;
             }
         }
@@ -94,8 +97,8 @@ internal sealed class PdfFlow(Paper paper, PaperStyle style, Pens pens)
         var box = new TextBox(
             pens,
             block.Runs,
-            style.BodySize,
-            style.LineFor(style.BodySize),
+            style.BodySize * block.Scale,
+            style.LineFor(style.BodySize * block.Scale),
             _width - shift,
             block.Align,
             block.FirstLineIndent ? _step : 0

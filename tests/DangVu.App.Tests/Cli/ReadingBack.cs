@@ -2,11 +2,13 @@ using System.IO.Compression;
 using System.Text;
 using System.Text.Json.Nodes;
 using DangVu.App.Audit;
+using DangVu.App.Files;
 using DangVu.App.Modules.Inspection.Domain;
 using DangVu.App.Modules.Members.Domain;
 using DangVu.App.Modules.Members.Import.Committing;
 using DangVu.App.Modules.SelfReview.Domain;
 using DangVu.App.Persistence;
+using DangVu.App.Tests.Files;
 using DangVu.App.Tests.House;
 using DangVu.App.Tests.Modules.Members.Import;
 using Microsoft.EntityFrameworkCore;
@@ -53,6 +55,7 @@ public sealed class ReadingBack
         await using var theirs = other.Open(office.People.Office);
         (await Numbers(theirs, other)).ShouldBe(await Numbers(mine, office.Store));
         (await Sheets(theirs, other)).ShouldBe(["Lời tự soi kín"]);
+        (await Photo(theirs, other)).ShouldBe(await Photo(mine, office.Store));
         (await theirs.Set<InspectionCase>().AsNoTracking().SingleAsync()).Title.ShouldBe("Vụ việc kín");
         (await theirs.Users.AsNoTracking().SingleAsync(u => u.UserName == "vanphong")).PasswordHash.ShouldNotBeNull();
     }
@@ -179,6 +182,15 @@ public sealed class ReadingBack
     }
 
     /// <summary>The office of every test, with an import, an update of it, a closed sheet and a closed case.</summary>
+    /// <summary>A photograph stands in the readable part, as the file that it is.</summary>
+    private static async Task<byte[]> Photo(AppDb db, Store store)
+    {
+        var cipher = (await db.Set<StoredContent>().AsNoTracking().SingleAsync()).Cipher;
+        var bytes = store.Keys.DecryptBytes(db.OfficeId, FileStore.Use, cipher);
+        bytes[..3].ShouldBe([0xFF, 0xD8, 0xFF]);
+        return bytes;
+    }
+
     private static async Task<TestOffice> Filled()
     {
         var office = await TestOffice.New();
@@ -194,6 +206,10 @@ public sealed class ReadingBack
                 "test.closed",
                 () =>
                 {
+                    var photo = new Upload("anh.jpg", Pictures.Phone());
+                    work.Get<FileStore>()
+                        .KeepPhotograph(office.Ap5B, "notebook-deeds", work.NewId(), photo, "photo")
+                        .IsDone.ShouldBeTrue();
                     work.Db.Add(
                         new Sheet
                         {

@@ -5,6 +5,7 @@ using DangVu.App.Modules.Classification.Grading;
 using DangVu.App.Modules.Classification.Own;
 using DangVu.App.Modules.Classification.Rounds;
 using DangVu.App.Modules.Classification.Subjects;
+using DangVu.App.Modules.Commendation.Contracts;
 using DangVu.App.Modules.Organisation.Contracts;
 using DangVu.App.Modules.Rulebook.Contracts;
 using DangVu.App.Replay;
@@ -23,6 +24,7 @@ internal sealed class ClassificationModule : IModule
         parts.Answer<IBodyFollowers, FollowBodies>();
         parts.Answer<IFigures, ClassificationFigures>();
         parts.Answer<IRuleFacts, ClassificationFacts>();
+        parts.Answer<IYearGrades, YearGrades>();
         parts.Services.AddSingleton<IStory, ClassificationStory>();
 
         parts.Acts.Add<OpenRound>("classification.open-round", "classification.write", OpenRound.Handle);

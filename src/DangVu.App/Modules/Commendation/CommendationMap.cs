@@ -7,7 +7,8 @@ namespace DangVu.App.Modules.Commendation;
 internal sealed class CommendationMap
     : IEntityTypeConfiguration<Award>,
         IEntityTypeConfiguration<AwardDeed>,
-        IEntityTypeConfiguration<AwardOpinion>
+        IEntityTypeConfiguration<AwardOpinion>,
+        IEntityTypeConfiguration<AwardVote>
 {
     public void Configure(EntityTypeBuilder<Award> award)
     {
@@ -18,9 +19,14 @@ internal sealed class CommendationMap
             a.Id,
         });
         award.HasIndex(a => new { a.OfficeId, a.MemberId });
+        award.HasIndex(a => new { a.OfficeId, a.DecidedOn });
     }
 
-    public void Configure(EntityTypeBuilder<AwardDeed> deed) =>
+    public void Configure(EntityTypeBuilder<AwardVote> vote) => vote.HasIndex(v => new { v.OfficeId, v.AwardId });
+
+    public void Configure(EntityTypeBuilder<AwardDeed> deed)
+    {
+        deed.HasIndex(d => new { d.OfficeId, d.DeedId });
         deed.HasIndex(d => new
             {
                 d.OfficeId,
@@ -28,6 +34,7 @@ internal sealed class CommendationMap
                 d.DeedId,
             })
             .IsUnique();
+    }
 
     public void Configure(EntityTypeBuilder<AwardOpinion> opinion) =>
         opinion.HasIndex(o => new { o.OfficeId, o.AwardId });

@@ -1,11 +1,16 @@
 using DangVu.App.Acts;
 using DangVu.App.Hosting;
+using DangVu.App.Modules.Commendation.Counts;
 using DangVu.App.Modules.Commendation.Decide;
 using DangVu.App.Modules.Commendation.Demo;
 using DangVu.App.Modules.Commendation.Domain;
 using DangVu.App.Modules.Commendation.Pages;
+using DangVu.App.Modules.Commendation.Papers;
 using DangVu.App.Modules.Commendation.Propose;
+using DangVu.App.Modules.Commendation.Vote;
 using DangVu.App.Modules.Members.Contracts;
+using DangVu.App.Modules.Notebooks.Contracts;
+using DangVu.App.Modules.Organisation.Contracts;
 using DangVu.App.Replay;
 using DangVu.App.Rules;
 using DangVu.App.Ui;
@@ -23,6 +28,9 @@ internal sealed class CommendationModule : IModule
     {
         parts.Services.TryAddSingleton(_ => RuleFiles.Book());
         parts.Services.AddSingleton<AwardKinds>();
+        parts.Answer<IBodyFollowers, FollowBodies>();
+        parts.Answer<IHandle<MemberJoined>, AwardMoves>();
+        parts.Answer<IDeedUses, DeedUses>();
         parts.Answer<IFigures, CommendationFigures>();
         parts.Answer<IMemberFileLines, FileLines>();
         parts.Services.AddSingleton<IStory, CommendationStory>();
@@ -30,6 +38,7 @@ internal sealed class CommendationModule : IModule
         parts.Acts.Add<ProposeAward>("commendation.propose", "commendation.propose", ProposeAward.Handle);
         parts.Acts.Add<LinkDeeds>("commendation.deeds", "commendation.propose", LinkDeeds.Handle);
         parts.Acts.Add<AddOpinion>("commendation.opinion", "commendation.propose", AddOpinion.Handle);
+        parts.Acts.Add<VoteAwards>("commendation.vote", "commendation.propose", VoteAwards.Handle);
         parts.Acts.Add<DecideAwards>("commendation.decide", "commendation.propose", DecideAwards.Handle);
         parts.Acts.Add<DeclineAward>("commendation.decline", "commendation.propose", DeclineAward.Handle);
         parts.Acts.Add<PresentAward>("commendation.present", "commendation.propose", PresentAward.Handle);
@@ -44,7 +53,11 @@ internal sealed class CommendationModule : IModule
             AwardForms.ShowDecideMany,
             AwardForms.PostDecideMany
         );
+        parts.Pages.Get("/commendations/counts", "commendation.read", CountPage.Read);
         parts.Pages.Get("/commendations/{id:guid}", "commendation.read", AwardPages.Show);
+        parts.Pages.Get("/commendations/{id:guid}/papers/{paper}", "commendation.read", PaperPages.Page);
+        parts.Pages.File("/commendations/{id:guid}/papers/{paper}.{format}", "commendation.read", PaperPages.File);
+        parts.Pages.Form("/commendations/{id:guid}/vote", "commendation.propose", VotePages.Show, VotePages.Post);
         parts.Pages.Form(
             "/commendations/{id:guid}/deeds",
             "commendation.propose",

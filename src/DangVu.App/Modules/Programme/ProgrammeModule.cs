@@ -24,6 +24,7 @@ internal sealed class ProgrammeModule : IModule
     {
         parts.Answer<IBodyFollowers, FollowBodies>();
         parts.Answer<ITasks, TaskReader>();
+        parts.Answer<IPersonTasks, PersonTasks>();
         parts.Answer<IThreadParts, ProgrammeThread>();
         parts.Answer<IMonthItems, ProgrammeMonth>();
         parts.Answer<IReviewFacts, ReviewTasks>();

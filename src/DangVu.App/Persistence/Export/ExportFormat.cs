@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json;
 using DangVu.App.Audit;
+using DangVu.App.Files;
 using DangVu.App.Modules.Members.Domain;
 using DangVu.App.Persistence.Backup;
 using Microsoft.EntityFrameworkCore;
@@ -70,6 +71,9 @@ internal static class ExportFormat
         /// <summary>Into the readable file, decrypted, under the name of what it holds.</summary>
         OpenNumber,
 
+        /// <summary>Into the readable file, decrypted, as the bytes of the file that it is.</summary>
+        OpenFile,
+
         /// <summary>Into the private part.</summary>
         Private,
 
@@ -96,7 +100,13 @@ internal static class ExportFormat
                 {
                     var place = PlaceOf(kind, p.PropertyInfo!, closed);
                     var name = JsonNamingPolicy.CamelCase.ConvertName(p.Name);
-                    return new Column(p, place == Place.OpenNumber ? name[..^"Cipher".Length] + "Number" : name, place);
+                    var told = place switch
+                    {
+                        Place.OpenNumber => name[..^"Cipher".Length] + "Number",
+                        Place.OpenFile => "content",
+                        _ => name,
+                    };
+                    return new Column(p, told, place);
                 }),
         ];
     }
@@ -114,7 +124,9 @@ internal static class ExportFormat
         if (isBytes && property.Name.EndsWith("Digest", StringComparison.Ordinal))
             return Place.MadeAnew;
         if (isBytes && property.Name.EndsWith("Cipher", StringComparison.Ordinal))
-            return kind == typeof(Member) ? Place.OpenNumber : Place.Private;
+            return kind == typeof(Member) ? Place.OpenNumber
+                : kind == typeof(StoredContent) ? Place.OpenFile
+                : Place.Private;
         if (isBytes && property.Name.EndsWith("Hash", StringComparison.Ordinal))
             return Place.Private;
         var isFile = isBytes && property.Name is "Content" or "Bytes";

@@ -6,6 +6,7 @@ using System.Text.Json;
 using DangVu.App.Acts;
 using DangVu.App.Audit;
 using DangVu.App.Audit.Checking;
+using DangVu.App.Files;
 using DangVu.App.Hosting;
 using DangVu.App.Modules.Access;
 using DangVu.App.Persistence.Backup;
@@ -98,7 +99,7 @@ internal sealed class OfficeExport(Work work, CancellationToken ct, string? pass
                     if (passphrase is not null && secret.Any(c => c.Info.GetValue(row) is not null))
                         Hide(lines, row, secret);
                     return columns
-                        .Where(c => c.Place is Place.Open or Place.OpenNumber)
+                        .Where(c => c.Place is Place.Open or Place.OpenNumber or Place.OpenFile)
                         .ToDictionary(c => c.Name, c => Shown(row, c));
                 }
             );
@@ -109,9 +110,12 @@ internal sealed class OfficeExport(Work work, CancellationToken ct, string? pass
     private object? Shown(Row row, ExportFormat.Column column)
     {
         var value = column.Info.GetValue(row);
-        return column.Place == Place.OpenNumber && value is byte[] cipher
-            ? keys.Decrypt(row.OfficeId, "identity", cipher)
-            : value;
+        return (column.Place, value) switch
+        {
+            (Place.OpenNumber, byte[] cipher) => keys.Decrypt(row.OfficeId, "identity", cipher),
+            (Place.OpenFile, byte[] cipher) => keys.DecryptBytes(row.OfficeId, FileStore.Use, cipher),
+            _ => value,
+        };
     }
 
     private void Hide(MemoryStream lines, Row row, List<ExportFormat.Column> secret)

@@ -4,6 +4,7 @@ using System.Text.Json;
 using DangVu.App.Acts;
 using DangVu.App.Audit;
 using DangVu.App.Audit.Checking;
+using DangVu.App.Files;
 using DangVu.App.Hosting;
 using DangVu.App.Modules.Access;
 using DangVu.App.Modules.Members;
@@ -186,6 +187,7 @@ internal sealed class OfficeImport(Work work, ExportReader export, CancellationT
         {
             Place.MadeAnew => null,
             Place.OpenNumber => keys.Encrypt(office, "identity", told.GetString()!),
+            Place.OpenFile => keys.Encrypt(office, FileStore.Use, told.GetBytesFromBase64()),
             Place.Private when told.ValueKind == JsonValueKind.Object => Closed(told),
             _ => told.Deserialize(column.Info.PropertyType, Api.Json),
         };

@@ -1,12 +1,15 @@
 using System.Net;
 using DangVu.App.Acts;
+using DangVu.App.Modules.Members.Contracts;
 using DangVu.App.Modules.Members.LeaveMember;
 using DangVu.App.Modules.Notebooks.Comments;
 using DangVu.App.Modules.Notebooks.Deeds;
+using DangVu.App.Modules.Notebooks.Domain;
 using DangVu.App.Modules.Notebooks.Register;
 using DangVu.App.Modules.Organisation.Contracts;
 using DangVu.App.Tests.House;
 using DangVu.App.Ui;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DangVu.App.Tests.Modules.Notebooks;
@@ -107,8 +110,131 @@ public sealed class ANotebook
             "notebooks.comment-quarter",
             new CommentQuarter(office.Ap5B, 2023, 1, [new(member, "not", "Chưa", Seen: 0)])
         );
-        late.ShouldBe(["conflict.changed"]);
+        late.ShouldBe(["notebooks.commented-meanwhile"]);
     }
+
+    [Fact]
+    public async Task Of_two_grids_open_at_once_loses_nothing_and_tells_the_second_what_the_first_wrote()
+    {
+        await using var office = await TestOffice.New();
+        var members = office.People.Ap5BMembers;
+        await Register(office, office.Ap5B, members);
+        await Comment(office, [members[1]]);
+        var address = $"/notebooks/quarter?body={office.Ap5B}&year=2023&quarter=1";
+        var (secretary, deputy) = (await office.SignIn("bithu.ap5b"), await office.SignIn("chiuy.ap5b"));
+        // Both have the grid before them; the deputy writes first.
+        var before = Hidden((await secretary.Get(address)).Body);
+        string Row(int i, string input) => $"rows.{members[i]}.{input}";
+        await deputy.Post(
+            address,
+            (Row(2, "grade"), "well"),
+            (Row(2, "text"), "Của chi ủy viên"),
+            (Row(1, "grade"), "partly"),
+            (Row(1, "text"), "Sửa lại")
+        );
+        var typed = new Dictionary<string, string>(before)
+        {
+            // Left as it was seen, though the deputy has changed it since.
+            [Row(1, "grade")] = "well",
+            [Row(1, "text")] = "Thực hiện tốt",
+            [Row(2, "grade")] = "not",
+            [Row(2, "text")] = "Của bí thư",
+            [Row(3, "grade")] = "done",
+            [Row(3, "text")] = "Dòng khác",
+        };
+        var second = await secretary.Raw(address, typed);
+        second.Status.ShouldBe(HttpStatusCode.Conflict);
+        foreach (var there in new[] { "Của chi ủy viên", "Của bí thư", "Dòng khác" })
+            second.Body.ShouldContain(there);
+        // Once told, saving again is meant.
+        foreach (var (name, value) in Hidden(second.Body))
+            typed[name] = value;
+        typed[Row(1, "grade")] = "partly";
+        typed[Row(1, "text")] = "Sửa lại";
+        (await secretary.Raw(address, typed)).Status.ShouldBe(HttpStatusCode.SeeOther);
+        var grid = (await secretary.Get(address)).Body;
+        grid.ShouldContain("Của bí thư");
+        grid.ShouldContain("Sửa lại");
+        grid.ShouldContain("Dòng khác");
+    }
+
+    [Fact]
+    public async Task Left_empty_gets_the_grade_for_the_rest_in_the_same_post()
+    {
+        await using var office = await TestOffice.New();
+        await Register(office, office.Ap5B, office.People.Ap5BMembers);
+        await Comment(office, office.People.Ap5BMembers.Take(2));
+        var secretary = await office.SignIn("bithu.ap5b");
+        var address = $"/notebooks/quarter?body={office.Ap5B}&year=2023&quarter=1";
+        var fields = office
+            .People.Ap5BMembers.Skip(2)
+            .Select(m => ($"rows.{m}.grade", m == office.People.Ap5BMembers[3] ? "partly" : ""))
+            .Append(("restGrade", "done"));
+        (await secretary.Post(address, [.. fields])).Status.ShouldBe(HttpStatusCode.SeeOther);
+        (await secretary.Get(address)).Body.ShouldContain("Cả 8 sổ tay đã có nhận xét");
+        var summary = (await secretary.Get($"/notebooks/summary?body={office.Ap5B}&year=2023")).Body;
+        summary.ShouldContain("Thực hiện một phần");
+        summary.ShouldContain("0/1");
+    }
+
+    [Fact]
+    public async Task Of_somebody_who_left_takes_no_more_comment_and_says_what_was_typed()
+    {
+        await using var office = await TestOffice.New();
+        var member = office.People.Ap5BMembers[6];
+        await Register(office, office.Ap5B, office.People.Ap5BMembers);
+        await office.Do(
+            "members.status",
+            new SetStatus(member, "transferred", new DateOnly(2023, 5, 2), "transfer-out")
+        );
+        (
+            await office.Refused(
+                "notebooks.comment-quarter",
+                new CommentQuarter(office.Ap5B, 2023, 1, [new(member, "well", "Đã gõ")])
+            )
+        ).ShouldBe(["notebooks.left"]);
+        var secretary = await office.SignIn("bithu.ap5b");
+        var sent = await secretary.Post(
+            $"/notebooks/quarter?body={office.Ap5B}&year=2023&quarter=1",
+            ($"rows.{member}.grade", "well"),
+            ($"rows.{member}.text", "Câu đã gõ")
+        );
+        sent.Body.ShouldContain("Câu đã gõ");
+    }
+
+    [Fact]
+    public async Task Goes_along_with_members_brought_in_by_a_list()
+    {
+        await using var office = await TestOffice.New();
+        await Register(office, office.Ap5B, office.People.Ap5BMembers);
+        var member = office.People.Ap5BMembers[4];
+        var work = office.Work();
+        var done = await work.Do<bool>(
+            "members.import",
+            async () =>
+            {
+                await work.Raise(
+                    new MembersImported(
+                        Guid.NewGuid(),
+                        [new MemberJoined(member, office.Kp1, new DateOnly(2023, 5, 2))]
+                    )
+                );
+                return true;
+            }
+        );
+        done.IsDone.ShouldBeTrue();
+        (await (await office.SignIn("bithu.kp1")).Get("/notebooks?year=2023")).Body.ShouldNotContain("0 đảng viên");
+        (await office.Work().Db.Set<Notebook>().SingleAsync(n => n.MemberId == member)).BodyId.ShouldBe(office.Kp1);
+    }
+
+    private static Dictionary<string, string> Hidden(string page) =>
+        System
+            .Text.RegularExpressions.Regex.Matches(
+                page,
+                "<input type=\"hidden\" name=\"([^\"]+)\"(?: value=\"([^\"]*)\")?"
+            )
+            .DistinctBy(m => m.Groups[1].Value)
+            .ToDictionary(m => m.Groups[1].Value, m => WebUtility.HtmlDecode(m.Groups[2].Value));
 
     [Fact]
     public async Task Is_written_by_the_member_or_by_a_deputy_of_the_cell_and_by_nobody_else()

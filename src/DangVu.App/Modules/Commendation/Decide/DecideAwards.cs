@@ -3,6 +3,7 @@ using DangVu.App.Modules.Commendation.Domain;
 using DangVu.App.Modules.Commendation.Propose;
 using DangVu.App.Modules.Organisation.Contracts;
 using DangVu.Kernel.Results;
+using Microsoft.EntityFrameworkCore;
 
 namespace DangVu.App.Modules.Commendation.Decide;
 
@@ -27,6 +28,8 @@ internal sealed record DecideAwards(IReadOnlyList<Guid> AwardIds, DateOnly On, s
                 return Refusal.Rule("commendation.not-proposed");
             if (command.On < award.ProposedOn)
                 return Refusal.Invalid("on", "commendation.before-proposal", award.ProposedOn);
+            if (await LastVote(work, award.Id) is { Carried: false } lost)
+                return Refusal.Rule("commendation.vote-lost", lost.InFavour, lost.Official, lost.Needed);
             var number = Typed.CleanOrNull(command.Number);
             if (number is null && award.Level != AwardLevels.Cell)
                 return Refusal.Invalid("number", "field.required");
@@ -46,6 +49,15 @@ internal sealed record DecideAwards(IReadOnlyList<Guid> AwardIds, DateOnly On, s
         }
         return command.AwardIds[0];
     }
+
+    private static Task<AwardVote?> LastVote(Work work, Guid award) =>
+        work
+            .Db.Set<AwardVote>()
+            .AsNoTracking()
+            .Where(v => v.AwardId == award)
+            .OrderByDescending(v => v.On)
+            .ThenByDescending(v => v.Id)
+            .FirstOrDefaultAsync();
 
     /// <summary>A cell praises its own members; everything else is decided, or typed in, by the committee's side.</summary>
     internal static async Task<Result<Award>> Deciding(Work work, Guid id)

@@ -15,6 +15,7 @@ internal sealed class CommendationStory : IStory
     {
         var words = Words.Read();
         var chance = Town.Chance("commendation");
+        var votes = Town.Chance("commendation-votes");
         var taken = new HashSet<string>();
         var number = 0;
         foreach (var group in words.Decisions)
@@ -89,7 +90,11 @@ internal sealed class CommendationStory : IStory
                     },
                     order: 31
                 );
+                if (Vote(town, group, part, reference, proposed, votes) is { } vote)
+                    yield return vote;
             }
+            if (Sitting(town, group, awards, proposed) is { } sitting)
+                yield return sitting;
             if (group.Declined is not null)
                 foreach (var reference in awards)
                     yield return Fact.Of(
@@ -137,6 +142,68 @@ internal sealed class CommendationStory : IStory
                     order: 33
                 );
         }
+    }
+
+    /// <summary>The cell votes on whom it proposes, at its next meeting.</summary>
+    private static Fact? Vote(
+        Town town,
+        Words.DecisionPart group,
+        Words.RecipientPart part,
+        string award,
+        DateOnly proposed,
+        Random chance
+    )
+    {
+        if (part.MemberOf is null)
+            return null;
+        var on = proposed.AddDays(3);
+        var official = town.Members.Values.Count(m =>
+            m.Cell == part.MemberOf && m.Status == MemberStatus.Official && m.IsThere(on)
+        );
+        var present = official - chance.Next(1 + official / 10);
+        var inFavour = group.Declined is null ? present - chance.Next(2) : (present + 1) / 2 + 1;
+        return Fact.Of(
+            "commendation.vote",
+            on,
+            new
+            {
+                awardIds = new[] { award },
+                on,
+                collective = "cell",
+                official,
+                present,
+                inFavour,
+                against = 0,
+                abstained = present - inFavour,
+            },
+            order: 31
+        );
+    }
+
+    /// <summary>The standing committee votes on the whole list; a list that is declined does not get its majority.</summary>
+    private static Fact? Sitting(Town town, Words.DecisionPart group, List<string> awards, DateOnly proposed)
+    {
+        var on = proposed.AddDays(12);
+        if (group.Kind == "cell.praise" || group is { Decided: null, Declined: null } || on > town.Until)
+            return null;
+        var official = town.Standing.Count;
+        var inFavour = group.Declined is null ? official : 1;
+        return Fact.Of(
+            "commendation.vote",
+            on,
+            new
+            {
+                awardIds = awards,
+                on,
+                collective = "standing-committee",
+                official,
+                present = official,
+                inFavour,
+                against = official - inFavour,
+                abstained = 0,
+            },
+            order: 31
+        );
     }
 
     /// <summary>Somebody of the cell who is there all the time and was not commended yet.</summary>

@@ -62,6 +62,33 @@ internal sealed class AwardOpinion : Row, IInBody
     public string? Text { get; set; }
 }
 
+/// <summary>A vote on the proposal: numbers of a collective, never names. The majority is that of the rules on the day of the vote.</summary>
+[Table("com_votes")]
+internal sealed class AwardVote : Row, IInBody
+{
+    public Guid BodyId { get; set; }
+    public Guid AwardId { get; set; }
+    public DateOnly On { get; set; }
+
+    /// <summary>The body that voted and which of its collectives: cell, committee, standing-committee.</summary>
+    public Guid VotingBodyId { get; set; }
+    public string Collective { get; set; } = "";
+
+    /// <summary>Official members who were to be convened, present or not.</summary>
+    public int Official { get; set; }
+    public int Present { get; set; }
+    public int InFavour { get; set; }
+    public int Against { get; set; }
+    public int Abstained { get; set; }
+
+    /// <summary>What the rules asked for.</summary>
+    public int Needed { get; set; }
+    public bool Carried { get; set; }
+
+    /// <summary>"family/slug" of the rule.</summary>
+    public string RuleId { get; set; } = "";
+}
+
 internal static class AwardStates
 {
     public const string Proposed = "proposed";

@@ -20,9 +20,11 @@ internal static partial class AwardForms
             return null;
         var t = c.T;
         var kinds = c.Work.Get<AwardKinds>();
+        var deed = await Resting(c);
         return new FormModel
         {
             Title = t["commendation.new"],
+            Lede = deed is null ? null : t["commendation.new.deed", Vn.Day(deed.On), deed.Text],
             Help = t["commendation.new.help"],
             Crumbs = [new(t["commendation.title"], "/commendations?body=" + c.Body.Id)],
             Rules = [kinds.Note(t, c.Today)],
@@ -30,7 +32,7 @@ internal static partial class AwardForms
             [
                 new("memberId", t["commendation.individual"], FieldKind.Select)
                 {
-                    Value = c.Query("member"),
+                    Value = deed?.MemberId.ToString() ?? c.Query("member"),
                     Options = await c.Work.Get<IMemberNames>().Choices(c.Today, c.Body.IsCell ? c.Body.Id : null),
                 },
                 new("bodyId", t["commendation.or-collective"], FieldKind.Select)
@@ -48,7 +50,15 @@ internal static partial class AwardForms
                     Value = AwardThemes.All[0],
                     Options = [.. AwardThemes.All.Select(x => (x, t["commendation.theme." + x]))],
                 },
-                new("merit", t["commendation.merit"], FieldKind.LongText) { Required = true },
+                new("merit", t["commendation.merit"], FieldKind.LongText)
+                {
+                    Required = true,
+                    Value = deed?.Text,
+                    Prefilled = deed is not null,
+                },
+                .. deed is null
+                    ? []
+                    : new Field[] { new("deedId", "", FieldKind.Hidden) { Value = deed.Id.ToString() } },
             ],
             Submit = t["commendation.propose"],
             Cancel = "/commendations?body=" + c.Body.Id,
@@ -62,13 +72,24 @@ internal static partial class AwardForms
             form.Text("merit", 2000),
             form.OptionalId("bodyId"),
             form.OptionalId("memberId"),
-            form.Choice("theme", AwardThemes.All)
+            form.Choice("theme", AwardThemes.All),
+            form.OptionalId("deedId") is { } deed ? [deed] : null
         );
         if (form.HasErrors)
             return Result<string>.Refused(form.Errors);
         var done = await c.Work.Run("commendation.propose", command, ProposeAward.Handle);
         return done.Match<Result<string>>(id => "/commendations/" + id, Result<string>.Refused);
     }
+
+    /// <summary>The deed from whose page one came, if the actor may read it there.</summary>
+    private static async Task<DeedRef?> Resting(Ctx c) =>
+        c.QueryId("deed") is { } id
+        && (await c.Work.Get<INotebooks>().Deeds([id])).SingleOrDefault() is { } deed
+        && await c.Bodies.Find(deed.BodyId) is { } body
+        && c.Actor.May("notebooks.read", body.Path)
+        && c.Actor.May("commendation.propose", body.Path)
+            ? deed
+            : null;
 
     public static async Task<FormModel?> ShowDeeds(Ctx c)
     {

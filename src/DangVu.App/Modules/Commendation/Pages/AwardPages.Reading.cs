@@ -1,4 +1,7 @@
+using DangVu.App.Modules.Commendation.Contracts;
 using DangVu.App.Modules.Commendation.Domain;
+using DangVu.App.Modules.Commendation.Papers;
+using DangVu.App.Modules.Commendation.Vote;
 using DangVu.App.Modules.Members.Contracts;
 using DangVu.App.Modules.Notebooks.Contracts;
 using DangVu.App.Modules.Organisation.Contracts;
@@ -43,6 +46,7 @@ internal static partial class AwardPages
             if (proposes)
             {
                 actions.Add(new(t["commendation.opinion.new"], address + "/opinions/new"));
+                actions.Add(new(t["commendation.vote"], address + "/vote"));
                 if (award.MemberId is not null)
                     actions.Add(new(t["commendation.deeds.link"], address + "/deeds"));
             }
@@ -134,7 +138,48 @@ internal static partial class AwardPages
                         Empty = t["commendation.opinions.none"],
                     },
                 },
+                .. await VotePages.Votes(c, award.Id) is { } votes ? new[] { votes } : [],
+                .. await Years(c, award) is { } years ? new[] { years } : [],
+                .. PaperPages.Links(c, award) is { } papers ? new[] { papers } : [],
             ],
+        };
+    }
+
+    /// <summary>What the yearly classification says; a fact beside the proposal, not a verdict on it.</summary>
+    private static async Task<Section?> Years(Ctx c, Award award)
+    {
+        var t = c.T;
+        var grades = new List<YearGrade>();
+        foreach (var source in c.Work.Get<IEnumerable<IYearGrades>>())
+            grades.AddRange(await source.Of(c.Work, t, award.MemberId ?? award.BodyId, award.DecidedOn ?? c.Today));
+        var needed = c.Work.Get<AwardKinds>().ExcellentYears(award.Kind, award.ProposedOn);
+        if (grades.Count == 0 && needed is null)
+            return null;
+        var running = AwardKinds.Running(grades);
+        return new Section(t["commendation.years"])
+        {
+            Text =
+                needed is { } years
+                    ? t[running >= years ? "commendation.years.met" : "commendation.years.not-met", running, years]
+                : running > 0 ? t["commendation.years.running", running]
+                : null,
+            Table = new Table(
+                [new(t["year"]), new(t["commendation.years.grade"])],
+                [
+                    .. grades
+                        .Take(10)
+                        .Select(g =>
+                            (IReadOnlyList<Cell>)
+                                [
+                                    g.Year.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                                    new Cell(g.Text, g.Href, g.IsHighest ? Tone.Ok : Tone.None),
+                                ]
+                        ),
+                ]
+            )
+            {
+                Empty = t["commendation.years.none"],
+            },
         };
     }
 

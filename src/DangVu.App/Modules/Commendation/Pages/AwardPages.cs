@@ -22,6 +22,20 @@ internal static partial class AwardPages
             found = found.Where(a => a.State == state);
         if (c.Query("level") is { } level)
             found = found.Where(a => a.Level == level);
+        if (c.Query("kind") is { } kindAsked)
+            found = found.Where(a => a.Kind == kindAsked);
+        if (c.Query("to") is "individual" or "collective")
+        {
+            var isPerson = c.Query("to") == "individual";
+            found = found.Where(a => (a.MemberId != null) == isPerson);
+        }
+        if (int.TryParse(c.Query("year"), out var year) && year is > 1930 and < 2200)
+        {
+            var (from, to) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
+            found = found.Where(a => (a.DecidedOn ?? a.ProposedOn) >= from && (a.DecidedOn ?? a.ProposedOn) <= to);
+        }
+        if (c.Query("since") is { } typed && FormReader.TryDate(typed, out var since))
+            found = found.Where(a => a.DecidedOn >= since);
         if (Keyset.ReadDay(c.Query("after")) is { } after)
             found = found.Where(a => a.ProposedOn < after.Day || (a.ProposedOn == after.Day && a.Id < after.Id));
         var rows = await found
@@ -67,6 +81,7 @@ internal static partial class AwardPages
                 .. c.May("commendation.decide")
                     ? new PageAction[] { new(t["commendation.decide-many"], $"/commendations/decide?body={c.Body.Id}") }
                     : [],
+                new(t["commendation.counts.title"], $"/commendations/counts?body={c.Body.Id}"),
             ],
             Above =
                 counts.Count == 0
@@ -89,14 +104,10 @@ internal static partial class AwardPages
                                                 [
                                                     new Cell(
                                                         t["commendation.level." + l],
-                                                        $"/commendations?body={c.Body.Id}&level={l}&state=decided"
+                                                        $"/commendations?body={c.Body.Id}&level={l}&state=decided{Since(term)}"
                                                     ),
-                                                    Cell.Of(
-                                                        counts.Where(x => x.Level == l && !x.IsPerson).Sum(x => x.Count)
-                                                    ),
-                                                    Cell.Of(
-                                                        counts.Where(x => x.Level == l && x.IsPerson).Sum(x => x.Count)
-                                                    ),
+                                                    Opens(l, isPerson: false),
+                                                    Opens(l, isPerson: true),
                                                 ]
                                         ),
                                 ]
@@ -115,6 +126,21 @@ internal static partial class AwardPages
                     Value = c.Query("state"),
                     Options = [.. AwardStates.All.Select(s => (s, t["commendation.state." + s]))],
                 },
+                new("kind", t["commendation.kind"], FieldKind.Select)
+                {
+                    Value = c.Query("kind"),
+                    Options = [.. kinds.On(c.Today).Select(k => (k.Code, k.Text.In(t.Language)))],
+                },
+                new("to", t["commendation.to"], FieldKind.Select)
+                {
+                    Value = c.Query("to"),
+                    Options =
+                    [
+                        ("collective", t["commendation.collectives"]),
+                        ("individual", t["commendation.individuals"]),
+                    ],
+                },
+                new("year", t["year"], FieldKind.Number) { Value = c.Query("year") },
                 new("body", "", FieldKind.Hidden) { Value = c.Body.Id.ToString() },
             ],
             Table = new Table(
@@ -153,5 +179,16 @@ internal static partial class AwardPages
                     : null,
             First = c.Query("after") is null ? null : c.Here([("after", null)]),
         };
+
+        static string Since(TermRef? of) => of is null ? "" : $"&since={of.From:yyyy-MM-dd}";
+
+        Cell Opens(string level, bool isPerson) =>
+            new(
+                Vn.Number(counts.Where(x => x.Level == level && x.IsPerson == isPerson).Sum(x => x.Count)),
+                $"/commendations?body={c.Body.Id}&level={level}&state=decided{Since(term)}&to={(isPerson ? "individual" : "collective")}"
+            )
+            {
+                Number = true,
+            };
     }
 }

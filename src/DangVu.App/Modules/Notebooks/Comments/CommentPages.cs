@@ -9,36 +9,20 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DangVu.App.Modules.Notebooks.Comments;
 
-/// <summary>A quarter's comments for the whole cell in one grid, and the cell's quick phrases.</summary>
+/// <summary>A quarter's comments for the whole cell in one grid.</summary>
 internal static class CommentPages
 {
-    private static readonly string[] ShippedPhrases = ["phrase.1", "phrase.2", "phrase.3", "phrase.4", "phrase.5"];
-
     public static async Task<FormModel?> ShowQuarter(Ctx c)
     {
         if (!c.Body.IsCell || !c.May("notebooks.comment"))
             return null;
         var t = c.T;
         var quarter = Asked(c);
-        var end = quarter.End;
-        var rows = await c
-            .Db.Set<Notebook>()
-            .AsNoTracking()
-            .Where(n => n.BodyId == c.Body.Id && n.Year == quarter.Year && n.RegisteredOn <= end)
-            .Select(n => new
-            {
-                n.Id,
-                n.MemberId,
-                Deeds = c.Db.Set<Deed>().Count(d => d.NotebookId == n.Id && d.On >= quarter.Start && d.On <= end),
-                Comment = c
-                    .Db.Set<QuarterComment>()
-                    .FirstOrDefault(x => x.NotebookId == n.Id && x.Quarter == quarter.Number),
-            })
-            .ToListAsync();
-        var mine = rows.ToDictionary(r => r.MemberId);
+        var mine = (await Rows(c, quarter)).ToDictionary(r => r.MemberId);
         var members = (await c.Work.Get<IMembers>().On(c.Today, c.Body.Id)).Where(m => mine.ContainsKey(m.Id)).ToList();
         var without = members.Count(m => mine[m.Id].Comment is null);
-        var clocks = c.Work.Get<NotebookClocks>();
+        var phrases = await PhrasePages.Options(c);
+        IReadOnlyList<(string, string)> grades = [.. CommentGrades.All.Select(g => (g, t["notebooks.grade." + g]))];
         return new FormModel
         {
             Title = t["notebooks.quarter.title", quarter.ToString()],
@@ -47,8 +31,12 @@ internal static class CommentPages
                     ? t["notebooks.quarter.whole", members.Count]
                     : t["notebooks.quarter.lede", c.Body.Name, without, members.Count],
             Help = t["notebooks.quarter.help"],
+            Draft = Drafts.Name(
+                c,
+                $"quarter-{c.Body.Id:N}-{RegisterPages.Text(quarter.Year)}-{RegisterPages.Text(quarter.Number)}"
+            ),
             Crumbs = [new(t["notebooks.title"], "/notebooks?body=" + c.Body.Id)],
-            Rules = [clocks.CommentNote(t, quarter)],
+            Rules = [c.Work.Get<NotebookClocks>().CommentNote(t, quarter)],
             Actions =
             [
                 new(t["notebooks.quarter.go", quarter.Previous.ToString()], Address(c.Body.Id, quarter.Previous)),
@@ -66,11 +54,8 @@ internal static class CommentPages
                 {
                     Inputs =
                     [
-                        new("grade", t["notebooks.grade"], FieldKind.Select)
-                        {
-                            Options = [.. CommentGrades.All.Select(g => (g, t["notebooks.grade." + g]))],
-                        },
-                        new("phrase", t["notebooks.phrase"], FieldKind.Select) { Options = await Phrases(c) },
+                        new("grade", t["notebooks.grade"], FieldKind.Select) { Options = grades },
+                        new("phrase", t["notebooks.phrase"], FieldKind.Select) { Options = phrases },
                         new("text", t["notebooks.comment"]),
                     ],
                     Rows =
@@ -78,7 +63,7 @@ internal static class CommentPages
                         .. members.Select(m => new GridRow(
                             m.Id.ToString(),
                             m.FullName,
-                            t["notebooks.quarter.deeds", mine[m.Id].Deeds],
+                            Beside(t, mine[m.Id]),
                             new Dictionary<string, string?>
                             {
                                 ["grade"] = mine[m.Id].Comment?.Grade,
@@ -87,12 +72,20 @@ internal static class CommentPages
                         )),
                     ],
                 },
+                .. without < 2
+                    ? Array.Empty<Field>()
+                    :
+                    [
+                        new("restGrade", t["notebooks.quarter.rest"], FieldKind.Select)
+                        {
+                            Options = grades,
+                            Hint = t["notebooks.quarter.rest.hint"],
+                        },
+                        new("restPhrase", t["notebooks.quarter.rest-phrase"], FieldKind.Select) { Options = phrases },
+                    ],
                 new("version", "", FieldKind.Hidden)
                 {
-                    Value = string.Join(
-                        ' ',
-                        members.Select(m => $"{m.Id}:{RegisterPages.Text(mine[m.Id].Comment?.Version ?? 0)}")
-                    ),
+                    Value = SeenComments.Write(members.Select(m => (m.Id, mine[m.Id].Comment))),
                 },
             ],
             Submit = t["save"],
@@ -103,77 +96,46 @@ internal static class CommentPages
     public static async Task<Result<string>> PostQuarter(Ctx c, FormReader form)
     {
         var quarter = Asked(c);
-        var seen = Seen(form.Raw["version"].ToString());
-        var rows = form.Grid("rows")
-            .Select(r => new CommentRow(
-                r.Key,
-                r.Value("grade") ?? "",
-                r.Value("text") ?? r.Value("phrase"),
-                seen.TryGetValue(r.Key, out var version) ? version : 0
-            ))
-            .Where(r => r.Grade.Length > 0 || r.Text is not null)
+        var seen = SeenComments.Read(form.Raw["version"].ToString());
+        var (restGrade, restPhrase) = (form.Optional("restGrade"), form.Optional("restPhrase"));
+        var typed = form.Grid("rows")
+            .Select(r => (r.Key, Grade: r.Value("grade") ?? "", Text: r.Value("text"), Phrase: r.Value("phrase")))
             .ToList();
         if (form.HasErrors)
             return Result<string>.Refused(form.Errors);
-        var command = new CommentQuarter(c.Body.Id, quarter.Year, quarter.Number, rows);
-        var done = await c.Work.Run("notebooks.comment-quarter", command, CommentQuarter.Handle);
-        return done.Match<Result<string>>(
-            _ => $"/notebooks?body={c.Body.Id}&year={RegisterPages.Text(quarter.Year)}",
-            Result<string>.Refused
-        );
-    }
-
-    public static async Task<FormModel?> ShowPhrases(Ctx c)
-    {
-        if (!c.Body.IsCell || !c.May("notebooks.comment"))
-            return null;
-        return new FormModel
+        var rows = new List<CommentRow>();
+        foreach (var (member, grade, text, phrase) in typed)
         {
-            Title = c.T["notebooks.phrases"],
-            Lede = c.T["notebooks.phrases.lede", c.Body.Name],
-            Crumbs = [new(c.T["notebooks.title"], "/notebooks?body=" + c.Body.Id)],
-            Above =
-            [
-                new(null)
-                {
-                    Table = new Table(
-                        [new(c.T["notebooks.phrase"])],
-                        [.. (await Phrases(c)).Select(p => (IReadOnlyList<Cell>)[p.Text])]
-                    ),
-                },
-            ],
-            Fields = [new("text", c.T["notebooks.phrase.new"]) { Required = true }],
-            Submit = c.T["save"],
-            Cancel = "/notebooks/quarter?body=" + c.Body.Id,
-        };
-    }
-
-    public static async Task<Result<string>> PostPhrase(Ctx c, FormReader form)
-    {
-        var command = new AddPhrase(c.Body.Id, form.Text("text", 300));
-        if (form.HasErrors)
-            return Result<string>.Refused(form.Errors);
-        var done = await c.Work.Run("notebooks.phrase", command, AddPhrase.Handle);
-        return done.Match<Result<string>>(_ => "/notebooks/phrases?body=" + c.Body.Id, Result<string>.Refused);
+            var before = seen.GetValueOrDefault(member, new SeenComment(0, ""));
+            // What the writer left as it was is not theirs to say again: somebody else may have changed it since.
+            if (phrase is null && before.Version > 0 && before.IsSame(grade, text))
+                continue;
+            if (grade.Length > 0 || text is not null || phrase is not null)
+                rows.Add(new CommentRow(member, grade, text ?? phrase, before.Version));
+            else if (restGrade is not null && before.Version == 0)
+                rows.Add(new CommentRow(member, restGrade, restPhrase, 0));
+        }
+        var command = new CommentQuarter(c.Body.Id, quarter.Year, quarter.Number, rows);
+        try
+        {
+            var done = await c.Work.Run("notebooks.comment-quarter", command, CommentQuarter.Handle);
+            return done.Match<Result<string>>(
+                _ => $"/notebooks?body={c.Body.Id}&year={RegisterPages.Text(quarter.Year)}",
+                Result<string>.Refused
+            );
+        }
+        catch (DbUpdateException)
+        {
+            // Two first comments on one notebook in the same moment, which a database with many writers finds only at the end.
+            return Refusal.Conflict("conflict.changed");
+        }
     }
 
     internal static string Address(Guid body, Quarter quarter) =>
         $"/notebooks/quarter?body={body}&year={RegisterPages.Text(quarter.Year)}&quarter={RegisterPages.Text(quarter.Number)}";
 
-    private static async Task<IReadOnlyList<(string Key, string Text)>> Phrases(Ctx c)
-    {
-        var own = await c
-            .Db.Set<QuickPhrase>()
-            .AsNoTracking()
-            .Where(p => p.BodyId == c.Body.Id)
-            .OrderBy(p => p.Text)
-            .Select(p => p.Text)
-            .ToListAsync();
-        return [.. own.Concat(ShippedPhrases.Select(p => c.T["notebooks." + p])).Distinct().Select(p => (p, p))];
-    }
-
     /// <summary>The quarter in the address, else the last one that ended.</summary>
-    private static Quarter Asked(Ctx c)
+    internal static Quarter Asked(Ctx c)
     {
         var asked = new Quarter(
             RegisterPages.Year(c),
@@ -182,16 +144,54 @@ internal static class CommentPages
         return asked.IsSound ? asked : Quarter.Of(c.Today).Previous;
     }
 
-    private static Dictionary<Guid, int> Seen(string text)
+    private sealed record Line(Guid MemberId, int Deeds, string? LastDeed, QuarterComment? Comment);
+
+    private static async Task<IReadOnlyList<Line>> Rows(Ctx c, Quarter quarter)
     {
-        var seen = new Dictionary<Guid, int>();
-        foreach (var pair in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-            if (
-                pair.Split(':') is [var id, var version]
-                && Guid.TryParse(id, out var member)
-                && int.TryParse(version, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            )
-                seen[member] = number;
-        return seen;
+        var end = quarter.End;
+        var notebooks = await c
+            .Db.Set<Notebook>()
+            .AsNoTracking()
+            .Where(n => n.BodyId == c.Body.Id && n.Year == quarter.Year && n.RegisteredOn <= end)
+            .Select(n => new { n.Id, n.MemberId })
+            .ToListAsync();
+        var ids = notebooks.Select(n => n.Id).ToList();
+        var comments = await c
+            .Db.Set<QuarterComment>()
+            .AsNoTracking()
+            .Where(x => ids.Contains(x.NotebookId) && x.Quarter == quarter.Number)
+            .ToDictionaryAsync(x => x.NotebookId);
+        var deeds = (
+            await c
+                .Db.Set<Deed>()
+                .AsNoTracking()
+                .Where(d => ids.Contains(d.NotebookId) && d.On >= quarter.Start && d.On <= end)
+                .OrderBy(d => d.On)
+                .Select(d => new { d.NotebookId, d.Text })
+                .ToListAsync()
+        ).ToLookup(d => d.NotebookId, d => d.Text);
+        return
+        [
+            .. notebooks.Select(n => new Line(
+                n.MemberId,
+                deeds[n.Id].Count(),
+                deeds[n.Id].LastOrDefault(text => text.Length > 0),
+                comments.GetValueOrDefault(n.Id)
+            )),
+        ];
+    }
+
+    private static string By(Texts t, QuarterComment comment) =>
+        comment.EnteredBy.Length > 0 ? comment.EnteredBy : t["notebooks.quarter.somebody"];
+
+    /// <summary>What one needs before the eyes to comment: how much was done, and who commented already.</summary>
+    private static string Beside(Texts t, Line line)
+    {
+        var done = t["notebooks.quarter.deeds", line.Deeds];
+        if (line.LastDeed is { } last)
+            done += ": " + (last.Length > 90 ? last[..90] + "…" : last);
+        return line.Comment is { } comment
+            ? done + " · " + t["notebooks.quarter.by", By(t, comment), Vn.Day(comment.ChangedOn ?? comment.CommentedOn)]
+            : done;
     }
 }

@@ -38,21 +38,31 @@ internal sealed record CommentQuarter(Guid BodyId, int Year, int Quarter, IReadO
             .Where(c => c.Quarter == command.Quarter && keys.Contains(c.NotebookId))
             .ToDictionaryAsync(c => c.NotebookId);
         var names = await work.Get<IMembers>().Names(ids);
+        var listed = (await work.Get<IMembers>().On(work.Today, command.BodyId)).Select(m => m.Id).ToHashSet();
         var refusals = new List<Refusal>();
         foreach (var row in command.Rows)
         {
             var name = names.GetValueOrDefault(row.MemberId) ?? "";
             if (!notebooks.TryGetValue(row.MemberId, out var notebook) || notebook.RegisteredOn > quarter.End)
                 refusals.Add(Refusal.Invalid("rows", "notebooks.not-registered-for", name, quarter.ToString()));
+            else if (!listed.Contains(row.MemberId))
+                refusals.Add(Refusal.Invalid("rows", "notebooks.left", name, body.Value.Name, row.Text ?? ""));
             else if (!CommentGrades.All.Contains(row.Grade))
                 refusals.Add(Refusal.Invalid("rows", "notebooks.grade-missing", name));
-            else if (Write(work, notebook, row, command.Quarter, before.GetValueOrDefault(notebook.Id)) is { } refusal)
-                refusals.Add(refusal);
+            else if (Write(work, notebook, row, command.Quarter, before.GetValueOrDefault(notebook.Id), name) is { } no)
+                refusals.Add(no);
         }
         return refusals.Count > 0 ? Result<Guid>.Refused(refusals) : body.Value.Id;
     }
 
-    private static Refusal? Write(Work work, Notebook notebook, CommentRow row, int quarter, QuarterComment? before)
+    private static Refusal? Write(
+        Work work,
+        Notebook notebook,
+        CommentRow row,
+        int quarter,
+        QuarterComment? before,
+        string name
+    )
     {
         var text = Typed.CleanOrNull(row.Text) ?? "";
         if (before is null)
@@ -67,46 +77,33 @@ internal sealed record CommentQuarter(Guid BodyId, int Year, int Quarter, IReadO
                     Grade = row.Grade,
                     Text = text,
                     CommentedOn = work.Today,
-                    EnteredBy = work.Actor.Name,
+                    EnteredBy = Who(work),
                 }
             );
             return null;
         }
         if (before.Grade == row.Grade && before.Text == text)
             return null;
-        if (row.Seen == 0)
-            return Refusal.Conflict("conflict.changed");
+        // Whoever writes second is told what the first wrote, and decides.
+        if (row.Seen is { } seen && seen != before.Version)
+            return Refusal.Conflict(
+                "notebooks.commented-meanwhile",
+                name,
+                before.EnteredBy.Length > 0 ? before.EnteredBy : "key:notebooks.quarter.somebody",
+                "key:notebooks.grade." + before.Grade,
+                before.Text
+            ) with
+            {
+                Field = "rows",
+            };
         work.Expect(before, row.Seen);
         before.Grade = row.Grade;
         before.Text = text;
         before.ChangedOn = work.Today;
-        before.EnteredBy = work.Actor.Name;
+        before.EnteredBy = Who(work);
         return null;
     }
-}
 
-/// <summary>Keeps a quick phrase of the cell's own for its comments.</summary>
-internal sealed record AddPhrase(Guid BodyId, string Text)
-{
-    public static async Task<Result<Guid>> Handle(Work work, AddPhrase command)
-    {
-        var body = await work.Body(command.BodyId, "notebooks.comment");
-        if (body.IsRefused)
-            return Result<Guid>.Refused(body.Refusals);
-        if (!body.Value.IsCell)
-            return Refusal.Invalid("bodyId", "notebooks.cell-only");
-        var text = Typed.Clean(command.Text);
-        if (text.Length == 0)
-            return Refusal.Invalid("text", "field.required");
-        if (await work.Db.Set<QuickPhrase>().AnyAsync(p => p.BodyId == command.BodyId && p.Text == text))
-            return Refusal.Rule("notebooks.phrase-there");
-        var phrase = new QuickPhrase
-        {
-            Id = work.NewId(),
-            BodyId = command.BodyId,
-            Text = text,
-        };
-        work.Db.Add(phrase);
-        return phrase.Id;
-    }
+    /// <summary>Read in from elsewhere it is the cell committee's, nobody's in particular.</summary>
+    private static string Who(Work work) => work.Actor.IsSystem ? "" : work.Actor.Name;
 }

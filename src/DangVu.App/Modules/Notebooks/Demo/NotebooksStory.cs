@@ -14,9 +14,10 @@ internal sealed class NotebooksStory : IStory
         var words = Words.Read();
         var chance = Town.Chance("notebooks");
         var registered = new Dictionary<(string Member, int Year), DateOnly>();
-        foreach (var fact in Registrations(town, words, chance, registered).ToList())
+        var which = new Dictionary<(string Member, int Year), int>();
+        foreach (var fact in Registrations(town, words, chance, registered, which).ToList())
             yield return fact;
-        foreach (var fact in Deeds(town, words, chance, registered))
+        foreach (var fact in Deeds(town, words, chance, registered, which))
             yield return fact;
         foreach (var fact in Comments(town, words, chance, registered))
             yield return fact;
@@ -26,7 +27,8 @@ internal sealed class NotebooksStory : IStory
         Town town,
         Words words,
         Random chance,
-        Dictionary<(string, int), DateOnly> registered
+        Dictionary<(string, int), DateOnly> registered,
+        Dictionary<(string, int), int> which
     )
     {
         for (var year = Town.TermStart.Year; year <= town.Until.Year; year++)
@@ -48,7 +50,11 @@ internal sealed class NotebooksStory : IStory
                         bodyId = cell.Ref,
                         year,
                         rows = there
-                            .Select(m => new { memberId = m.Ref, deeds = Planned(words, cell, m.Ref, chance) })
+                            .Select(m => new
+                            {
+                                memberId = m.Ref,
+                                deeds = Planned(words, cell, m.Ref, year, chance, which),
+                            })
                             .ToList(),
                     },
                     $"notebooks-{cell.Ref}-{year}"
@@ -73,7 +79,7 @@ internal sealed class NotebooksStory : IStory
                         {
                             memberId = late.Ref,
                             year,
-                            deeds = Planned(words, cell, late.Ref, chance),
+                            deeds = Planned(words, cell, late.Ref, year, chance, which),
                         }
                     );
                 }
@@ -85,7 +91,8 @@ internal sealed class NotebooksStory : IStory
         Town town,
         Words words,
         Random chance,
-        Dictionary<(string Member, int Year), DateOnly> registered
+        Dictionary<(string Member, int Year), DateOnly> registered,
+        Dictionary<(string, int), int> which
     )
     {
         var cells = town.Cells.ToDictionary(c => c.Ref);
@@ -105,7 +112,8 @@ internal sealed class NotebooksStory : IStory
                 {
                     memberId = member,
                     on,
-                    text = Pick(words.Deeds[cell.Type], chance),
+                    text = words.Deeds[Role(cell, member)][which[(member, year)]],
+                    planned = 1,
                     evidence = Pick(words.Evidence, chance),
                     byDeputy = chance.NextDouble() < 0.5,
                 },
@@ -165,14 +173,24 @@ internal sealed class NotebooksStory : IStory
         }
     }
 
-    private static object[] Planned(Words words, TownCell cell, string member, Random chance)
+    private static object[] Planned(
+        Words words,
+        TownCell cell,
+        string member,
+        int year,
+        Random chance,
+        Dictionary<(string, int), int> which
+    )
     {
-        var role =
-            member == cell.Secretary ? "secretary"
-            : cell.Committee.Contains(member) ? "committee"
-            : cell.Type;
-        return [new { text = Pick(words.Planned[role], chance), duty = words.Duties[role] }];
+        var role = Role(cell, member);
+        var chosen = chance.Next(words.Planned[role].Count);
+        return [new { text = words.Planned[role][which[(member, year)] = chosen], duty = words.Duties[role] }];
     }
+
+    private static string Role(TownCell cell, string member) =>
+        member == cell.Secretary ? "secretary"
+        : cell.Committee.Contains(member) ? "committee"
+        : cell.Type;
 
     private static IEnumerable<TownMember> Of(Town town, TownCell cell) =>
         town.Members.Values.Where(m => m.Cell == cell.Ref);

@@ -27,6 +27,9 @@ internal sealed class PlannedDeed : Row, IInBody
     public int Position { get; set; }
     public string Text { get; set; } = "";
     public string? Duty { get; set; }
+
+    /// <summary>The task of a programme that it was taken over from.</summary>
+    public Guid? TaskId { get; set; }
 }
 
 /// <summary>A deed done.</summary>
@@ -40,8 +43,15 @@ internal sealed class Deed : Row, IInBody
     public string Text { get; set; } = "";
     public string? Evidence { get; set; }
     public Guid? PlannedId { get; set; }
+
+    /// <summary>The photograph of a handwritten page is the entry; the text may say what stands on it.</summary>
+    public bool IsPage { get; set; }
     public bool ByDeputy { get; set; }
     public string? EnteredBy { get; set; }
+    public DateOnly? CorrectedOn { get; set; }
+
+    /// <summary>As files name the record they hang on.</summary>
+    public const string Kind = "notebook-deeds";
 }
 
 /// <summary>Nhận xét hàng quý: what the cell committee says about a quarter of a notebook.</summary>

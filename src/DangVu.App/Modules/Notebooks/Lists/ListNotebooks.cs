@@ -91,8 +91,14 @@ internal static class ListNotebooks
                             t["notebooks.register-cell", year],
                             $"/notebooks/register?body={c.Body.Id}&year={RegisterPages.Text(year)}"
                         ),
+                        new(t["notebooks.code.title"], "/notebooks/code"),
                     }
                     : [],
+                new(
+                    t["notebooks.booklet.print"],
+                    $"/notebooks/booklets.pdf?body={c.Body.Id}&year={RegisterPages.Text(year)}"
+                ),
+                SummaryLink(c, year),
             ],
             Filters = Filters(c, year),
             Rules = [c.Work.Get<NotebookClocks>().CommentNote(t, last)],
@@ -153,6 +159,7 @@ internal static class ListNotebooks
             Title = t["notebooks.title.year", year],
             Lede = t["notebooks.lede", Vn.Ratio(have, members.Count), missing.Sum(m => m.Count())],
             Help = t["notebooks.help"],
+            Actions = [SummaryLink(c, year)],
             Filters = Filters(c, year),
             Table = Sliced(
                 c,
@@ -180,6 +187,9 @@ internal static class ListNotebooks
     private static Tone Late(Ctx c, Quarter quarter) =>
         c.Work.Get<NotebookClocks>().CommentDue(quarter) < c.Today ? Tone.Late : Tone.Due;
 
+    private static PageAction SummaryLink(Ctx c, int year) =>
+        new(c.T["notebooks.summary"], $"/notebooks/summary?body={c.Body.Id}&year={RegisterPages.Text(year)}");
+
     /// <summary>Past years are shown as they stood on their last day.</summary>
     private static (int Year, DateOnly Day) YearAndDay(Ctx c)
     {
@@ -187,7 +197,7 @@ internal static class ListNotebooks
         return (year, year < c.Today.Year ? new DateOnly(year, 12, 31) : c.Today);
     }
 
-    private static IReadOnlyList<Field> Filters(Ctx c, int year) =>
+    internal static IReadOnlyList<Field> Filters(Ctx c, int year) =>
         [
             new("year", c.T["year"], FieldKind.Select)
             {
@@ -205,7 +215,7 @@ internal static class ListNotebooks
         ];
 
     /// <summary>25 rows from the row number in the address: the list of one cell, or of one office's cells, is short.</summary>
-    private static Table Sliced(
+    internal static Table Sliced(
         Ctx c,
         IReadOnlyList<Column> columns,
         IReadOnlyList<IReadOnlyList<Cell>> rows,

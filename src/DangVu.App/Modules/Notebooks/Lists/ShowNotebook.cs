@@ -1,6 +1,9 @@
+using DangVu.App.Files;
 using DangVu.App.Modules.Members.Contracts;
 using DangVu.App.Modules.Notebooks.Deeds;
 using DangVu.App.Modules.Notebooks.Domain;
+using DangVu.App.Modules.Notebooks.Register;
+using DangVu.App.Modules.Notebooks.Summary;
 using DangVu.App.Ui;
 using Microsoft.EntityFrameworkCore;
 
@@ -21,13 +24,21 @@ internal static class ShowNotebook
         return new DetailModel
         {
             Title = t["notebooks.of", member?.FullName ?? "", notebook.Year],
-            Lede = body.Name,
+            Lede = body.Name + ". " + await Sum(c, notebook),
             Crumbs = [new(t["notebooks.title"], "/notebooks?body=" + notebook.BodyId)],
             Actions = writes
                 ?
                 [
                     new(t["notebooks.deed.new"], $"/notebooks/{notebook.Id}/deeds/new", Primary: true),
+                    new(
+                        t["notebooks.type"],
+                        $"/notebooks/{notebook.Id}/page?quarter={RegisterPages.Text(Pending(c, notebook))}"
+                    ),
                     new(t["notebooks.plan"], $"/notebooks/{notebook.Id}/plan"),
+                    new(
+                        t["notebooks.booklet.one"],
+                        $"/notebooks/booklets.pdf?body={notebook.BodyId}&member={notebook.MemberId}&year={RegisterPages.Text(notebook.Year)}"
+                    ),
                 ]
                 : [],
             Facts =
@@ -35,12 +46,32 @@ internal static class ShowNotebook
                 (t["notebooks.registered"], Vn.Day(notebook.RegisteredOn)),
                 (t["notebooks.entered"], DeedPages.Entered(t, notebook.ByDeputy, notebook.EnteredBy)),
             ],
-            Sections = await Parts(c, notebook, "/notebooks/deeds/"),
+            Sections = await Parts(c, notebook, DeedDoor.Cell),
         };
     }
 
-    /// <param name="deedPage">Where a deed opens; null on the member's own page.</param>
-    internal static async Task<IReadOnlyList<Section>> Parts(Ctx c, Notebook notebook, string? deedPage)
+    /// <summary>The year in one sentence.</summary>
+    internal static async Task<string> Sum(Ctx c, Notebook notebook)
+    {
+        var line = (await YearSummary.Lines(c, c.Db.Set<Notebook>().Where(n => n.Id == notebook.Id)))[0];
+        var grades = Enumerable
+            .Range(1, 4)
+            .Where(line.Grades.ContainsKey)
+            .Select(q =>
+                $"{new Quarter(notebook.Year, q)} {c.T["notebooks.grade." + line.Grades[q]].ToLowerInvariant()}"
+            )
+            .ToList();
+        var sum = c.T["notebooks.sum", notebook.Year, line.Planned, line.Carried, line.Deeds];
+        return grades.Count == 0 ? sum : sum + " " + c.T["notebooks.sum.grades", string.Join(", ", grades)];
+    }
+
+    /// <summary>The quarter whose page is most likely in the deputy's hand: the one that just ended, or runs.</summary>
+    private static int Pending(Ctx c, Notebook notebook) =>
+        Quarter.Of(c.Today.AddDays(-20)) is var last && last.Year == notebook.Year ? last.Number
+        : notebook.Year < c.Today.Year ? 4
+        : 1;
+
+    internal static async Task<IReadOnlyList<Section>> Parts(Ctx c, Notebook notebook, DeedDoor door)
     {
         var t = c.T;
         var planned = await c
@@ -56,6 +87,7 @@ internal static class ShowNotebook
             .OrderByDescending(d => d.On)
             .ThenBy(d => d.Id)
             .ToListAsync();
+        var photos = await c.Work.Get<FileStore>().Of([.. deeds.Select(d => d.Id)]);
         var comments = await c
             .Db.Set<QuarterComment>()
             .AsNoTracking()
@@ -70,7 +102,12 @@ internal static class ShowNotebook
                     [new(t["notebooks.deed-planned"]), new(t["notebooks.duty"]), new(t["notebooks.done"], true)],
                     [
                         .. planned.Select(p =>
-                            (IReadOnlyList<Cell>)[p.Text, p.Duty, Cell.Of(deeds.Count(d => d.PlannedId == p.Id))]
+                            (IReadOnlyList<Cell>)
+                                [
+                                    new Cell(p.Text, p.TaskId is { } task ? "/tasks/" + task : null),
+                                    p.Duty,
+                                    Cell.Of(deeds.Count(d => d.PlannedId == p.Id)),
+                                ]
                         ),
                     ]
                 ),
@@ -85,9 +122,9 @@ internal static class ShowNotebook
                                 [
                                     Vn.Day(d.On),
                                     new Cell(
-                                        d.Text,
-                                        deedPage is null ? null : deedPage + d.Id,
-                                        Sub: d.ByDeputy ? t["notebooks.paper"] : null
+                                        DeedPages.Words(t, d),
+                                        door.Page(d.Id),
+                                        Sub: Beside(t, d, photos[d.Id].Count())
                                     ),
                                     d.Evidence,
                                 ]
@@ -124,6 +161,16 @@ internal static class ShowNotebook
                 },
             },
         ];
+    }
+
+    private static string? Beside(Texts t, Deed deed, int photos)
+    {
+        List<string> said =
+        [
+            .. deed.ByDeputy ? new[] { t["notebooks.paper"] } : [],
+            .. photos > 0 ? new[] { t["notebooks.photos.number", photos] } : [],
+        ];
+        return said.Count == 0 ? null : string.Join(" · ", said);
     }
 
     /// <summary>The notebook, if the actor may do this where it is kept.</summary>

@@ -7,10 +7,18 @@ using Microsoft.EntityFrameworkCore;
 namespace DangVu.App.Modules.Notebooks.Register;
 
 /// <param name="Duty">The assigned duty that the deed belongs to.</param>
-internal sealed record Planned(string Text, string? Duty = null);
+/// <param name="TaskId">The task that it was taken over from.</param>
+internal sealed record Planned(string Text, string? Duty = null, Guid? TaskId = null);
 
 /// <summary>A member registers deeds for a year; done by the member, or typed by a deputy, which is recorded.</summary>
-internal sealed record RegisterNotebook(Guid MemberId, int Year, IReadOnlyList<Planned> Deeds, bool ByDeputy = false)
+/// <param name="On">The day on the paper, where it is typed in later; today otherwise.</param>
+internal sealed record RegisterNotebook(
+    Guid MemberId,
+    int Year,
+    IReadOnlyList<Planned> Deeds,
+    bool ByDeputy = false,
+    DateOnly? On = null
+)
 {
     public static async Task<Result<Guid>> Handle(Work work, RegisterNotebook command)
     {
@@ -19,12 +27,12 @@ internal sealed record RegisterNotebook(Guid MemberId, int Year, IReadOnlyList<P
             return Result<Guid>.Refused(member.Refusals);
         if (!MemberStatus.IsActive(member.Value.Status))
             return Refusal.Rule("notebooks.not-on-list", member.Value.FullName);
-        if (Problem(work, command.Year) is { } wrong)
+        if ((Problem(work, command.Year) ?? OtherDay(work, command.Year, command.On)) is { } wrong)
             return wrong;
         if (await work.Db.Set<Notebook>().AnyAsync(n => n.MemberId == command.MemberId && n.Year == command.Year))
             return Refusal.Rule("notebooks.registered-already", member.Value.FullName, command.Year);
         var byDeputy = command.ByDeputy || (!work.Actor.IsSystem && !NotebookBook.IsOwn(work, command.MemberId));
-        var notebook = Add(work, member.Value, command.Year, command.Deeds, byDeputy);
+        var notebook = Add(work, member.Value, command.Year, command.Deeds, byDeputy, command.On);
         return notebook is null ? Refusal.Invalid("deed1", "field.required") : notebook.Id;
     }
 
@@ -34,11 +42,25 @@ internal sealed record RegisterNotebook(Guid MemberId, int Year, IReadOnlyList<P
             ? Refusal.Invalid("year", "notebooks.year", work.Today.Year - 1, work.Today.Year + 1)
             : null;
 
+    /// <summary>A paper is signed in its year, or at the end of the year before; not in days to come.</summary>
+    internal static Refusal? OtherDay(Work work, int year, DateOnly? on) =>
+        on is not { } day ? null
+        : day > work.Today ? Refusal.Invalid("on", "field.future", day)
+        : day.Year != year && day.Year != year - 1 ? Refusal.Invalid("on", "notebooks.other-year", year)
+        : null;
+
     /// <summary>Null when no deed is named.</summary>
-    internal static Notebook? Add(Work work, MemberRef member, int year, IReadOnlyList<Planned> deeds, bool byDeputy)
+    internal static Notebook? Add(
+        Work work,
+        MemberRef member,
+        int year,
+        IReadOnlyList<Planned> deeds,
+        bool byDeputy,
+        DateOnly? on
+    )
     {
         var named = deeds
-            .Select(d => new Planned(Typed.Clean(d.Text), Typed.CleanOrNull(d.Duty)))
+            .Select(d => new Planned(Typed.Clean(d.Text), Typed.CleanOrNull(d.Duty), d.TaskId))
             .Where(d => d.Text.Length > 0)
             .ToList();
         if (named.Count == 0)
@@ -49,7 +71,7 @@ internal sealed record RegisterNotebook(Guid MemberId, int Year, IReadOnlyList<P
             BodyId = member.CellId,
             MemberId = member.Id,
             Year = year,
-            RegisteredOn = work.Today,
+            RegisteredOn = on ?? work.Today,
             ByDeputy = byDeputy,
             EnteredBy = byDeputy && !work.Actor.IsSystem ? work.Actor.Name : null,
         };
@@ -64,6 +86,7 @@ internal sealed record RegisterNotebook(Guid MemberId, int Year, IReadOnlyList<P
                     Position = i + 1,
                     Text = named[i].Text,
                     Duty = named[i].Duty,
+                    TaskId = named[i].TaskId,
                 }
             );
         return notebook;
@@ -73,7 +96,8 @@ internal sealed record RegisterNotebook(Guid MemberId, int Year, IReadOnlyList<P
 internal sealed record CellRow(Guid MemberId, IReadOnlyList<Planned> Deeds);
 
 /// <summary>Many members of a cell register at once, typed from their paper notebooks.</summary>
-internal sealed record RegisterCell(Guid BodyId, int Year, IReadOnlyList<CellRow> Rows)
+/// <param name="On">The day on the papers; today where it is left out.</param>
+internal sealed record RegisterCell(Guid BodyId, int Year, IReadOnlyList<CellRow> Rows, DateOnly? On = null)
 {
     public static async Task<Result<Guid>> Handle(Work work, RegisterCell command)
     {
@@ -82,7 +106,9 @@ internal sealed record RegisterCell(Guid BodyId, int Year, IReadOnlyList<CellRow
             return Result<Guid>.Refused(body.Refusals);
         if (!body.Value.IsCell)
             return Refusal.Invalid("bodyId", "notebooks.cell-only");
-        if (RegisterNotebook.Problem(work, command.Year) is { } wrong)
+        var problem =
+            RegisterNotebook.Problem(work, command.Year) ?? RegisterNotebook.OtherDay(work, command.Year, command.On);
+        if (problem is { } wrong)
             return wrong;
         if (command.Rows.Count == 0)
             return Refusal.Invalid("rows", "notebooks.no-rows");
@@ -100,7 +126,7 @@ internal sealed record RegisterCell(Guid BodyId, int Year, IReadOnlyList<CellRow
                 refusals.Add(Refusal.Invalid("rows", "notebooks.not-in-cell", body.Value.Name));
             else if (before.Contains(row.MemberId))
                 refusals.Add(Refusal.Rule("notebooks.registered-already", member.FullName, command.Year));
-            else if (RegisterNotebook.Add(work, member, command.Year, row.Deeds, byDeputy: true) is null)
+            else if (RegisterNotebook.Add(work, member, command.Year, row.Deeds, true, command.On) is null)
                 refusals.Add(Refusal.Invalid("rows", "notebooks.no-deed", member.FullName));
         }
         return refusals.Count > 0 ? Result<Guid>.Refused(refusals) : body.Value.Id;
@@ -132,19 +158,5 @@ internal sealed record PlanDeed(Guid NotebookId, string Text, string? Duty = nul
         };
         work.Db.Add(planned);
         return planned.Id;
-    }
-}
-
-/// <summary>This year's notebook goes along with a member who moves to another cell.</summary>
-internal sealed class NotebookMoves : IHandle<MemberJoined>
-{
-    public async Task Handle(Work work, MemberJoined happened)
-    {
-        var year = happened.On.Year;
-        var notebook = await work
-            .Db.Set<Notebook>()
-            .SingleOrDefaultAsync(n => n.MemberId == happened.MemberId && n.Year == year);
-        if (notebook is not null)
-            notebook.BodyId = happened.CellId;
     }
 }
