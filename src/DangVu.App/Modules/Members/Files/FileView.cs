@@ -123,16 +123,16 @@ internal static class FileView
     {
         var kinds = part.Lines.Any(l => !string.IsNullOrEmpty(l.Kind));
         return new Table(
-            [new(t["members.what"]), new(t["from"]), new(t["to"]), .. kinds ? new Column[] { new(t["file.kind"]) } : []],
+            [
+                new(t["members.what"]),
+                new(t["from"]),
+                new(t["to"]),
+                .. kinds ? new Column[] { new(t["file.kind"]) } : [],
+            ],
             [
                 .. part.Lines.Select(l =>
                     (IReadOnlyList<Cell>)
-                        [
-                            new Cell(l.What, l.Href, Sub: l.Sub),
-                            l.Since,
-                            l.Until,
-                            .. kinds ? new Cell[] { l.Kind } : [],
-                        ]
+                        [new Cell(l.What, l.Href, Sub: l.Sub), l.Since, l.Until, .. kinds ? new Cell[] { l.Kind } : []]
                 ),
             ]
         );

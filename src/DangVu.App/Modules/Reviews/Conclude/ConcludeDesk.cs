@@ -93,7 +93,7 @@ internal sealed class ConcludeDesk
                 code switch
                 {
                     ReviewOrder.HeadFirst => HeadsOpen(),
-                    ReviewOrder.LowerFirst => LowerOpen,
+                    ReviewOrder.LowerFirst => LowerOpen!,
                     _ => BodyName,
                 }
             );

@@ -39,6 +39,7 @@ internal sealed class Shortcoming : Row, IInBody, IFactOnlyAtTimes
     public string? VerifiedBy { get; set; }
 
     public bool OnlyTheFact() => Source == ShortcomingSources.SelfReview;
+
     /// <summary>The member who verified, where it was a member; never the one who owed the remedy or reported it done.</summary>
     public Guid? VerifierMemberId { get; set; }
 }

@@ -1,6 +1,6 @@
 using DangVu.App.Acts;
-using DangVu.App.Modules.Organisation.Contracts;
 using DangVu.App.Modules.Members.Contracts;
+using DangVu.App.Modules.Organisation.Contracts;
 using DangVu.App.Modules.Reviews.Domain;
 using DangVu.Kernel.Results;
 using Microsoft.EntityFrameworkCore;
