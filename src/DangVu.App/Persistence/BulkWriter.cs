@@ -52,6 +52,8 @@ internal sealed class BulkWriter<T>
         CancellationToken ct = default
     )
     {
+        // None gained or lost, but written: the audit's entry names the kind.
+        db.Bulk.Count(typeof(T), 0);
         var statements = new Dictionary<string, (DbCommand Command, IReadOnlyList<Column> Set)>(StringComparer.Ordinal);
         try
         {

@@ -237,6 +237,18 @@ public sealed class TheBadges
     }
 
     [Fact]
+    public async Task A_badge_of_long_ago_is_recorded_though_a_time_outside_came_later()
+    {
+        await using var office = await TestOffice.New();
+        var who = await Old(office, office.Ap5B, "Trần Văn Xưa", "1983-05-01");
+        await office.Do("members.history-add", new AddHistory(who, "away", "Mất liên lạc", "2018-01-01", "2019-01-01"));
+        await office.Do("members.badges", new AwardBadges(new(2013, 5, 19), [new(who, 30)]));
+        (await office.Refused("members.badges", new AwardBadges(new(2023, 5, 19), [new(who, 40)]))).ShouldBe([
+            "badge.too-soon",
+        ]);
+    }
+
+    [Fact]
     public async Task Each_cell_sees_its_own_badges_and_days()
     {
         await using var office = await TestOffice.New();

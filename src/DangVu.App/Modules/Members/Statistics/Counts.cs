@@ -1,3 +1,4 @@
+using DangVu.App.Modules.Members.Domain;
 using DangVu.App.Modules.Members.ListMembers;
 using DangVu.App.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -26,16 +27,28 @@ internal sealed record Counts(
 
     public IReadOnlyList<Count> Ages => By(AgeAndSex.GroupBy(x => x.Band, x => x.Number));
 
-    /// <summary>Kept until something is written in the office: the same cells on the same day give the same figures.</summary>
-    public static Task<Counts> Read(OfficeMemory memory, AppDb db, MemberScope scope, DateOnly from)
+    /// <summary>What the figures are read from; the bodies stand in the scope, which is of this reader.</summary>
+    private static readonly Type[] Sources =
+    [
+        typeof(Member),
+        typeof(Membership),
+        typeof(StatusPeriod),
+        typeof(HistoryRow),
+        typeof(MemberRecord),
+    ];
+
+    /// <summary>Kept until something of that is written in the office: the same cells on the same day give the same figures.</summary>
+    public static async Task<Counts> Read(OfficeMemory memory, AppDb db, MemberScope scope, DateOnly from)
     {
         var cells = scope.Cells is null ? "all" : string.Join(',', scope.Cells);
-        return memory.Keep(
+        var counts = await memory.Keep(
             db,
-            $"statistics {scope.Day:O} {from:O} {cells}",
+            $"statistics {scope.Day:O} {scope.Now} {from:O} {cells}",
             () => Read(db, scope, from),
-            OfficeMemory.Large
+            OfficeMemory.Large,
+            Sources
         );
+        return counts with { Scope = scope };
     }
 
     private static async Task<Counts> Read(AppDb db, MemberScope scope, DateOnly from)

@@ -2,8 +2,10 @@ using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
 using DangVu.App.Modules.Members.Domain;
+using DangVu.App.Modules.Members.History;
 using DangVu.App.Modules.Members.ListMembers;
 using DangVu.App.Modules.Members.Statistics;
+using DangVu.App.Modules.Organisation.CreateBody;
 using DangVu.App.Tests.House;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -162,6 +164,44 @@ public sealed partial class StatisticsOfMembers
         sheet.InnerText.ShouldContain("Lý do: Báo cáo");
         sheet.Elements<PageSetup>().Single().FitToWidth!.Value.ShouldBe(1u);
     }
+
+    [Fact]
+    public async Task Figures_are_counted_anew_after_a_write_of_members_and_kept_through_others()
+    {
+        await using var office = await TestOffice.New();
+        using var memory = new DangVu.App.Persistence.OfficeMemory();
+        var before = await Now(office, memory);
+        (await Now(office, memory)).Statuses.ShouldBeSameAs(before.Statuses);
+        await office.Do("organisation.body", new CreateBody("Chi bộ Thử", "hamlet-cell", office.Root));
+        (await Now(office, memory)).Statuses.ShouldBeSameAs(before.Statuses);
+        await office.Do(
+            "members.history-add",
+            new AddHistory(office.People.Ap5BMembers[2], "theory", "Bậc thử", "2022")
+        );
+        var after = await Now(office, memory);
+        after.Fields["theory"].ShouldContain(new Count("Bậc thử", 1));
+        await office.Do(
+            "members.status",
+            new DangVu.App.Modules.Members.LeaveMember.SetStatus(
+                office.People.Kp1Members[3],
+                "dead",
+                new DateOnly(2023, 1, 5),
+                "death"
+            )
+        );
+        (await Now(office, memory)).Total.ShouldBe(before.Total - 1);
+    }
+
+    private static Task<Counts> Now(TestOffice office, DangVu.App.Persistence.OfficeMemory memory) =>
+        Counts.Read(
+            memory,
+            office.Work().Db,
+            new MemberScope(TestOffice.Today, Now: true, null, new Dictionary<Guid, string>())
+            {
+                Ages = new PartyAgeRule(FromDecision: true, TakesOffAway: true),
+            },
+            new DateOnly(2023, 1, 1)
+        );
 
     private static string Years(string column)
     {
