@@ -13,7 +13,7 @@ public sealed class ATurn(Town town)
     public async Task From_the_draw_to_the_confirmed_remedy()
     {
         var secretary = await town.SignIn("bithu.ap5b", javaScript: false);
-        var member = await town.SignIn("dangvien", width: 360, javaScript: false);
+        var member = await town.SignIn("chiuy.ap5b", width: 360, javaScript: false);
         await Draw(secretary);
         var turn = await GiveToMember(secretary, member);
 
@@ -40,11 +40,8 @@ public sealed class ATurn(Town town)
         await member.FillAsync("#f-dueOn", "30/06/2023");
         await member.ClickAsync("main form.form button.primary");
         (await member.Locator("main").InnerTextAsync()).ShouldContain(Remedy);
-        (await member.Locator("main").InnerTextAsync()).ShouldContain(
-            "bithu.ap5b",
-            Case.Sensitive,
-            "who opened the sheet"
-        );
+        (await member.Locator("main").InnerTextAsync()).ShouldContain("Ai đã mở bản này");
+        (await member.Locator("main").InnerTextAsync()).ShouldNotContain("Chưa ai khác mở");
 
         await secretary.GotoAsync("/shortcomings?source=self-review");
         (await secretary.Locator("main").InnerTextAsync()).ShouldContain(Remedy);

@@ -272,4 +272,21 @@ public sealed class FollowingTheList
         await office.Do("members.move", new MoveMember(mover, from, Today));
         (await Live(office, office.Root)).ShouldContain(t => t.MemberId == mover && t.Month > June);
     }
+
+    [Fact]
+    public async Task A_turn_in_the_committee_does_not_stand_for_the_one_in_the_cell()
+    {
+        await using var office = await TestOffice.New();
+        await office.Do("selfreview.draw", new DrawRota(office.Root, May, 1, "committee", Seed: 3), May);
+        await office.Do(
+            "selfreview.hold-month",
+            new HoldMonth(office.Root, May, May.AddDays(3), "committee"),
+            May.AddDays(3)
+        );
+        foreach (var cell in new[] { office.Ap5B, office.Kp1 })
+        {
+            await office.Do("selfreview.draw", new DrawRota(cell, June, 8, Seed: 4, PerMonth: 1));
+            (await Live(office, cell)).Select(t => t.MemberId).Distinct().Count().ShouldBe(8, "everyone once");
+        }
+    }
 }

@@ -171,7 +171,12 @@ internal sealed class YearReader(Work work, SelfReviewRules rules)
             .Select(t => new TurnFact(t.MemberId, t.Month, t.State))
             .ToListAsync();
         var since = span.HistoryBefore.AddMonths(-rules.MovedCount(span.From));
-        var held = live.Where(t => t.Month >= since && t.Month < span.HistoryBefore && t.State == TurnStates.Held);
+        var held = live.Where(t =>
+            t.Month >= since
+            && t.Month < span.HistoryBefore
+            && t.State == TurnStates.Held
+            && t.Collective == CollectiveCodes.Cell
+        );
         if (!await held.AnyAsync())
             return found;
         var fresh = lists
@@ -179,7 +184,7 @@ internal sealed class YearReader(Work work, SelfReviewRules rules)
             .ToList();
         found.AddRange(
             await held.Where(t => fresh.Contains(t.MemberId))
-                .Select(t => new TurnFact(t.MemberId, t.Month, t.State))
+                .Select(t => new TurnFact(t.MemberId, t.Month, t.State, true))
                 .ToListAsync()
         );
         return found;

@@ -37,7 +37,7 @@ internal static class RotaReader
                 && t.Month >= since
                 && (t.State == TurnStates.Planned || t.State == TurnStates.Held)
             )
-            .Select(t => new TurnFact(t.MemberId, t.Month, t.State))
+            .Select(t => new TurnFact(t.MemberId, t.Month, t.State, t.Collective == collective))
             .ToListAsync();
         var absences = await work
             .Db.Set<Absence>()

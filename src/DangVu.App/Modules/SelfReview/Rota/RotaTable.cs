@@ -5,7 +5,8 @@ using DangVu.App.Modules.SelfReview.Domain;
 namespace DangVu.App.Modules.SelfReview.Rota;
 
 /// <summary>A turn as the drawing of others needs it.</summary>
-internal sealed record TurnFact(Guid MemberId, DateOnly Month, string State);
+/// <param name="Alike">Among turns of other collectives: in one of the same sort, a cell that somebody came from.</param>
+internal sealed record TurnFact(Guid MemberId, DateOnly Month, string State, bool Alike = false);
 
 /// <summary>All that is known of a collective when its turns are drawn; read for one body, or for many at once.</summary>
 /// <param name="Seats">The list in its printed order, without those whom the rule passes over.</param>
@@ -66,7 +67,9 @@ internal sealed class RotaTable
                 .. facts.Seats.Select(s =>
                     facts
                         .Others[s.MemberId]
-                        .Any(t => t.State == TurnStates.Held && t.Month >= counts && t.Month < span.HistoryBefore)
+                        .Any(t =>
+                            t.Alike && t.State == TurnStates.Held && t.Month >= counts && t.Month < span.HistoryBefore
+                        )
                 ),
             ]
         );
