@@ -79,6 +79,9 @@ internal sealed class InspectionStory : IStory
                             : Array.Empty<object>(),
                     }
                 );
+                if (n % 4 == 1)
+                    foreach (var fact in Mended(town, words, reference, cell, on))
+                        yield return fact;
             }
     }
 
@@ -135,9 +138,42 @@ internal sealed class InspectionStory : IStory
         );
     }
 
+    /// <summary>What was found is put right before it is due: reported by the cell's secretary, verified by who led the inspection.</summary>
+    private static IEnumerable<Fact> Mended(Town town, Words words, string reference, TownCell cell, DateOnly on)
+    {
+        var (done, seen) = (on.AddMonths(3).AddDays(9), on.AddMonths(3).AddDays(24));
+        var secretary = town.Members[cell.Secretary].IsThere(seen) ? cell.Secretary : null;
+        yield return Fact.Of(
+            "shortcomings.progress",
+            done,
+            new
+            {
+                sourceId = reference,
+                what = "remedied",
+                on = done,
+                evidence = words.Mended,
+                byMemberId = secretary,
+            },
+            order: 20
+        );
+        yield return Fact.Of(
+            "shortcomings.progress",
+            seen,
+            new
+            {
+                sourceId = reference,
+                what = "verified",
+                on = seen,
+                byMemberId = secretary == town.Standing[2] ? town.Standing[1] : town.Standing[2],
+            },
+            order: 20
+        );
+    }
+
     internal sealed class Words
     {
         public List<string> Inspections { get; set; } = [];
+        public string Mended { get; set; } = "";
         public List<string> Supervisions { get; set; } = [];
         public List<string> Conclusion { get; set; } = [];
         public List<Found> Shortcomings { get; set; } = [];

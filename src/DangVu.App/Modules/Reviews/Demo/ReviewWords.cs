@@ -20,6 +20,7 @@ internal sealed class ReviewWords
     public List<string> LeaderComments { get; set; } = [];
     public List<string> LeaderConclusion { get; set; } = [];
     public List<string> Residence { get; set; } = [];
+    public string ResidenceFrom { get; set; } = "";
     public List<string> Absent { get; set; } = [];
     public string Summary { get; set; } = "";
     public List<SuggestedPart> Suggested { get; set; } = [];

@@ -136,7 +136,7 @@ internal sealed class ReviewsStory : IStory
         var absent = people.Count > 6 && chance.NextDouble() < 0.3 && people[^1].IsThere(later) ? people[^1] : null;
         foreach (var member in people)
         {
-            if (comesFromWork && homes.Count > 0)
+            if (comesFromWork && homes.Count > 0 && part.Year == words.Rounds[^1].Year)
                 yield return Fact.Of(
                     "reviews.residence",
                     day.AddDays(-2),
@@ -145,7 +145,11 @@ internal sealed class ReviewsStory : IStory
                         roundId = round,
                         memberId = member.Ref,
                         text = Pick(words.Residence, chance),
-                        from = "Chi ủy " + Lower(Pick(homes, chance).Name),
+                        from = string.Format(
+                            System.Globalization.CultureInfo.InvariantCulture,
+                            words.ResidenceFrom,
+                            Lower(Pick(homes, chance).Name)
+                        ),
                         on = day.AddDays(-4),
                     },
                     order: 96

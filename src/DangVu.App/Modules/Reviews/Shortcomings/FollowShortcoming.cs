@@ -7,21 +7,29 @@ using Microsoft.EntityFrameworkCore;
 namespace DangVu.App.Modules.Reviews.Shortcomings;
 
 /// <summary>Writes what was done about a shortcoming: remedied, verified, returned, carried into another year, dropped, or a note.</summary>
+/// <param name="ShortcomingId">Null where it is named by what it came from: the oldest still open of that record.</param>
 /// <param name="ByMemberId">Who reports or verifies, where somebody else types it in; null: the writer.</param>
 internal sealed record FollowShortcoming(
-    Guid ShortcomingId,
-    string What,
-    DateOnly On,
+    Guid? ShortcomingId = null,
+    string What = "",
+    DateOnly On = default,
     string? Note = null,
     string? Evidence = null,
     DateOnly? Deadline = null,
     int? Version = null,
-    Guid? ByMemberId = null
+    Guid? ByMemberId = null,
+    Guid? SourceId = null
 )
 {
     public static async Task<Result<Guid>> Handle(Work work, FollowShortcoming command)
     {
-        var row = await work.Db.Set<Shortcoming>().SingleOrDefaultAsync(s => s.Id == command.ShortcomingId);
+        var all = work.Db.Set<Shortcoming>();
+        var row = command.ShortcomingId is { } known
+            ? await all.SingleOrDefaultAsync(s => s.Id == known)
+            : await all.Where(s => s.SourceId == command.SourceId && s.SourceId != null && s.ClosedOn == null)
+                .OrderBy(s => s.FoundOn)
+                .ThenBy(s => s.Id)
+                .FirstOrDefaultAsync();
         if (row is null)
             return Refusal.NotFound("record.none");
         var body = await work.Body(row.BodyId, "shortcomings.write");
