@@ -14,7 +14,12 @@ internal sealed class ShortcomingTale(Town town, ReviewWords words, Random chanc
         // Of the last review most is mended by now; what takes the whole year is due later in it.
         var last = nextReview > town.Until;
         var slow = last ? fate > 0.55 : fate is > 0.72 and < 0.84 || fate is >= 0.9 and < 0.985;
-        var deadline = last && slow ? town.Until.AddDays(20 + chance.Next(140)) : day.AddDays(120 + chance.Next(60));
+        // A few were reported done these days and wait for somebody to verify.
+        var reported = last && fate is > 0.44 and <= 0.53;
+        var deadline =
+            reported ? town.Until.AddDays(10)
+            : last && slow ? town.Until.AddDays(20 + chance.Next(140))
+            : day.AddDays(120 + chance.Next(60));
         // A very few things were simply left: they are overdue and say so.
         var forgotten = last && fate is > 0.53 and <= 0.55;
         var reference = $"shortcoming-{body}-{member?.Ref}-{day.Year}-{words.Town.IndexOf(found)}";
@@ -68,10 +73,11 @@ internal sealed class ShortcomingTale(Town town, ReviewWords words, Random chanc
             yield break;
         }
         // What was carried out of the review before last is partly still being worked on.
-        if (slow && fate >= 0.94 && nextReview.AddYears(1) > town.Until)
+        if (slow && fate >= 0.78 && nextReview.AddYears(1) > town.Until)
             yield break;
-        var remedied = slow
-            ? new DateOnly(nextReview.Year + 1, 3, 1).AddDays(chance.Next(60))
+        var remedied =
+            slow ? new DateOnly(nextReview.Year + 1, 3, 1).AddDays(chance.Next(60))
+            : reported ? town.Until.AddDays(-2 - chance.Next(7))
             : deadline.AddDays(chance.Next(50) - 52);
         if (owner is not null && !town.Members[owner].IsThere(remedied.AddDays(60)))
             yield break;

@@ -15,7 +15,7 @@ namespace DangVu.App.Modules.Reviews.Papers;
 /// <summary>Bản kiểm điểm: of a person or a collective, under the headings of the round's form; what is unwritten has room for the pen.</summary>
 internal static class SheetPaper
 {
-    private const string Room = "…………………………………………………………………………………………………………";
+    private const string Room = "………………………………………………………………";
 
     public static async Task<PageModel?> Page(Ctx c)
     {

@@ -129,7 +129,10 @@ internal static class EarlierSheet
         };
     }
 
-    /// <summary>The last concluded sheet before this round: of the member wherever they were, or of the same collective.</summary>
+    /// <summary>
+    /// The last concluded sheet before this round, of the same kind of round where there is one: of the member wherever they were, or of
+    /// the same collective.
+    /// </summary>
     public static async Task<(ReviewSheet Sheet, ReviewRound Round)?> Find(
         AppDb db,
         ReviewSheet sheet,
@@ -149,7 +152,7 @@ internal static class EarlierSheet
                         ? s.MemberId == null && s.BodyId == sheet.BodyId
                         : s.MemberId == sheet.MemberId
                 )
-            orderby r.From descending, s.ConcludedOn descending
+            orderby r.Kind == round.Kind descending, r.From descending, s.ConcludedOn descending
             select new { Sheet = s, Round = r }
         ).FirstOrDefaultAsync();
         return old is null ? null : (old.Sheet, old.Round);

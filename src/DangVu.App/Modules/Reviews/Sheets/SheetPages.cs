@@ -43,8 +43,7 @@ internal static partial class SheetPages
             Help = t["reviews.sheet.help"],
             Rules = [FormNote(c, round)],
             Actions = await Actions(c, sheet, round, body),
-            Facts =
-            [
+            Facts = Filled([
                 (t["state"], State(t, sheet.State, sheet.AbsentOn)),
                 (t["body"], body.Name),
                 (t["reviews.form"], Group(rules, round, sheet, leader).Title.In(t.Language)),
@@ -70,7 +69,7 @@ internal static partial class SheetPages
                         : ""
                 ),
                 (t["reason"], sheet.Reason),
-            ],
+            ]),
             Sections =
             [
                 await Earlier(c, sheet, round, body),
@@ -87,13 +86,28 @@ internal static partial class SheetPages
                         },
                     ],
                 .. facts.Count == 0 ? Array.Empty<Section>() : [Known(c, facts, rules, round, sheet, leader)],
-                .. Headings(rules, round, sheet, leader)
-                    .Select(h => new Section(h.Text.In(t.Language))
-                    {
-                        Text = parts.GetValueOrDefault(SheetFacts.Name(h.Code)) ?? t["reviews.part.empty"],
-                    }),
+                .. Written(t, Headings(rules, round, sheet, leader), parts, sheet.State == SheetStates.Open),
             ],
         };
+    }
+
+    private static IReadOnlyList<(string, Cell)> Filled(IEnumerable<(string Label, Cell Value)> facts) =>
+        [.. facts.Where(f => f.Value.Text.Length > 0)];
+
+    /// <summary>While a sheet is open every heading shows; of a concluded one those that were written, the rest being on paper.</summary>
+    private static IEnumerable<Section> Written(
+        Texts t,
+        IEnumerable<CatalogueItem> headings,
+        Dictionary<string, string> parts,
+        bool open
+    )
+    {
+        var shown = headings
+            .Select(h => (h.Text, Own: parts.GetValueOrDefault(SheetFacts.Name(h.Code))))
+            .Where(h => open || h.Own is not null)
+            .Select(h => new Section(h.Text.In(t.Language)) { Text = h.Own ?? t["reviews.part.empty"] })
+            .ToList();
+        return shown.Count > 0 ? shown : [new Section(t["reviews.paper"]) { Text = t["reviews.on-paper"] }];
     }
 
     private static async Task<IReadOnlyList<PageAction>> Actions(
