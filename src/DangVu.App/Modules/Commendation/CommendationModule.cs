@@ -30,6 +30,7 @@ internal sealed class CommendationModule : IModule
         parts.Services.AddSingleton<AwardKinds>();
         parts.Answer<IBodyFollowers, FollowBodies>();
         parts.Answer<IHandle<MemberJoined>, AwardMoves>();
+        parts.Answer<IHandle<MembersImported>, AwardMoves>();
         parts.Answer<IDeedUses, DeedUses>();
         parts.Answer<IFigures, CommendationFigures>();
         parts.Answer<IMemberFileLines, FileLines>();

@@ -52,8 +52,17 @@ internal sealed class FollowBodies : IBodyFollowers
 }
 
 /// <summary>A proposal in hand goes along with a member who comes onto another cell's list.</summary>
-internal sealed class AwardMoves : IHandle<MemberJoined>
+internal sealed class AwardMoves : IHandle<MemberJoined>, IHandle<MembersImported>
 {
     public Task Handle(Work work, MemberJoined happened) =>
         FollowBodies.Along(work, new() { [happened.MemberId] = happened.CellId });
+
+    /// <summary>A list brought in says so once for everybody.</summary>
+    public Task Handle(Work work, MembersImported happened)
+    {
+        var cells = new Dictionary<Guid, Guid>();
+        foreach (var one in happened.Joined)
+            cells[one.MemberId] = one.CellId;
+        return FollowBodies.Along(work, cells);
+    }
 }

@@ -24,7 +24,10 @@ internal static class VotePages
         var t = c.T;
         var (award, body, name) = found;
         var choices = Choices(c, award, body);
-        var collective = choices.Contains(c.Query("by") ?? "") ? c.Query("by")! : choices[^1];
+        var collective =
+            choices.Contains(c.Query("by") ?? "") ? c.Query("by")!
+            : choices.Contains(Collective.Standing) ? Collective.Standing
+            : choices[0];
         var voters = VoteAwards.IsOfCell(collective) ? body : await c.Bodies.Root();
         var official = (await c.Work.Get<ICollectives>().On(voters, collective, c.Today)).Count(s =>
             s.Status == MemberStatus.Official

@@ -171,7 +171,7 @@ internal static class YearSummary
         grade is null
             ? new Cell("–")
             : new Cell(
-                t["notebooks.grade." + grade],
+                t["notebooks.grade.short." + grade],
                 Tone: grade switch
                 {
                     "well" or "done" => Tone.Ok,
