@@ -12,7 +12,6 @@ namespace DangVu.App.Modules.Commendation.Vote;
 /// A collective votes on one or many proposals: the cell that proposes, the committee or its standing committee that decides. Whether the
 /// vote carries is the rules' word, not the typist's.
 /// </summary>
-/// <param name="VotingBodyId">Left out: the cell of the proposal, or the organisation, by the collective.</param>
 internal sealed record VoteAwards(
     IReadOnlyList<Guid> AwardIds,
     DateOnly On,
