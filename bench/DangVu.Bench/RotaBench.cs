@@ -35,7 +35,7 @@ internal static class RotaBench
             () => 0L,
             (n, _, sum) =>
             {
-                var size = 3 + (n * 7919 % 33);
+                var size = 3 + (int)(n * 7919L % 33);
                 var people = new List<RotaPerson>(size);
                 for (var p = 1; p <= size; p++)
                     people.Add(
