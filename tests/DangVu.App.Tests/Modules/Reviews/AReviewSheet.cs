@@ -76,9 +76,9 @@ public sealed class AReviewSheet
         await Name(office, member, "Ít phát biểu");
         await office.Do(
             "shortcomings.progress",
-            new FollowShortcoming(mended, "remedied", new DateOnly(2022, 4, 1), "Đã đúng giờ")
+            new FollowShortcoming("remedied", new DateOnly(2022, 4, 1), mended, "Đã đúng giờ")
         );
-        await office.Do("shortcomings.progress", new FollowShortcoming(mended, "verified", new DateOnly(2022, 5, 1)));
+        await office.Do("shortcomings.progress", new FollowShortcoming("verified", new DateOnly(2022, 5, 1), mended));
         var round = await Open(office, Second);
         await Conclude(office, round, Second.AddDays(10), "Kết luận năm nay");
         var sheet = await Of(office, round, member);

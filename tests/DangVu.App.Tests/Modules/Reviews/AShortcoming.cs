@@ -36,25 +36,25 @@ public sealed class AShortcoming
         await using var office = await TestOffice.New();
         var id = await office.Do("shortcomings.add", New(office), Found);
         (
-            await office.Refused("shortcomings.progress", new FollowShortcoming(id, "verified", TestOffice.Today))
+            await office.Refused("shortcomings.progress", new FollowShortcoming("verified", TestOffice.Today, id))
         ).ShouldBe(["shortcomings.step"]);
         (
-            await office.Refused("shortcomings.progress", new FollowShortcoming(id, "remedied", TestOffice.Today))
+            await office.Refused("shortcomings.progress", new FollowShortcoming("remedied", TestOffice.Today, id))
         ).ShouldBe(["shortcomings.evidence-needed"]);
         await office.Do(
             "shortcomings.progress",
-            new FollowShortcoming(id, "remedied", new DateOnly(2023, 3, 1), Evidence: "Biên bản")
+            new FollowShortcoming("remedied", new DateOnly(2023, 3, 1), id, Evidence: "Biên bản")
         );
         (await Counting.Figures(office, TestOffice.Today))["shortcomings.open"].Value.ShouldBe(1);
         var owner = office.As("cell-secretary", office.Ap5B, office.People.Ap5BMembers[4]);
         (
             await office.Refused(
                 "shortcomings.progress",
-                new FollowShortcoming(id, "verified", TestOffice.Today),
+                new FollowShortcoming("verified", TestOffice.Today, id),
                 owner
             )
         ).ShouldBe(["shortcomings.verify-own"]);
-        await office.Do("shortcomings.progress", new FollowShortcoming(id, "verified", new DateOnly(2023, 4, 1)));
+        await office.Do("shortcomings.progress", new FollowShortcoming("verified", new DateOnly(2023, 4, 1), id));
         var figures = await Counting.Figures(office, TestOffice.Today);
         figures["shortcomings.open"].Value.ShouldBe(0);
         figures["shortcomings.closed"].Evidence.ShouldBe(["shortcomings/" + id]);
@@ -71,21 +71,21 @@ public sealed class AShortcoming
         (
             await office.Refused(
                 "shortcomings.progress",
-                new FollowShortcoming(id, "carried", TestOffice.Today, "Cần thêm thời gian")
+                new FollowShortcoming("carried", TestOffice.Today, id, "Cần thêm thời gian")
             )
         ).ShouldBe(["shortcomings.later-deadline"]);
         (
             await office.Refused(
                 "shortcomings.progress",
-                new FollowShortcoming(id, "carried", TestOffice.Today, Deadline: new DateOnly(2024, 3, 1))
+                new FollowShortcoming("carried", TestOffice.Today, id, Deadline: new DateOnly(2024, 3, 1))
             )
         ).ShouldBe(["shortcomings.reason-needed"]);
         await office.Do(
             "shortcomings.progress",
             new FollowShortcoming(
-                id,
                 "carried",
                 TestOffice.Today,
+                id,
                 "Cần thêm thời gian",
                 Deadline: new DateOnly(2024, 3, 1)
             )
@@ -100,7 +100,7 @@ public sealed class AShortcoming
         var id = await office.Do("shortcomings.add", New(office), Found);
         await office.Do(
             "shortcomings.progress",
-            new FollowShortcoming(id, "dropped", TestOffice.Today, "Không còn phù hợp")
+            new FollowShortcoming("dropped", TestOffice.Today, id, "Không còn phù hợp")
         );
         var figures = await Counting.Figures(office, TestOffice.Today);
         figures["shortcomings.open"].Value.ShouldBe(0);

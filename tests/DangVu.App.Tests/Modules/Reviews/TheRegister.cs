@@ -115,9 +115,9 @@ public sealed class TheRegister
             office.People.Ap5BMembers[2]
         );
         var id = await office.Do("shortcomings.add", New(office), Found);
-        var done = new FollowShortcoming(id, "remedied", new DateOnly(2023, 3, 1), "Đã đúng giờ", ByMemberId: reporter);
+        var done = new FollowShortcoming("remedied", new DateOnly(2023, 3, 1), id, "Đã đúng giờ", ByMemberId: reporter);
         await office.Do("shortcomings.progress", done);
-        var verified = new FollowShortcoming(id, "verified", new DateOnly(2023, 4, 1), ByMemberId: other);
+        var verified = new FollowShortcoming("verified", new DateOnly(2023, 4, 1), id, ByMemberId: other);
         (await office.Refused("shortcomings.progress", verified with { On = new DateOnly(2023, 2, 1) })).ShouldBe([
             "shortcomings.before-state",
         ]);
@@ -151,7 +151,7 @@ public sealed class TheRegister
         (
             await office.Refused(
                 "shortcomings.progress",
-                new FollowShortcoming(id, "remedied", TestOffice.Today, "Xong", ByMemberId: gone)
+                new FollowShortcoming("remedied", TestOffice.Today, id, "Xong", ByMemberId: gone)
             )
         ).ShouldBe(["shortcomings.not-on-list"]);
     }
@@ -162,7 +162,7 @@ public sealed class TheRegister
         await using var office = await TestOffice.New();
         var id = await office.Do("shortcomings.add", New(office), Found);
         var read = (await office.Work().Db.Set<Shortcoming>().SingleAsync()).Version;
-        var note = new FollowShortcoming(id, "note", TestOffice.Today, "Đang làm", Version: read);
+        var note = new FollowShortcoming("note", TestOffice.Today, id, "Đang làm", Version: read);
         await office.Do("shortcomings.progress", note);
         (await office.Refused("shortcomings.progress", note)).ShouldBe(["conflict.changed"]);
     }

@@ -105,7 +105,7 @@ public sealed class RemediesAndTexts
         await office.Do("selfreview.remedy", new SettleRemedy(first.Id, "open"));
         (await office.Work().Db.Set<Shortcoming>().SingleAsync(s => s.SourceId == first.Id)).State.ShouldBe("open");
         var other = (await office.Work().Db.Set<Shortcoming>().SingleAsync(s => s.SourceId == second.Id)).Id;
-        await office.Do("shortcomings.progress", new FollowShortcoming(other, "remedied", TestOffice.Today));
+        await office.Do("shortcomings.progress", new FollowShortcoming("remedied", TestOffice.Today, other));
         (await office.Work().Db.Set<Remedy>().SingleAsync(r => r.Id == second.Id)).State.ShouldBe("done");
     }
 

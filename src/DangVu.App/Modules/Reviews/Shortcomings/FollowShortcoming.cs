@@ -11,9 +11,9 @@ namespace DangVu.App.Modules.Reviews.Shortcomings;
 /// <param name="ShortcomingId">Null where it is named by what it came from: the oldest still open of that record.</param>
 /// <param name="ByMemberId">Who reports or verifies, where somebody else types it in; null: the writer.</param>
 internal sealed record FollowShortcoming(
+    string What,
+    DateOnly On,
     Guid? ShortcomingId = null,
-    string What = "",
-    DateOnly On = default,
     string? Note = null,
     string? Evidence = null,
     DateOnly? Deadline = null,

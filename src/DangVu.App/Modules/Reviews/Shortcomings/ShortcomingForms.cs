@@ -151,9 +151,9 @@ internal static class ShortcomingForms
     public static async Task<Result<string>> PostFollow(Ctx c, FormReader form)
     {
         var command = new FollowShortcoming(
-            c.Id(),
             form.Choice("what", ShortcomingSteps.All),
             form.Date("on"),
+            c.Id(),
             form.Optional("note", 2000),
             form.Optional("evidence", 1000),
             form.OptionalDate("deadline"),

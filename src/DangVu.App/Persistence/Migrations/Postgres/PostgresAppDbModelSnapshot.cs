@@ -137,6 +137,118 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                     b.ToTable("audit_payloads", (string)null);
                 });
 
+            modelBuilder.Entity("DangVu.App.Files.StoredContent", b =>
+                {
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Cipher")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("cipher");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("seal");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("OfficeId", "Id")
+                        .HasName("pk_file_contents");
+
+                    b.ToTable("file_contents", (string)null);
+                });
+
+            modelBuilder.Entity("DangVu.App.Files.StoredFile", b =>
+                {
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AddedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("added_by");
+
+                    b.Property<DateOnly>("AddedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("added_on");
+
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content_type");
+
+                    b.Property<int>("Height")
+                        .HasColumnType("integer")
+                        .HasColumnName("height");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("OfId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("of_id");
+
+                    b.Property<string>("OfKind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("of_kind");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("seal");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sha256");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint")
+                        .HasColumnName("size");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Width")
+                        .HasColumnType("integer")
+                        .HasColumnName("width");
+
+                    b.HasKey("OfficeId", "Id")
+                        .HasName("pk_file_files");
+
+                    b.HasIndex("OfficeId", "BodyId", "Id")
+                        .HasDatabaseName("ix_file_files_office_id_body_id_id");
+
+                    b.HasIndex("OfficeId", "OfId", "Id")
+                        .HasDatabaseName("ix_file_files_office_id_of_id_id");
+
+                    b.ToTable("file_files", (string)null);
+                });
+
             modelBuilder.Entity("DangVu.App.Modules.Access.Account", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1533,6 +1645,9 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                     b.HasKey("OfficeId", "Id")
                         .HasName("pk_com_commendations");
 
+                    b.HasIndex("OfficeId", "DecidedOn")
+                        .HasDatabaseName("ix_com_commendations_office_id_decided_on");
+
                     b.HasIndex("OfficeId", "MemberId")
                         .HasDatabaseName("ix_com_commendations_office_id_member_id");
 
@@ -1579,6 +1694,9 @@ namespace DangVu.App.Persistence.Migrations.Postgres
 
                     b.HasKey("OfficeId", "Id")
                         .HasName("pk_com_deeds");
+
+                    b.HasIndex("OfficeId", "DeedId")
+                        .HasDatabaseName("ix_com_deeds_office_id_deed_id");
 
                     b.HasIndex("OfficeId", "AwardId", "DeedId")
                         .IsUnique()
@@ -1645,6 +1763,92 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                         .HasDatabaseName("ix_com_opinions_office_id_body_id_id");
 
                     b.ToTable("com_opinions", (string)null);
+                });
+
+            modelBuilder.Entity("DangVu.App.Modules.Commendation.Domain.AwardVote", b =>
+                {
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Abstained")
+                        .HasColumnType("integer")
+                        .HasColumnName("abstained");
+
+                    b.Property<int>("Against")
+                        .HasColumnType("integer")
+                        .HasColumnName("against");
+
+                    b.Property<Guid>("AwardId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("award_id");
+
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
+                    b.Property<bool>("Carried")
+                        .HasColumnType("boolean")
+                        .HasColumnName("carried");
+
+                    b.Property<string>("Collective")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("collective");
+
+                    b.Property<int>("InFavour")
+                        .HasColumnType("integer")
+                        .HasColumnName("in_favour");
+
+                    b.Property<int>("Needed")
+                        .HasColumnType("integer")
+                        .HasColumnName("needed");
+
+                    b.Property<int>("Official")
+                        .HasColumnType("integer")
+                        .HasColumnName("official");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<int>("Present")
+                        .HasColumnType("integer")
+                        .HasColumnName("present");
+
+                    b.Property<string>("RuleId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("rule_id");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("seal");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("VotingBodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("voting_body_id");
+
+                    b.HasKey("OfficeId", "Id")
+                        .HasName("pk_com_votes");
+
+                    b.HasIndex("OfficeId", "AwardId")
+                        .HasDatabaseName("ix_com_votes_office_id_award_id");
+
+                    b.HasIndex("OfficeId", "BodyId", "Id")
+                        .HasDatabaseName("ix_com_votes_office_id_body_id_id");
+
+                    b.ToTable("com_votes", (string)null);
                 });
 
             modelBuilder.Entity("DangVu.App.Modules.Directives.Domain.Directive", b =>
@@ -3410,6 +3614,9 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                     b.HasKey("OfficeId", "Id")
                         .HasName("pk_mem_history");
 
+                    b.HasIndex("OfficeId", "Kind", "MemberId")
+                        .HasDatabaseName("ix_mem_history_office_id_kind_member_id");
+
                     b.HasIndex("OfficeId", "MemberId", "Kind")
                         .HasDatabaseName("ix_mem_history_office_id_member_id_kind");
 
@@ -4077,6 +4284,9 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                     b.HasIndex("OfficeId", "MemberId", "From")
                         .HasDatabaseName("ix_mem_statuses_office_id_member_id_from");
 
+                    b.HasIndex("OfficeId", "Status", "MemberId")
+                        .HasDatabaseName("ix_mem_statuses_office_id_status_member_id");
+
                     b.ToTable("mem_statuses", (string)null);
                 });
 
@@ -4194,6 +4404,10 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                         .HasColumnType("boolean")
                         .HasColumnName("by_deputy");
 
+                    b.Property<DateOnly?>("CorrectedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("corrected_on");
+
                     b.Property<string>("EnteredBy")
                         .HasColumnType("text")
                         .HasColumnName("entered_by");
@@ -4201,6 +4415,10 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                     b.Property<string>("Evidence")
                         .HasColumnType("text")
                         .HasColumnName("evidence");
+
+                    b.Property<bool>("IsPage")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_page");
 
                     b.Property<Guid>("MemberId")
                         .HasColumnType("uuid")
@@ -4338,6 +4556,10 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("bytea")
                         .HasColumnName("seal");
+
+                    b.Property<Guid?>("TaskId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("task_id");
 
                     b.Property<string>("Text")
                         .IsRequired()
@@ -5963,6 +6185,10 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("body_id");
 
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
                     b.Property<string>("Document")
                         .HasColumnType("text")
                         .HasColumnName("document");
@@ -5981,10 +6207,19 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("kind");
 
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("scope");
+
                     b.Property<byte[]>("Seal")
                         .IsRequired()
                         .HasColumnType("bytea")
                         .HasColumnName("seal");
+
+                    b.Property<string>("Summary")
+                        .HasColumnType("text")
+                        .HasColumnName("summary");
 
                     b.Property<string>("Title")
                         .IsRequired()
@@ -5994,6 +6229,10 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                     b.Property<DateOnly>("To")
                         .HasColumnType("date")
                         .HasColumnName("to");
+
+                    b.Property<string>("Topic")
+                        .HasColumnType("text")
+                        .HasColumnName("topic");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -6026,6 +6265,14 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<DateOnly?>("AbsentOn")
+                        .HasColumnType("date")
+                        .HasColumnName("absent_on");
+
+                    b.Property<string>("AbsentReason")
+                        .HasColumnType("text")
+                        .HasColumnName("absent_reason");
+
                     b.Property<Guid>("BodyId")
                         .HasColumnType("uuid")
                         .HasColumnName("body_id");
@@ -6046,9 +6293,17 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                         .HasColumnType("date")
                         .HasColumnName("excused_on");
 
+                    b.Property<string>("FormGroup")
+                        .HasColumnType("text")
+                        .HasColumnName("form_group");
+
                     b.Property<Guid?>("MemberId")
                         .HasColumnType("uuid")
                         .HasColumnName("member_id");
+
+                    b.Property<DateOnly?>("NextOn")
+                        .HasColumnType("date")
+                        .HasColumnName("next_on");
 
                     b.Property<string>("OwnGrade")
                         .HasColumnType("text")
@@ -6057,6 +6312,18 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                     b.Property<string>("Reason")
                         .HasColumnType("text")
                         .HasColumnName("reason");
+
+                    b.Property<string>("Residence")
+                        .HasColumnType("text")
+                        .HasColumnName("residence");
+
+                    b.Property<string>("ResidenceFrom")
+                        .HasColumnType("text")
+                        .HasColumnName("residence_from");
+
+                    b.Property<DateOnly?>("ResidenceOn")
+                        .HasColumnType("date")
+                        .HasColumnName("residence_on");
 
                     b.Property<Guid>("RoundId")
                         .HasColumnType("uuid")
@@ -6087,6 +6354,9 @@ namespace DangVu.App.Persistence.Migrations.Postgres
 
                     b.HasIndex("OfficeId", "MemberId")
                         .HasDatabaseName("ix_rev_sheets_office_id_member_id");
+
+                    b.HasIndex("OfficeId", "State")
+                        .HasDatabaseName("ix_rev_sheets_office_id_state");
 
                     b.HasIndex("OfficeId", "BodyId", "Id")
                         .HasDatabaseName("ix_rev_sheets_office_id_body_id_id");
@@ -6234,6 +6504,10 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("verified_by");
 
+                    b.Property<Guid?>("VerifierMemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("verifier_member_id");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -6245,8 +6519,14 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                     b.HasIndex("OfficeId", "MemberId")
                         .HasDatabaseName("ix_sho_shortcomings_office_id_member_id");
 
+                    b.HasIndex("OfficeId", "BodyId", "Deadline")
+                        .HasDatabaseName("ix_sho_shortcomings_office_id_body_id_deadline");
+
                     b.HasIndex("OfficeId", "BodyId", "Id")
                         .HasDatabaseName("ix_sho_shortcomings_office_id_body_id_id");
+
+                    b.HasIndex("OfficeId", "Deadline", "Id")
+                        .HasDatabaseName("ix_sho_shortcomings_office_id_deadline_id");
 
                     b.HasIndex("OfficeId", "State", "Deadline", "Id")
                         .HasDatabaseName("ix_sho_shortcomings_office_id_state_deadline_id");
@@ -6272,6 +6552,10 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("by");
+
+                    b.Property<Guid?>("ByMemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_member_id");
 
                     b.Property<string>("Evidence")
                         .HasColumnType("text")
@@ -6379,6 +6663,117 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                         .HasDatabaseName("ix_rev_suggestions_office_id_body_id_id");
 
                     b.ToTable("rev_suggestions", (string)null);
+                });
+
+            modelBuilder.Entity("DangVu.App.Modules.Rulebook.Own.OwnRule", b =>
+                {
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("EffectiveFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("effective_from");
+
+                    b.Property<string>("Family")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("family");
+
+                    b.Property<string>("LoadedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("loaded_by");
+
+                    b.Property<DateOnly>("LoadedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("loaded_on");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("seal");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("slug");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("OfficeId", "Id")
+                        .HasName("pk_rul_own");
+
+                    b.HasIndex("OfficeId", "Family", "Slug")
+                        .IsUnique()
+                        .HasDatabaseName("ix_rul_own_office_id_family_slug");
+
+                    b.ToTable("rul_own", (string)null);
+                });
+
+            modelBuilder.Entity("DangVu.App.Modules.SelfReview.Domain.Absence", b =>
+                {
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("seal");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("OfficeId", "Id")
+                        .HasName("pk_self_absences");
+
+                    b.HasIndex("OfficeId", "BodyId", "Id")
+                        .HasDatabaseName("ix_self_absences_office_id_body_id_id");
+
+                    b.HasIndex("OfficeId", "MemberId", "From")
+                        .HasDatabaseName("ix_self_absences_office_id_member_id_from");
+
+                    b.ToTable("self_absences", (string)null);
                 });
 
             modelBuilder.Entity("DangVu.App.Modules.SelfReview.Domain.Comment", b =>
@@ -6564,6 +6959,15 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                         .HasColumnType("date")
                         .HasColumnName("from_month");
 
+                    b.Property<bool>("IsReplan")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_replan");
+
+                    b.Property<string>("List")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("list");
+
                     b.Property<int>("Months")
                         .HasColumnType("integer")
                         .HasColumnName("months");
@@ -6589,6 +6993,15 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                     b.Property<int>("Seed")
                         .HasColumnType("integer")
                         .HasColumnName("seed");
+
+                    b.Property<bool>("Spread")
+                        .HasColumnType("boolean")
+                        .HasColumnName("spread");
+
+                    b.Property<string>("Standing")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("standing");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -6694,6 +7107,10 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                         .HasColumnType("date")
                         .HasColumnName("held_on");
 
+                    b.Property<int?>("ListPlace")
+                        .HasColumnType("integer")
+                        .HasColumnName("list_place");
+
                     b.Property<Guid?>("MeetingId")
                         .HasColumnType("uuid")
                         .HasColumnName("meeting_id");
@@ -6745,6 +7162,108 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                         .HasDatabaseName("ix_self_turns_office_id_body_id_collective_month");
 
                     b.ToTable("self_turns", (string)null);
+                });
+
+            modelBuilder.Entity("DangVu.App.Modules.SelfReview.Domain.TurnMove", b =>
+                {
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("AskedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("asked_on");
+
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
+                    b.Property<string>("Collective")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("collective");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("OtherWordBy")
+                        .HasColumnType("text")
+                        .HasColumnName("other_word_by");
+
+                    b.Property<DateOnly?>("OtherWordOn")
+                        .HasColumnType("date")
+                        .HasColumnName("other_word_on");
+
+                    b.Property<string>("OwnWordBy")
+                        .HasColumnType("text")
+                        .HasColumnName("own_word_by");
+
+                    b.Property<DateOnly?>("OwnWordOn")
+                        .HasColumnType("date")
+                        .HasColumnName("own_word_on");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("seal");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<DateOnly?>("ToMonth")
+                        .HasColumnType("date")
+                        .HasColumnName("to_month");
+
+                    b.Property<Guid>("TurnId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("turn_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<Guid?>("WithMemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("with_member_id");
+
+                    b.HasKey("OfficeId", "Id")
+                        .HasName("pk_self_moves");
+
+                    b.HasIndex("OfficeId", "TurnId")
+                        .HasDatabaseName("ix_self_moves_office_id_turn_id");
+
+                    b.HasIndex("OfficeId", "BodyId", "Id")
+                        .HasDatabaseName("ix_self_moves_office_id_body_id_id");
+
+                    b.HasIndex("OfficeId", "BodyId", "State")
+                        .HasDatabaseName("ix_self_moves_office_id_body_id_state");
+
+                    b.HasIndex("OfficeId", "WithMemberId", "State")
+                        .HasDatabaseName("ix_self_moves_office_id_with_member_id_state");
+
+                    b.ToTable("self_moves", (string)null);
                 });
 
             modelBuilder.Entity("DangVu.App.Modules.Works.Domain.Contribution", b =>

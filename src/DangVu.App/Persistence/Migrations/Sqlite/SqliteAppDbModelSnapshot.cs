@@ -132,6 +132,118 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                     b.ToTable("audit_payloads", (string)null);
                 });
 
+            modelBuilder.Entity("DangVu.App.Files.StoredContent", b =>
+                {
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Cipher")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("cipher");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("seal");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("OfficeId", "Id")
+                        .HasName("pk_file_contents");
+
+                    b.ToTable("file_contents", (string)null);
+                });
+
+            modelBuilder.Entity("DangVu.App.Files.StoredFile", b =>
+                {
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AddedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("added_by");
+
+                    b.Property<DateOnly>("AddedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("added_on");
+
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body_id");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content_type");
+
+                    b.Property<int>("Height")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("height");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("OfId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("of_id");
+
+                    b.Property<string>("OfKind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("of_kind");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("seal");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("size");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Width")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("width");
+
+                    b.HasKey("OfficeId", "Id")
+                        .HasName("pk_file_files");
+
+                    b.HasIndex("OfficeId", "BodyId", "Id")
+                        .HasDatabaseName("ix_file_files_office_id_body_id_id");
+
+                    b.HasIndex("OfficeId", "OfId", "Id")
+                        .HasDatabaseName("ix_file_files_office_id_of_id_id");
+
+                    b.ToTable("file_files", (string)null);
+                });
+
             modelBuilder.Entity("DangVu.App.Modules.Access.Account", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1527,6 +1639,9 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                     b.HasKey("OfficeId", "Id")
                         .HasName("pk_com_commendations");
 
+                    b.HasIndex("OfficeId", "DecidedOn")
+                        .HasDatabaseName("ix_com_commendations_office_id_decided_on");
+
                     b.HasIndex("OfficeId", "MemberId")
                         .HasDatabaseName("ix_com_commendations_office_id_member_id");
 
@@ -1573,6 +1688,9 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
 
                     b.HasKey("OfficeId", "Id")
                         .HasName("pk_com_deeds");
+
+                    b.HasIndex("OfficeId", "DeedId")
+                        .HasDatabaseName("ix_com_deeds_office_id_deed_id");
 
                     b.HasIndex("OfficeId", "AwardId", "DeedId")
                         .IsUnique()
@@ -1639,6 +1757,92 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                         .HasDatabaseName("ix_com_opinions_office_id_body_id_id");
 
                     b.ToTable("com_opinions", (string)null);
+                });
+
+            modelBuilder.Entity("DangVu.App.Modules.Commendation.Domain.AwardVote", b =>
+                {
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Abstained")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("abstained");
+
+                    b.Property<int>("Against")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("against");
+
+                    b.Property<Guid>("AwardId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("award_id");
+
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body_id");
+
+                    b.Property<bool>("Carried")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("carried");
+
+                    b.Property<string>("Collective")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("collective");
+
+                    b.Property<int>("InFavour")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("in_favour");
+
+                    b.Property<int>("Needed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("needed");
+
+                    b.Property<int>("Official")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("official");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<int>("Present")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("present");
+
+                    b.Property<string>("RuleId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rule_id");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("seal");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("VotingBodyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("voting_body_id");
+
+                    b.HasKey("OfficeId", "Id")
+                        .HasName("pk_com_votes");
+
+                    b.HasIndex("OfficeId", "AwardId")
+                        .HasDatabaseName("ix_com_votes_office_id_award_id");
+
+                    b.HasIndex("OfficeId", "BodyId", "Id")
+                        .HasDatabaseName("ix_com_votes_office_id_body_id_id");
+
+                    b.ToTable("com_votes", (string)null);
                 });
 
             modelBuilder.Entity("DangVu.App.Modules.Directives.Domain.Directive", b =>
@@ -3400,6 +3604,9 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                     b.HasKey("OfficeId", "Id")
                         .HasName("pk_mem_history");
 
+                    b.HasIndex("OfficeId", "Kind", "MemberId")
+                        .HasDatabaseName("ix_mem_history_office_id_kind_member_id");
+
                     b.HasIndex("OfficeId", "MemberId", "Kind")
                         .HasDatabaseName("ix_mem_history_office_id_member_id_kind");
 
@@ -4065,6 +4272,9 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                     b.HasIndex("OfficeId", "MemberId", "From")
                         .HasDatabaseName("ix_mem_statuses_office_id_member_id_from");
 
+                    b.HasIndex("OfficeId", "Status", "MemberId")
+                        .HasDatabaseName("ix_mem_statuses_office_id_status_member_id");
+
                     b.ToTable("mem_statuses", (string)null);
                 });
 
@@ -4182,6 +4392,10 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("by_deputy");
 
+                    b.Property<DateOnly?>("CorrectedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("corrected_on");
+
                     b.Property<string>("EnteredBy")
                         .HasColumnType("TEXT")
                         .HasColumnName("entered_by");
@@ -4189,6 +4403,10 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                     b.Property<string>("Evidence")
                         .HasColumnType("TEXT")
                         .HasColumnName("evidence");
+
+                    b.Property<bool>("IsPage")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_page");
 
                     b.Property<Guid>("MemberId")
                         .HasColumnType("TEXT")
@@ -4326,6 +4544,10 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("BLOB")
                         .HasColumnName("seal");
+
+                    b.Property<Guid?>("TaskId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("task_id");
 
                     b.Property<string>("Text")
                         .IsRequired()
@@ -5948,6 +6170,10 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("body_id");
 
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_on");
+
                     b.Property<string>("Document")
                         .HasColumnType("TEXT")
                         .HasColumnName("document");
@@ -5966,10 +6192,19 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scope");
+
                     b.Property<byte[]>("Seal")
                         .IsRequired()
                         .HasColumnType("BLOB")
                         .HasColumnName("seal");
+
+                    b.Property<string>("Summary")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("summary");
 
                     b.Property<string>("Title")
                         .IsRequired()
@@ -5979,6 +6214,10 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                     b.Property<DateOnly>("To")
                         .HasColumnType("TEXT")
                         .HasColumnName("to");
+
+                    b.Property<string>("Topic")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("topic");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -6011,6 +6250,14 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<DateOnly?>("AbsentOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("absent_on");
+
+                    b.Property<string>("AbsentReason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("absent_reason");
+
                     b.Property<Guid>("BodyId")
                         .HasColumnType("TEXT")
                         .HasColumnName("body_id");
@@ -6031,9 +6278,17 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("excused_on");
 
+                    b.Property<string>("FormGroup")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("form_group");
+
                     b.Property<Guid?>("MemberId")
                         .HasColumnType("TEXT")
                         .HasColumnName("member_id");
+
+                    b.Property<DateOnly?>("NextOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("next_on");
 
                     b.Property<string>("OwnGrade")
                         .HasColumnType("TEXT")
@@ -6042,6 +6297,18 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                     b.Property<string>("Reason")
                         .HasColumnType("TEXT")
                         .HasColumnName("reason");
+
+                    b.Property<string>("Residence")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("residence");
+
+                    b.Property<string>("ResidenceFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("residence_from");
+
+                    b.Property<DateOnly?>("ResidenceOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("residence_on");
 
                     b.Property<Guid>("RoundId")
                         .HasColumnType("TEXT")
@@ -6072,6 +6339,9 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
 
                     b.HasIndex("OfficeId", "MemberId")
                         .HasDatabaseName("ix_rev_sheets_office_id_member_id");
+
+                    b.HasIndex("OfficeId", "State")
+                        .HasDatabaseName("ix_rev_sheets_office_id_state");
 
                     b.HasIndex("OfficeId", "BodyId", "Id")
                         .HasDatabaseName("ix_rev_sheets_office_id_body_id_id");
@@ -6219,6 +6489,10 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("verified_by");
 
+                    b.Property<Guid?>("VerifierMemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("verifier_member_id");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
@@ -6230,8 +6504,14 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                     b.HasIndex("OfficeId", "MemberId")
                         .HasDatabaseName("ix_sho_shortcomings_office_id_member_id");
 
+                    b.HasIndex("OfficeId", "BodyId", "Deadline")
+                        .HasDatabaseName("ix_sho_shortcomings_office_id_body_id_deadline");
+
                     b.HasIndex("OfficeId", "BodyId", "Id")
                         .HasDatabaseName("ix_sho_shortcomings_office_id_body_id_id");
+
+                    b.HasIndex("OfficeId", "Deadline", "Id")
+                        .HasDatabaseName("ix_sho_shortcomings_office_id_deadline_id");
 
                     b.HasIndex("OfficeId", "State", "Deadline", "Id")
                         .HasDatabaseName("ix_sho_shortcomings_office_id_state_deadline_id");
@@ -6257,6 +6537,10 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("by");
+
+                    b.Property<Guid?>("ByMemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_member_id");
 
                     b.Property<string>("Evidence")
                         .HasColumnType("TEXT")
@@ -6364,6 +6648,117 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                         .HasDatabaseName("ix_rev_suggestions_office_id_body_id_id");
 
                     b.ToTable("rev_suggestions", (string)null);
+                });
+
+            modelBuilder.Entity("DangVu.App.Modules.Rulebook.Own.OwnRule", b =>
+                {
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("EffectiveFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("effective_from");
+
+                    b.Property<string>("Family")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("family");
+
+                    b.Property<string>("LoadedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("loaded_by");
+
+                    b.Property<DateOnly>("LoadedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("loaded_on");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("seal");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("slug");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("OfficeId", "Id")
+                        .HasName("pk_rul_own");
+
+                    b.HasIndex("OfficeId", "Family", "Slug")
+                        .IsUnique()
+                        .HasDatabaseName("ix_rul_own_office_id_family_slug");
+
+                    b.ToTable("rul_own", (string)null);
+                });
+
+            modelBuilder.Entity("DangVu.App.Modules.SelfReview.Domain.Absence", b =>
+                {
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body_id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("member_id");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("seal");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("OfficeId", "Id")
+                        .HasName("pk_self_absences");
+
+                    b.HasIndex("OfficeId", "BodyId", "Id")
+                        .HasDatabaseName("ix_self_absences_office_id_body_id_id");
+
+                    b.HasIndex("OfficeId", "MemberId", "From")
+                        .HasDatabaseName("ix_self_absences_office_id_member_id_from");
+
+                    b.ToTable("self_absences", (string)null);
                 });
 
             modelBuilder.Entity("DangVu.App.Modules.SelfReview.Domain.Comment", b =>
@@ -6549,6 +6944,15 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("from_month");
 
+                    b.Property<bool>("IsReplan")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_replan");
+
+                    b.Property<string>("List")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("list");
+
                     b.Property<int>("Months")
                         .HasColumnType("INTEGER")
                         .HasColumnName("months");
@@ -6574,6 +6978,15 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                     b.Property<int>("Seed")
                         .HasColumnType("INTEGER")
                         .HasColumnName("seed");
+
+                    b.Property<bool>("Spread")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("spread");
+
+                    b.Property<string>("Standing")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("standing");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -6679,6 +7092,10 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("held_on");
 
+                    b.Property<int?>("ListPlace")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("list_place");
+
                     b.Property<Guid?>("MeetingId")
                         .HasColumnType("TEXT")
                         .HasColumnName("meeting_id");
@@ -6730,6 +7147,108 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                         .HasDatabaseName("ix_self_turns_office_id_body_id_collective_month");
 
                     b.ToTable("self_turns", (string)null);
+                });
+
+            modelBuilder.Entity("DangVu.App.Modules.SelfReview.Domain.TurnMove", b =>
+                {
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("AskedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_on");
+
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body_id");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_on");
+
+                    b.Property<string>("Collective")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("collective");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("OtherWordBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("other_word_by");
+
+                    b.Property<DateOnly?>("OtherWordOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("other_word_on");
+
+                    b.Property<string>("OwnWordBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("own_word_by");
+
+                    b.Property<DateOnly?>("OwnWordOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("own_word_on");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("seal");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<DateOnly?>("ToMonth")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_month");
+
+                    b.Property<Guid>("TurnId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("turn_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<Guid?>("WithMemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("with_member_id");
+
+                    b.HasKey("OfficeId", "Id")
+                        .HasName("pk_self_moves");
+
+                    b.HasIndex("OfficeId", "TurnId")
+                        .HasDatabaseName("ix_self_moves_office_id_turn_id");
+
+                    b.HasIndex("OfficeId", "BodyId", "Id")
+                        .HasDatabaseName("ix_self_moves_office_id_body_id_id");
+
+                    b.HasIndex("OfficeId", "BodyId", "State")
+                        .HasDatabaseName("ix_self_moves_office_id_body_id_state");
+
+                    b.HasIndex("OfficeId", "WithMemberId", "State")
+                        .HasDatabaseName("ix_self_moves_office_id_with_member_id_state");
+
+                    b.ToTable("self_moves", (string)null);
                 });
 
             modelBuilder.Entity("DangVu.App.Modules.Works.Domain.Contribution", b =>

@@ -619,6 +619,33 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "com_votes",
+                columns: table => new
+                {
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    body_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    award_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    voting_body_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    collective = table.Column<string>(type: "TEXT", nullable: false),
+                    official = table.Column<int>(type: "INTEGER", nullable: false),
+                    present = table.Column<int>(type: "INTEGER", nullable: false),
+                    in_favour = table.Column<int>(type: "INTEGER", nullable: false),
+                    against = table.Column<int>(type: "INTEGER", nullable: false),
+                    abstained = table.Column<int>(type: "INTEGER", nullable: false),
+                    needed = table.Column<int>(type: "INTEGER", nullable: false),
+                    carried = table.Column<bool>(type: "INTEGER", nullable: false),
+                    rule_id = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    seal = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_com_votes", x => new { x.office_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "dir_attendances",
                 columns: table => new
                 {
@@ -807,6 +834,46 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_dis_decisions", x => new { x.office_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "file_contents",
+                columns: table => new
+                {
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    cipher = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    seal = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_file_contents", x => new { x.office_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "file_files",
+                columns: table => new
+                {
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    body_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    of_kind = table.Column<string>(type: "TEXT", nullable: false),
+                    of_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    content_type = table.Column<string>(type: "TEXT", nullable: false),
+                    size = table.Column<long>(type: "INTEGER", nullable: false),
+                    sha256 = table.Column<string>(type: "TEXT", nullable: false),
+                    width = table.Column<int>(type: "INTEGER", nullable: false),
+                    height = table.Column<int>(type: "INTEGER", nullable: false),
+                    added_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    added_by = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    seal = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_file_files", x => new { x.office_id, x.id });
                 });
 
             migrationBuilder.CreateTable(
@@ -1475,8 +1542,10 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                     text = table.Column<string>(type: "TEXT", nullable: false),
                     evidence = table.Column<string>(type: "TEXT", nullable: true),
                     planned_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    is_page = table.Column<bool>(type: "INTEGER", nullable: false),
                     by_deputy = table.Column<bool>(type: "INTEGER", nullable: false),
                     entered_by = table.Column<string>(type: "TEXT", nullable: true),
+                    corrected_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
                     seal = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
@@ -1532,6 +1601,7 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                     position = table.Column<int>(type: "INTEGER", nullable: false),
                     text = table.Column<string>(type: "TEXT", nullable: false),
                     duty = table.Column<string>(type: "TEXT", nullable: true),
+                    task_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
                     seal = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
@@ -2021,6 +2091,10 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                     to = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     form = table.Column<string>(type: "TEXT", nullable: false),
                     document = table.Column<string>(type: "TEXT", nullable: true),
+                    scope = table.Column<string>(type: "TEXT", nullable: false),
+                    topic = table.Column<string>(type: "TEXT", nullable: true),
+                    closed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    summary = table.Column<string>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
                     seal = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
@@ -2039,6 +2113,7 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                     round_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     subject = table.Column<string>(type: "TEXT", nullable: false),
                     member_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    form_group = table.Column<string>(type: "TEXT", nullable: true),
                     state = table.Column<string>(type: "TEXT", nullable: false),
                     own_grade = table.Column<string>(type: "TEXT", nullable: true),
                     comments = table.Column<string>(type: "TEXT", nullable: true),
@@ -2046,6 +2121,12 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                     concluded_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     reason = table.Column<string>(type: "TEXT", nullable: true),
                     excused_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    absent_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    absent_reason = table.Column<string>(type: "TEXT", nullable: true),
+                    next_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    residence = table.Column<string>(type: "TEXT", nullable: true),
+                    residence_from = table.Column<string>(type: "TEXT", nullable: true),
+                    residence_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
                     seal = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
@@ -2072,6 +2153,45 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_rev_suggestions", x => new { x.office_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "rul_own",
+                columns: table => new
+                {
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    family = table.Column<string>(type: "TEXT", nullable: false),
+                    slug = table.Column<string>(type: "TEXT", nullable: false),
+                    effective_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    loaded_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    loaded_by = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    seal = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_rul_own", x => new { x.office_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "self_absences",
+                columns: table => new
+                {
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    body_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    member_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    seal = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_self_absences", x => new { x.office_id, x.id });
                 });
 
             migrationBuilder.CreateTable(
@@ -2108,12 +2228,45 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                     drawn_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     places = table.Column<int>(type: "INTEGER", nullable: false),
                     rule_id = table.Column<string>(type: "TEXT", nullable: false),
+                    list = table.Column<string>(type: "TEXT", nullable: false),
+                    standing = table.Column<string>(type: "TEXT", nullable: false),
+                    spread = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_replan = table.Column<bool>(type: "INTEGER", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
                     seal = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_self_draws", x => new { x.office_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "self_moves",
+                columns: table => new
+                {
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    body_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    collective = table.Column<string>(type: "TEXT", nullable: false),
+                    turn_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    member_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    with_member_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    to_month = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    asked_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    closed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    own_word_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    own_word_by = table.Column<string>(type: "TEXT", nullable: true),
+                    other_word_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    other_word_by = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    seal = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_self_moves", x => new { x.office_id, x.id });
                 });
 
             migrationBuilder.CreateTable(
@@ -2191,6 +2344,7 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                     meeting_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     reason = table.Column<string>(type: "TEXT", nullable: true),
                     draw_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    list_place = table.Column<int>(type: "INTEGER", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
                     seal = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
@@ -2222,6 +2376,7 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                     carried = table.Column<int>(type: "INTEGER", nullable: false),
                     closed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     verified_by = table.Column<string>(type: "TEXT", nullable: true),
+                    verifier_member_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
                     seal = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
@@ -2245,6 +2400,7 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                     old_deadline = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     new_deadline = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     by = table.Column<string>(type: "TEXT", nullable: false),
+                    by_member_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
                     seal = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
@@ -2711,6 +2867,11 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                 columns: new[] { "office_id", "body_id", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_com_commendations_office_id_decided_on",
+                table: "com_commendations",
+                columns: new[] { "office_id", "decided_on" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_com_commendations_office_id_member_id",
                 table: "com_commendations",
                 columns: new[] { "office_id", "member_id" });
@@ -2732,6 +2893,11 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                 columns: new[] { "office_id", "body_id", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_com_deeds_office_id_deed_id",
+                table: "com_deeds",
+                columns: new[] { "office_id", "deed_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_com_opinions_office_id_award_id",
                 table: "com_opinions",
                 columns: new[] { "office_id", "award_id" });
@@ -2739,6 +2905,16 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "ix_com_opinions_office_id_body_id_id",
                 table: "com_opinions",
+                columns: new[] { "office_id", "body_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_com_votes_office_id_award_id",
+                table: "com_votes",
+                columns: new[] { "office_id", "award_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_com_votes_office_id_body_id_id",
+                table: "com_votes",
                 columns: new[] { "office_id", "body_id", "id" });
 
             migrationBuilder.CreateIndex(
@@ -2845,6 +3021,16 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                 name: "ix_dis_decisions_office_id_member_id",
                 table: "dis_decisions",
                 columns: new[] { "office_id", "member_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_file_files_office_id_body_id_id",
+                table: "file_files",
+                columns: new[] { "office_id", "body_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_file_files_office_id_of_id_id",
+                table: "file_files",
+                columns: new[] { "office_id", "of_id", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_ins_case_papers_office_id_case_id",
@@ -3003,6 +3189,11 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_mem_history_office_id_kind_member_id",
+                table: "mem_history",
+                columns: new[] { "office_id", "kind", "member_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_mem_history_office_id_member_id_kind",
                 table: "mem_history",
                 columns: new[] { "office_id", "member_id", "kind" });
@@ -3111,6 +3302,11 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                 name: "ix_mem_statuses_office_id_member_id_from",
                 table: "mem_statuses",
                 columns: new[] { "office_id", "member_id", "from" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mem_statuses_office_id_status_member_id",
+                table: "mem_statuses",
+                columns: new[] { "office_id", "status", "member_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_mem_words_office_id_member_id",
@@ -3422,6 +3618,11 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                 columns: new[] { "office_id", "round_id", "body_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_rev_sheets_office_id_state",
+                table: "rev_sheets",
+                columns: new[] { "office_id", "state" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_rev_suggestions_office_id_body_id_id",
                 table: "rev_suggestions",
                 columns: new[] { "office_id", "body_id", "id" });
@@ -3430,6 +3631,22 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                 name: "ix_rev_suggestions_office_id_sheet_id",
                 table: "rev_suggestions",
                 columns: new[] { "office_id", "sheet_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_rul_own_office_id_family_slug",
+                table: "rul_own",
+                columns: new[] { "office_id", "family", "slug" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_self_absences_office_id_body_id_id",
+                table: "self_absences",
+                columns: new[] { "office_id", "body_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_self_absences_office_id_member_id_from",
+                table: "self_absences",
+                columns: new[] { "office_id", "member_id", "from" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_self_comments_office_id_turn_id",
@@ -3445,6 +3662,26 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                 name: "ix_self_draws_office_id_body_id_id",
                 table: "self_draws",
                 columns: new[] { "office_id", "body_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_self_moves_office_id_body_id_id",
+                table: "self_moves",
+                columns: new[] { "office_id", "body_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_self_moves_office_id_body_id_state",
+                table: "self_moves",
+                columns: new[] { "office_id", "body_id", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_self_moves_office_id_turn_id",
+                table: "self_moves",
+                columns: new[] { "office_id", "turn_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_self_moves_office_id_with_member_id_state",
+                table: "self_moves",
+                columns: new[] { "office_id", "with_member_id", "state" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_self_readings_office_id_turn_id",
@@ -3488,9 +3725,19 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                 columns: new[] { "office_id", "month" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_sho_shortcomings_office_id_body_id_deadline",
+                table: "sho_shortcomings",
+                columns: new[] { "office_id", "body_id", "deadline" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_sho_shortcomings_office_id_body_id_id",
                 table: "sho_shortcomings",
                 columns: new[] { "office_id", "body_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sho_shortcomings_office_id_deadline_id",
+                table: "sho_shortcomings",
+                columns: new[] { "office_id", "deadline", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_sho_shortcomings_office_id_member_id",
@@ -3677,6 +3924,9 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                 name: "com_opinions");
 
             migrationBuilder.DropTable(
+                name: "com_votes");
+
+            migrationBuilder.DropTable(
                 name: "dir_attendances");
 
             migrationBuilder.DropTable(
@@ -3702,6 +3952,12 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "dis_decisions");
+
+            migrationBuilder.DropTable(
+                name: "file_contents");
+
+            migrationBuilder.DropTable(
+                name: "file_files");
 
             migrationBuilder.DropTable(
                 name: "ins_case_papers");
@@ -3875,10 +4131,19 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                 name: "rev_suggestions");
 
             migrationBuilder.DropTable(
+                name: "rul_own");
+
+            migrationBuilder.DropTable(
+                name: "self_absences");
+
+            migrationBuilder.DropTable(
                 name: "self_comments");
 
             migrationBuilder.DropTable(
                 name: "self_draws");
+
+            migrationBuilder.DropTable(
+                name: "self_moves");
 
             migrationBuilder.DropTable(
                 name: "self_readings");

@@ -620,6 +620,33 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "com_votes",
+                columns: table => new
+                {
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    body_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    award_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    voting_body_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    collective = table.Column<string>(type: "text", nullable: false),
+                    official = table.Column<int>(type: "integer", nullable: false),
+                    present = table.Column<int>(type: "integer", nullable: false),
+                    in_favour = table.Column<int>(type: "integer", nullable: false),
+                    against = table.Column<int>(type: "integer", nullable: false),
+                    abstained = table.Column<int>(type: "integer", nullable: false),
+                    needed = table.Column<int>(type: "integer", nullable: false),
+                    carried = table.Column<bool>(type: "boolean", nullable: false),
+                    rule_id = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    seal = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_com_votes", x => new { x.office_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "dir_attendances",
                 columns: table => new
                 {
@@ -808,6 +835,46 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_dis_decisions", x => new { x.office_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "file_contents",
+                columns: table => new
+                {
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    cipher = table.Column<byte[]>(type: "bytea", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    seal = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_file_contents", x => new { x.office_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "file_files",
+                columns: table => new
+                {
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    body_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    of_kind = table.Column<string>(type: "text", nullable: false),
+                    of_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    content_type = table.Column<string>(type: "text", nullable: false),
+                    size = table.Column<long>(type: "bigint", nullable: false),
+                    sha256 = table.Column<string>(type: "text", nullable: false),
+                    width = table.Column<int>(type: "integer", nullable: false),
+                    height = table.Column<int>(type: "integer", nullable: false),
+                    added_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    added_by = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    seal = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_file_files", x => new { x.office_id, x.id });
                 });
 
             migrationBuilder.CreateTable(
@@ -1476,8 +1543,10 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                     text = table.Column<string>(type: "text", nullable: false),
                     evidence = table.Column<string>(type: "text", nullable: true),
                     planned_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    is_page = table.Column<bool>(type: "boolean", nullable: false),
                     by_deputy = table.Column<bool>(type: "boolean", nullable: false),
                     entered_by = table.Column<string>(type: "text", nullable: true),
+                    corrected_on = table.Column<DateOnly>(type: "date", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false),
                     seal = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
@@ -1533,6 +1602,7 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                     position = table.Column<int>(type: "integer", nullable: false),
                     text = table.Column<string>(type: "text", nullable: false),
                     duty = table.Column<string>(type: "text", nullable: true),
+                    task_id = table.Column<Guid>(type: "uuid", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false),
                     seal = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
@@ -2022,6 +2092,10 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                     to = table.Column<DateOnly>(type: "date", nullable: false),
                     form = table.Column<string>(type: "text", nullable: false),
                     document = table.Column<string>(type: "text", nullable: true),
+                    scope = table.Column<string>(type: "text", nullable: false),
+                    topic = table.Column<string>(type: "text", nullable: true),
+                    closed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    summary = table.Column<string>(type: "text", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false),
                     seal = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
@@ -2040,6 +2114,7 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                     round_id = table.Column<Guid>(type: "uuid", nullable: false),
                     subject = table.Column<string>(type: "text", nullable: false),
                     member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    form_group = table.Column<string>(type: "text", nullable: true),
                     state = table.Column<string>(type: "text", nullable: false),
                     own_grade = table.Column<string>(type: "text", nullable: true),
                     comments = table.Column<string>(type: "text", nullable: true),
@@ -2047,6 +2122,12 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                     concluded_on = table.Column<DateOnly>(type: "date", nullable: true),
                     reason = table.Column<string>(type: "text", nullable: true),
                     excused_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    absent_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    absent_reason = table.Column<string>(type: "text", nullable: true),
+                    next_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    residence = table.Column<string>(type: "text", nullable: true),
+                    residence_from = table.Column<string>(type: "text", nullable: true),
+                    residence_on = table.Column<DateOnly>(type: "date", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false),
                     seal = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
@@ -2073,6 +2154,45 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_rev_suggestions", x => new { x.office_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "rul_own",
+                columns: table => new
+                {
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    family = table.Column<string>(type: "text", nullable: false),
+                    slug = table.Column<string>(type: "text", nullable: false),
+                    effective_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    loaded_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    loaded_by = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    seal = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_rul_own", x => new { x.office_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "self_absences",
+                columns: table => new
+                {
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    body_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    seal = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_self_absences", x => new { x.office_id, x.id });
                 });
 
             migrationBuilder.CreateTable(
@@ -2109,12 +2229,45 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                     drawn_on = table.Column<DateOnly>(type: "date", nullable: false),
                     places = table.Column<int>(type: "integer", nullable: false),
                     rule_id = table.Column<string>(type: "text", nullable: false),
+                    list = table.Column<string>(type: "text", nullable: false),
+                    standing = table.Column<string>(type: "text", nullable: false),
+                    spread = table.Column<bool>(type: "boolean", nullable: false),
+                    is_replan = table.Column<bool>(type: "boolean", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false),
                     seal = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_self_draws", x => new { x.office_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "self_moves",
+                columns: table => new
+                {
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    body_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    collective = table.Column<string>(type: "text", nullable: false),
+                    turn_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    with_member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    to_month = table.Column<DateOnly>(type: "date", nullable: true),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    asked_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    closed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    own_word_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    own_word_by = table.Column<string>(type: "text", nullable: true),
+                    other_word_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    other_word_by = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    seal = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_self_moves", x => new { x.office_id, x.id });
                 });
 
             migrationBuilder.CreateTable(
@@ -2192,6 +2345,7 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                     meeting_id = table.Column<Guid>(type: "uuid", nullable: true),
                     reason = table.Column<string>(type: "text", nullable: true),
                     draw_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    list_place = table.Column<int>(type: "integer", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false),
                     seal = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
@@ -2223,6 +2377,7 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                     carried = table.Column<int>(type: "integer", nullable: false),
                     closed_on = table.Column<DateOnly>(type: "date", nullable: true),
                     verified_by = table.Column<string>(type: "text", nullable: true),
+                    verifier_member_id = table.Column<Guid>(type: "uuid", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false),
                     seal = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
@@ -2246,6 +2401,7 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                     old_deadline = table.Column<DateOnly>(type: "date", nullable: true),
                     new_deadline = table.Column<DateOnly>(type: "date", nullable: true),
                     by = table.Column<string>(type: "text", nullable: false),
+                    by_member_id = table.Column<Guid>(type: "uuid", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false),
                     seal = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
@@ -2712,6 +2868,11 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                 columns: new[] { "office_id", "body_id", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_com_commendations_office_id_decided_on",
+                table: "com_commendations",
+                columns: new[] { "office_id", "decided_on" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_com_commendations_office_id_member_id",
                 table: "com_commendations",
                 columns: new[] { "office_id", "member_id" });
@@ -2733,6 +2894,11 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                 columns: new[] { "office_id", "body_id", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_com_deeds_office_id_deed_id",
+                table: "com_deeds",
+                columns: new[] { "office_id", "deed_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_com_opinions_office_id_award_id",
                 table: "com_opinions",
                 columns: new[] { "office_id", "award_id" });
@@ -2740,6 +2906,16 @@ namespace DangVu.App.Persistence.Migrations.Postgres
             migrationBuilder.CreateIndex(
                 name: "ix_com_opinions_office_id_body_id_id",
                 table: "com_opinions",
+                columns: new[] { "office_id", "body_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_com_votes_office_id_award_id",
+                table: "com_votes",
+                columns: new[] { "office_id", "award_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_com_votes_office_id_body_id_id",
+                table: "com_votes",
                 columns: new[] { "office_id", "body_id", "id" });
 
             migrationBuilder.CreateIndex(
@@ -2846,6 +3022,16 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                 name: "ix_dis_decisions_office_id_member_id",
                 table: "dis_decisions",
                 columns: new[] { "office_id", "member_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_file_files_office_id_body_id_id",
+                table: "file_files",
+                columns: new[] { "office_id", "body_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_file_files_office_id_of_id_id",
+                table: "file_files",
+                columns: new[] { "office_id", "of_id", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_ins_case_papers_office_id_case_id",
@@ -3004,6 +3190,11 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_mem_history_office_id_kind_member_id",
+                table: "mem_history",
+                columns: new[] { "office_id", "kind", "member_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_mem_history_office_id_member_id_kind",
                 table: "mem_history",
                 columns: new[] { "office_id", "member_id", "kind" });
@@ -3112,6 +3303,11 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                 name: "ix_mem_statuses_office_id_member_id_from",
                 table: "mem_statuses",
                 columns: new[] { "office_id", "member_id", "from" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mem_statuses_office_id_status_member_id",
+                table: "mem_statuses",
+                columns: new[] { "office_id", "status", "member_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_mem_words_office_id_member_id",
@@ -3423,6 +3619,11 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                 columns: new[] { "office_id", "round_id", "body_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_rev_sheets_office_id_state",
+                table: "rev_sheets",
+                columns: new[] { "office_id", "state" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_rev_suggestions_office_id_body_id_id",
                 table: "rev_suggestions",
                 columns: new[] { "office_id", "body_id", "id" });
@@ -3431,6 +3632,22 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                 name: "ix_rev_suggestions_office_id_sheet_id",
                 table: "rev_suggestions",
                 columns: new[] { "office_id", "sheet_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_rul_own_office_id_family_slug",
+                table: "rul_own",
+                columns: new[] { "office_id", "family", "slug" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_self_absences_office_id_body_id_id",
+                table: "self_absences",
+                columns: new[] { "office_id", "body_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_self_absences_office_id_member_id_from",
+                table: "self_absences",
+                columns: new[] { "office_id", "member_id", "from" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_self_comments_office_id_turn_id",
@@ -3446,6 +3663,26 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                 name: "ix_self_draws_office_id_body_id_id",
                 table: "self_draws",
                 columns: new[] { "office_id", "body_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_self_moves_office_id_body_id_id",
+                table: "self_moves",
+                columns: new[] { "office_id", "body_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_self_moves_office_id_body_id_state",
+                table: "self_moves",
+                columns: new[] { "office_id", "body_id", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_self_moves_office_id_turn_id",
+                table: "self_moves",
+                columns: new[] { "office_id", "turn_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_self_moves_office_id_with_member_id_state",
+                table: "self_moves",
+                columns: new[] { "office_id", "with_member_id", "state" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_self_readings_office_id_turn_id",
@@ -3489,9 +3726,19 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                 columns: new[] { "office_id", "month" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_sho_shortcomings_office_id_body_id_deadline",
+                table: "sho_shortcomings",
+                columns: new[] { "office_id", "body_id", "deadline" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_sho_shortcomings_office_id_body_id_id",
                 table: "sho_shortcomings",
                 columns: new[] { "office_id", "body_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sho_shortcomings_office_id_deadline_id",
+                table: "sho_shortcomings",
+                columns: new[] { "office_id", "deadline", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_sho_shortcomings_office_id_member_id",
@@ -3678,6 +3925,9 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                 name: "com_opinions");
 
             migrationBuilder.DropTable(
+                name: "com_votes");
+
+            migrationBuilder.DropTable(
                 name: "dir_attendances");
 
             migrationBuilder.DropTable(
@@ -3703,6 +3953,12 @@ namespace DangVu.App.Persistence.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "dis_decisions");
+
+            migrationBuilder.DropTable(
+                name: "file_contents");
+
+            migrationBuilder.DropTable(
+                name: "file_files");
 
             migrationBuilder.DropTable(
                 name: "ins_case_papers");
@@ -3876,10 +4132,19 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                 name: "rev_suggestions");
 
             migrationBuilder.DropTable(
+                name: "rul_own");
+
+            migrationBuilder.DropTable(
+                name: "self_absences");
+
+            migrationBuilder.DropTable(
                 name: "self_comments");
 
             migrationBuilder.DropTable(
                 name: "self_draws");
+
+            migrationBuilder.DropTable(
+                name: "self_moves");
 
             migrationBuilder.DropTable(
                 name: "self_readings");
