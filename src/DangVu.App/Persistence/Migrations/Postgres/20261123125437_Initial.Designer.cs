@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace DangVu.App.Persistence.Migrations.Postgres
 {
     [DbContext(typeof(PostgresAppDb))]
-    [Migration("20261123124902_Initial")]
+    [Migration("20261123125437_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

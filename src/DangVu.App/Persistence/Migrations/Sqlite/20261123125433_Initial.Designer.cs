@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace DangVu.App.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDb))]
-    [Migration("20261123124858_Initial")]
+    [Migration("20261123125433_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
