@@ -118,6 +118,20 @@ public sealed class MovingTurns
     }
 
     [Fact]
+    public async Task No_turn_is_put_off_into_a_month_that_has_as_many_as_the_rule_allows()
+    {
+        await using var office = await TestOffice.New();
+        await office.Do("selfreview.draw", new DrawRota(office.Ap5B, June, 3, Seed: 1, PerMonth: 2));
+        var first = (await Planned(office))[0];
+        (
+            await office.Refused(
+                "selfreview.postpone",
+                new PostponeTurn(first.Id, new DateOnly(2023, 7, 1), "Bận", TestOffice.Today)
+            )
+        ).ShouldContain("turn.month-full");
+    }
+
+    [Fact]
     public async Task Three_who_ask_each_other_in_a_circle_leave_everyone_with_one_turn()
     {
         await using var office = await TestOffice.New();

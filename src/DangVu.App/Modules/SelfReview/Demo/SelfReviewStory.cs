@@ -67,7 +67,7 @@ internal sealed class SelfReviewStory : IStory
     }
 
     /// <summary>
-    /// Twice a year a large cell has a swap, once a year a turn put off: two have the month's turns there, so that no month goes without.
+    /// Twice a year two members of a large cell swap their turns of neighbouring months.
     /// </summary>
     private static IEnumerable<Fact> Moves(Town town, string body, string collective, SelfReviewTexts texts)
     {
@@ -79,8 +79,7 @@ internal sealed class SelfReviewStory : IStory
         var chance = Town.Chance("self-review-moves-" + body);
         for (var from = Town.TermStart; from.AddMonths(4) <= town.Until; from = from.AddMonths(6))
         {
-            var swaps = chance.Next(3) > 0;
-            var month = from.AddMonths(swaps ? 1 : 2);
+            var month = from.AddMonths(1 + chance.Next(3));
             yield return Fact.Of(
                 "selfreview.record-move",
                 month,
@@ -90,7 +89,7 @@ internal sealed class SelfReviewStory : IStory
                     month,
                     place = 2,
                     toMonth = month.AddMonths(1),
-                    withPlace = swaps ? 1 : (int?)null,
+                    withPlace = 1,
                     reason = texts.Reasons[chance.Next(texts.Reasons.Count)],
                     agreedOn = month,
                 },

@@ -16,10 +16,7 @@ internal static class Moving
         if (turn.State != TurnStates.Planned && !(move.Kind == MoveKinds.Postpone && turn.State == TurnStates.Missed))
             return Refusal.Rule("turn.not-planned");
         if (move.Kind == MoveKinds.Postpone)
-            return move.ToMonth <= turn.Month ? Refusal.Invalid("toMonth", "turn.later-month")
-                : await Has(work, turn, turn.MemberId, move.ToMonth!.Value)
-                    ? Refusal.Invalid("toMonth", "turn.same-month")
-                : null;
+            return await LaterProblem(work, turn, move.ToMonth!.Value);
         var with = move.WithMemberId!.Value;
         var body = (await work.Get<IBodies>().Find(turn.BodyId))!;
         var seats = await RotaReader.Seats(work, body, turn.Collective, work.Today);
@@ -36,6 +33,25 @@ internal static class Moving
         return live.Count(t => t.MemberId == with) > live.Count(t => t.MemberId == turn.MemberId && t.Id != turn.Id)
             ? Refusal.Invalid("withMemberId", "turn.had-already")
             : null;
+    }
+
+    private static async Task<Refusal?> LaterProblem(Work work, Turn turn, DateOnly to)
+    {
+        if (to <= turn.Month)
+            return Refusal.Invalid("toMonth", "turn.later-month");
+        if (await Has(work, turn, turn.MemberId, to))
+            return Refusal.Invalid("toMonth", "turn.same-month");
+        // A month holds no more than the rule allows; where it is full, two members swap.
+        var (_, most) = work.Get<SelfReviewRules>().PerMonth(turn.Collective, to);
+        var there = await work
+            .Db.Set<Turn>()
+            .CountAsync(t =>
+                t.BodyId == turn.BodyId
+                && t.Collective == turn.Collective
+                && t.Month == to
+                && (t.State == TurnStates.Planned || t.State == TurnStates.Held)
+            );
+        return there >= most ? Refusal.Invalid("toMonth", "turn.month-full", to.Month, to.Year, most) : null;
     }
 
     public static async Task<Result<Guid>> Do(Work work, TurnMove move, Turn? known = null)
