@@ -63,7 +63,7 @@ internal static class RoundBoard
                                 : held[s.MemberId].Count() >= round ? (Tone.Ok, t["selfreview.round.had"])
                                 : ahead[s.MemberId].Any()
                                     ? (Tone.Due, t["selfreview.round.ahead", TurnWords.Month(ahead[s.MemberId].Min())])
-                                : (Tone.Late, t["selfreview.round.not-yet"]);
+                                : (Tone.None, t["selfreview.round.not-yet"]);
                             return (
                                 (i + 1).ToString(CultureInfo.InvariantCulture),
                                 tone,

@@ -13,7 +13,7 @@ namespace DangVu.App.Modules.SelfReview.Pages;
 /// <summary>The sheet on paper: with dotted lines to be written by hand, or as it was written, to be signed. Each print is a reading.</summary>
 internal static class SheetPapers
 {
-    private const int LinesToWrite = 6;
+    private const int LinesToWrite = 5;
     private static readonly CultureInfo Vi = CultureInfo.GetCultureInfo("vi-VN");
 
     public static IReadOnlyList<PageAction> Actions(Texts t, string at, Domain.Sheet? sheet) =>
