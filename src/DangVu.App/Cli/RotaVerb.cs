@@ -14,7 +14,8 @@ internal static class RotaVerb
 {
     public static Command Make() => new("rota", "Lịch tự soi · the rota of self-review") { Draw(), Check() };
 
-    private static Option<int> Year() => new("--year") { Required = true, Description = "Năm · year" };
+    private static Option<int?> Year() =>
+        new("--year") { Description = "Năm; không ghi là năm nay · the year; this year without it" };
 
     private static Verb Draw()
     {
@@ -28,12 +29,15 @@ internal static class RotaVerb
         };
         return verb.Does(async run =>
         {
-            var wanted = run.Parsed.GetValue(year);
+            int? asked = run.Parsed.GetValue(year),
+                last = asked;
             var clock = Stopwatch.StartNew();
             var told = TimeSpan.Zero;
             var (total, offices) = (new YearDrawn(0, 0, 0, 0), 0);
             await foreach (var (office, of, work) in run.OpenEach())
             {
+                var wanted = asked ?? work.Today.Year;
+                last = wanted;
                 if (wanted < work.Today.Year || wanted > work.Today.Year + 1)
                     return run.Refuse([Refusal.Invalid("--year", "field.range", work.Today.Year, work.Today.Year + 1)]);
                 offices++;
@@ -53,7 +57,7 @@ internal static class RotaVerb
             return run.Say(
                 new
                 {
-                    year = wanted,
+                    year = last,
                     offices,
                     drawn = total.Drawn,
                     kept = total.Kept,
@@ -61,7 +65,14 @@ internal static class RotaVerb
                     turns = total.Turns,
                     seconds = Math.Round(clock.Elapsed.TotalSeconds, 1),
                 },
-                run.Texts["cli.rota.drawn", wanted, total.Drawn, total.Turns, total.Kept, total.Nobody]
+                run.Texts[
+                    "cli.rota.drawn",
+                    last?.ToString(CultureInfo.InvariantCulture) ?? "",
+                    total.Drawn,
+                    total.Turns,
+                    total.Kept,
+                    total.Nobody
+                ]
             );
         });
     }
@@ -91,7 +102,7 @@ internal static class RotaVerb
             }
             var checks = new List<(BodyRef Body, CheckedDraw Draw)>();
             foreach (var body in bodies)
-            foreach (var draw in await CheckRota.Draws(work, body.Id, run.Parsed.GetValue(year)))
+            foreach (var draw in await CheckRota.Draws(work, body.Id, run.Parsed.GetValue(year) ?? work.Today.Year))
                 checks.Add((body, await CheckRota.Of(work, draw)));
             var wrong = checks.Count(c => !c.Draw.Same);
             run.Say(
