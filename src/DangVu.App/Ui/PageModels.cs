@@ -179,6 +179,9 @@ public sealed record FormModel : PageModel
     /// </summary>
     public string? Draft { get; init; }
 
+    /// <summary>Many fields of which few are wanted: beside each other where there is room, and none of them is needed.</summary>
+    public bool Compact { get; init; }
+
     /// <summary>Parts shown between heading and form (what is being decided, check your answers).</summary>
     public IReadOnlyList<Section> Above { get; init; } = [];
 }

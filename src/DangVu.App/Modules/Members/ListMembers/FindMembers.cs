@@ -103,6 +103,7 @@ internal static class FindMembers
             Lede = t["members.find.lede", c.Body.Name],
             Crumbs = [new(t["members.title"], "/members")],
             Help = t["members.find.help"],
+            Compact = true,
             Fields = fields,
             Submit = t["members.find.go"],
             Cancel = "/members" + ListMembers.Scoped(c),
