@@ -91,6 +91,9 @@ public sealed record PaperHeader
         init => field = PaperText.CleanLine(value).Replace('\n', ' ');
     }
 
+    /// <summary>The place, where one is known, before the day in words.</summary>
+    public static string At(string? place, string day) => place is null ? day : $"{place}, {day}";
+
     /// <summary>"MẬT" and the like, boxed under the number.</summary>
     public string? Secrecy
     {

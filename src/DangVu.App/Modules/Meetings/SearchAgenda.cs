@@ -18,73 +18,69 @@ internal sealed class SearchAgenda : ISearch
         if (bodies.Count == 0 || folded.Length == 0)
             return [];
         var ids = bodies.Keys.ToList();
+        var meetings = c.Db.Set<Meeting>().AsNoTracking().Where(m => m.Stage != Stages.Annulled);
+        var words = folded.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var items = c
             .Db.Set<AgendaItem>()
-            .AsNoTracking()
-            .Where(i => ids.Contains(i.BodyId) && (i.Source == null || i.Source == AgendaItem.FromLastTime));
-        var points = c.Db.Set<ResolutionPoint>().AsNoTracking().Where(p => ids.Contains(p.BodyId));
-        foreach (var word in folded.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-        {
-            items = items.Where(i => i.Folded.Contains(word));
-            points = points.Where(p => p.Folded.Contains(word));
-        }
-        var meetings = c.Db.Set<Meeting>().AsNoTracking().Where(m => m.Stage != Stages.Annulled);
-        var seen = await items
-            .Join(
-                meetings,
-                i => i.MeetingId,
-                m => m.Id,
-                (i, m) =>
-                    new
-                    {
-                        i.Title,
-                        i.Folded,
-                        m.Id,
-                        m.BodyId,
-                        m.Collective,
-                        m.Kind,
-                        m.PlannedOn,
-                        m.HeldOn,
-                    }
-            )
-            .OrderByDescending(l => l.PlannedOn)
-            .ThenByDescending(l => l.Id)
-            .Take(limit)
-            .ToListAsync();
-        var set = await points
-            .Join(
-                meetings,
-                p => p.MeetingId,
-                m => m.Id,
-                (p, m) =>
-                    new
-                    {
-                        Title = p.Text,
-                        p.Folded,
-                        m.Id,
-                        m.BodyId,
-                        m.Collective,
-                        m.Kind,
-                        m.PlannedOn,
-                        m.HeldOn,
-                    }
-            )
-            .OrderByDescending(l => l.PlannedOn)
-            .ThenByDescending(l => l.Id)
-            .Take(limit)
-            .ToListAsync();
+            .Where(i => ids.Contains(i.BodyId) && (i.Source == null || i.Source == AgendaItem.FromLastTime))
+            .Select(i => new Said
+            {
+                MeetingId = i.MeetingId,
+                Text = i.Title,
+                Folded = i.Folded,
+            });
+        var points = c
+            .Db.Set<ResolutionPoint>()
+            .Where(p => ids.Contains(p.BodyId))
+            .Select(p => new Said
+            {
+                MeetingId = p.MeetingId,
+                Text = p.Text,
+                Folded = p.Folded,
+            });
         return
         [
-            .. seen.Select(l => (Kind: "search.agenda", Line: l))
-                .Concat(set.Select(l => (Kind: "search.points", Line: l)))
-                .Select(x => new Found(
-                    x.Kind,
-                    x.Line.Title,
-                    $"{MeetingWords.What(c.T, x.Line.Collective, x.Line.Kind)} · {bodies[x.Line.BodyId]} · {Vn.Day(x.Line.HeldOn ?? x.Line.PlannedOn)}",
-                    "/meetings/" + x.Line.Id,
-                    SearchRank.Of(x.Line.Title, x.Line.Folded, typed, folded)
-                ))
+            .. (await Latest("search.agenda", items))
+                .Concat(await Latest("search.points", points))
                 .OrderBy(f => f.Rank),
         ];
+
+        async Task<IEnumerable<Found>> Latest(string kind, IQueryable<Said> said)
+        {
+            foreach (var word in words)
+                said = said.Where(s => s.Folded.Contains(word));
+            var lines = await (
+                from s in said
+                join m in meetings on s.MeetingId equals m.Id
+                orderby m.PlannedOn descending, m.Id descending
+                select new
+                {
+                    s.Text,
+                    s.Folded,
+                    m.Id,
+                    m.BodyId,
+                    m.Collective,
+                    m.Kind,
+                    Day = m.HeldOn ?? m.PlannedOn,
+                }
+            )
+                .Take(limit)
+                .ToListAsync();
+            return lines.Select(l => new Found(
+                kind,
+                l.Text,
+                $"{MeetingWords.What(c.T, l.Collective, l.Kind)} · {bodies[l.BodyId]} · {Vn.Day(l.Day)}",
+                "/meetings/" + l.Id,
+                SearchRank.Of(l.Text, l.Folded, typed, folded)
+            ));
+        }
+    }
+
+    /// <summary>A title or a text within a meeting, with what the box looks through.</summary>
+    private sealed class Said
+    {
+        public Guid MeetingId { get; init; }
+        public string Text { get; init; } = "";
+        public string Folded { get; init; } = "";
     }
 }

@@ -16,43 +16,28 @@ internal sealed class MemberReader(AppDb db, OfficeMemory memory) : IMembers, IB
             .Select(m => new MemberRef(m.Id, m.FullName, m.CellId, m.Status, m.Sex, m.BirthDate, m.AdmittedOn))
             .SingleOrDefaultAsync();
 
-    public async Task<IReadOnlyList<MemberRef>> On(DateOnly day, Guid? bodyId = null)
-    {
-        var rows =
-            from place in OnList.At(db, day)
-            where bodyId == null || place.BodyId == bodyId
-            join member in db.Set<Member>() on place.MemberId equals member.Id
-            orderby member.SortKey, member.Id
-            select new MemberRef(
-                member.Id,
-                member.FullName,
-                place.BodyId,
-                place.Status,
-                member.Sex,
-                member.BirthDate,
-                member.AdmittedOn
-            );
-        return await rows.ToListAsync();
-    }
+    public async Task<IReadOnlyList<MemberRef>> On(DateOnly day, Guid? bodyId = null) =>
+        await Named(OnList.At(db, day).Where(place => bodyId == null || place.BodyId == bodyId)).ToListAsync();
 
-    public async Task<IReadOnlyList<MemberRef>> OnLists(DateOnly day, IReadOnlyCollection<Guid> bodies)
-    {
-        var rows =
-            from place in OnList.At(db, day)
-            where bodies.Contains(place.BodyId)
-            join member in db.Set<Member>() on place.MemberId equals member.Id
-            orderby member.SortKey, member.Id
-            select new MemberRef(
-                member.Id,
-                member.FullName,
-                place.BodyId,
-                place.Status,
-                member.Sex,
-                member.BirthDate,
-                member.AdmittedOn
-            );
-        return bodies.Count == 0 ? [] : await rows.ToListAsync();
-    }
+    public async Task<IReadOnlyList<MemberRef>> OnLists(DateOnly day, IReadOnlyCollection<Guid> bodies) =>
+        bodies.Count == 0
+            ? []
+            : await Named(OnList.At(db, day).Where(place => bodies.Contains(place.BodyId))).ToListAsync();
+
+    /// <summary>Who stands there, in the order of Vietnamese lists.</summary>
+    private IQueryable<MemberRef> Named(IQueryable<OnList> places) =>
+        from place in places
+        join member in db.Set<Member>() on place.MemberId equals member.Id
+        orderby member.SortKey, member.Id
+        select new MemberRef(
+            member.Id,
+            member.FullName,
+            place.BodyId,
+            place.Status,
+            member.Sex,
+            member.BirthDate,
+            member.AdmittedOn
+        );
 
     public Task<IReadOnlyList<CellYear>> ByCellAndYear(DateOnly day) =>
         memory.Keep<IReadOnlyList<CellYear>>(

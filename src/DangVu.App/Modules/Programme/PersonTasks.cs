@@ -19,19 +19,6 @@ internal sealed class PersonTasks(Work work) : IPersonTasks
                     .OrderBy(t => t.Deadline)
                     .ThenBy(t => t.Id)
                     .ToListAsync();
-        return rows.ToLookup(
-            t => t.PersonId!.Value,
-            t => new TaskRef(
-                t.Id,
-                t.BodyId,
-                t.Title,
-                t.PersonId,
-                t.Deadline,
-                t.State,
-                t.IsLate(today),
-                t.ClosedOn,
-                t.Result
-            )
-        );
+        return rows.ToLookup(t => t.PersonId!.Value, t => TaskReader.Seen(t, today));
     }
 }

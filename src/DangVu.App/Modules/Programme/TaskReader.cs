@@ -65,21 +65,12 @@ internal sealed class TaskReader(Work work) : ITasks
             .OrderBy(t => t.Deadline)
             .ThenBy(t => t.Id)
             .ToListAsync();
-        return
-        [
-            .. rows.Select(t => new TaskRef(
-                t.Id,
-                t.BodyId,
-                t.Title,
-                t.PersonId,
-                t.Deadline,
-                t.State,
-                t.IsLate(today),
-                t.ClosedOn,
-                t.Result
-            )),
-        ];
+        return [.. rows.Select(t => Seen(t, today))];
     }
+
+    /// <summary>A task as other modules see it.</summary>
+    internal static TaskRef Seen(ProgrammeTask t, DateOnly today) =>
+        new(t.Id, t.BodyId, t.Title, t.PersonId, t.Deadline, t.State, t.IsLate(today), t.ClosedOn, t.Result);
 }
 
 /// <summary>Which tasks count on a day: given by then, in an approved programme or by a decision, neither dropped nor rolled over by then.</summary>

@@ -231,8 +231,10 @@ internal static class AwardPapers
 
     /// <summary>A paper that is not yet decided keeps the room for its day.</summary>
     internal static string PlaceAndDate(PaperMatter m, DateOnly? on) =>
-        (m.Office.Place is { } place ? place + ", " : "")
-        + (on is { } day ? VietnameseDates.Paper(day) : m.T["commendation.paper.no-day", m.Today.Year]);
+        PaperHeader.At(
+            m.Office.Place,
+            on is { } day ? VietnameseDates.Paper(day) : m.T["commendation.paper.no-day", m.Today.Year]
+        );
 
     private static PaperBuilder Signed(PaperBuilder paper, PaperMatter m, string? recipients = null) =>
         paper.Signed(new Signer(m.Issuer.Post, m.Issuer.Signer ?? "", m.Issuer.Voice), recipients?.Split('|') ?? []);

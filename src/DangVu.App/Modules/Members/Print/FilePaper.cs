@@ -27,7 +27,7 @@ internal static class FilePaper
                 UpperBody = office.Superior?.ToUpper(Vi),
                 IssuingBody = office.CommitteeName.ToUpper(Vi),
                 Number = t["print.copy"],
-                PlaceAndDate = (office.Place is { } place ? place + ", " : "") + VietnameseDates.Paper(today),
+                PlaceAndDate = PaperHeader.At(office.Place, VietnameseDates.Paper(today)),
                 Secrecy = t["print.secret"],
             }
         ).Title(t["print.paper-title"], t["print.summary", file.Member.FullName.ToUpper(Vi), Vn.Day(file.Day)]);

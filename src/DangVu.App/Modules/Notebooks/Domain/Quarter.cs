@@ -1,10 +1,10 @@
+using DangVu.Kernel.Text;
+
 namespace DangVu.App.Modules.Notebooks.Domain;
 
 /// <summary>A quarter of a year.</summary>
 internal readonly record struct Quarter(int Year, int Number)
 {
-    private static readonly string[] Roman = ["I", "II", "III", "IV"];
-
     public static Quarter Of(DateOnly day) => new(day.Year, (day.Month + 2) / 3);
 
     public bool IsSound => Year is > 1930 and < 2200 && Number is >= 1 and <= 4;
@@ -18,7 +18,7 @@ internal readonly record struct Quarter(int Year, int Number)
     public Quarter Next => Number == 4 ? new(Year + 1, 1) : new(Year, Number + 1);
 
     /// <summary>"I/2023".</summary>
-    public override string ToString() => $"{Roman[Number - 1]}/{Year}";
+    public override string ToString() => $"{RomanNumeral.Of(Number)}/{Year}";
 
     /// <summary>The quarters that ended in the span, oldest first.</summary>
     public static IEnumerable<Quarter> EndedIn(DateOnly from, DateOnly to)

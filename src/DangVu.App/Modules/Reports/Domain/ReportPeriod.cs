@@ -1,5 +1,6 @@
 using System.Globalization;
 using DangVu.App.Modules.Organisation.Contracts;
+using DangVu.Kernel.Text;
 
 namespace DangVu.App.Modules.Reports.Domain;
 
@@ -27,19 +28,10 @@ internal static class ReportPeriod
         kind switch
         {
             "month" => [asOf.Month, asOf.Year],
-            "quarter" => [Roman((asOf.Month + 2) / 3), asOf.Year],
+            "quarter" => [RomanNumeral.Of((asOf.Month + 2) / 3), asOf.Year],
             "half-year" => [asOf.Month <= 6 ? 1 : 2, asOf.Year],
             "year" => [asOf.Year],
             _ => [term.Label.Replace('-', '–')],
-        };
-
-    private static string Roman(int quarter) =>
-        quarter switch
-        {
-            1 => "I",
-            2 => "II",
-            3 => "III",
-            _ => "IV",
         };
 
     public static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -2,6 +2,7 @@ using DangVu.App.Modules.Reports.Domain;
 using DangVu.App.Modules.Reports.HalfTerm;
 using DangVu.App.Ui;
 using DangVu.Documents;
+using DangVu.Kernel.Text;
 using DangVu.Kernel.Time;
 
 namespace DangVu.App.Modules.Reports.Papers;
@@ -20,8 +21,7 @@ internal static class ReportPaper
                 ),
                 // A paper not yet issued keeps the room for its number.
                 Number = t["report.number", report.Number is { } n ? n.Split('-')[0] : "     "],
-                PlaceAndDate =
-                    (report.Office.Place is { } place ? place + ", " : "") + VietnameseDates.Paper(report.AsOf),
+                PlaceAndDate = PaperHeader.At(report.Office.Place, VietnameseDates.Paper(report.AsOf)),
             }
         ).Title(
             t["report.paper-title"],
@@ -30,7 +30,7 @@ internal static class ReportPaper
         var number = 0;
         foreach (var section in report.Sections)
         {
-            paper.Heading(1, $"{Roman(++number)}. {section.Title}");
+            paper.Heading(1, $"{RomanNumeral.Of(++number)}. {section.Title}");
             foreach (var paragraph in section.Paragraphs)
                 paper.Paragraph([
                     .. paragraph.Pieces.Select(p =>
@@ -45,15 +45,4 @@ internal static class ReportPaper
             )
             .Build();
     }
-
-    private static string Roman(int n) =>
-        n switch
-        {
-            1 => "I",
-            2 => "II",
-            3 => "III",
-            4 => "IV",
-            5 => "V",
-            _ => "VI",
-        };
 }

@@ -4,6 +4,7 @@ using DangVu.App.Modules.Reviews.Domain;
 using DangVu.App.Modules.Reviews.Rounds;
 using DangVu.App.Ui;
 using DangVu.Documents;
+using DangVu.Kernel.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace DangVu.App.Modules.Reviews.Papers;
@@ -47,7 +48,7 @@ internal static class MinutesPaper
             .Sheets.Where(s => s.State == SheetStates.Concluded)
             .OrderBy(desk.Place)
             .ThenBy(s => s.ConcludedOn)
-            .ThenBy(s => Kernel.Text.Fold.Of(desk.Name(s)), StringComparer.Ordinal)
+            .ThenBy(s => Fold.Of(desk.Name(s)), StringComparer.Ordinal)
             .ToList();
         var day = done.Count == 0 ? c.Today : done.Max(s => s.ConcludedOn!.Value);
         var paper = (await PaperHead.Begin(c.Work, c.Body, day, "reviews.paper.minutes-number")).Title(
@@ -68,7 +69,7 @@ internal static class MinutesPaper
         var collectives = done.Where(s => !Subjects.IsPerson(s.Subject)).ToList();
         if (collectives.Count > 0)
         {
-            paper.Heading(1, $"{PaperHead.Roman(++number)}. {t["reviews.paper.collectives"]}");
+            paper.Heading(1, $"{RomanNumeral.Of(++number)}. {t["reviews.paper.collectives"]}");
             foreach (var s in collectives)
             {
                 paper.Heading(2, t["reviews.subject." + s.Subject]);
@@ -82,7 +83,7 @@ internal static class MinutesPaper
         var people = done.Where(s => Subjects.IsPerson(s.Subject)).ToList();
         if (people.Count > 0)
         {
-            paper.Heading(1, $"{PaperHead.Roman(++number)}. {t["reviews.paper.people"]}");
+            paper.Heading(1, $"{RomanNumeral.Of(++number)}. {t["reviews.paper.people"]}");
             paper.Table(
                 [new(6, PaperAlign.Center), new(22), new(28), new(28), new(16)],
                 [
@@ -117,7 +118,7 @@ internal static class MinutesPaper
             .ToList();
         if (waiting.Count > 0)
         {
-            paper.Heading(1, $"{PaperHead.Roman(++number)}. {t["reviews.paper.not-heard"]}");
+            paper.Heading(1, $"{RomanNumeral.Of(++number)}. {t["reviews.paper.not-heard"]}");
             paper.Dashes(waiting);
         }
         return paper
@@ -142,7 +143,7 @@ internal static class MinutesPaper
         )
             .Where(s => s.SourceId is { } id ? ids.Contains(id) : s.FoundOn <= (round.ClosedOn ?? round.To))
             .ToList();
-        paper.Heading(1, $"{PaperHead.Roman(number)}. {t["reviews.paper.shortcomings"]}");
+        paper.Heading(1, $"{RomanNumeral.Of(number)}. {t["reviews.paper.shortcomings"]}");
         if (rows.Count == 0)
         {
             paper.Paragraph(t["reviews.paper.no-shortcomings"]);

@@ -31,7 +31,7 @@ internal static class PaperHead
                 )?.ToUpper(Vi),
                 IssuingBody = (body.ParentId is null ? office.CommitteeName : body.Name).ToUpper(Vi),
                 Number = number is null ? "" : Words[number, body.IsCell ? "CB" : "ĐU"],
-                PlaceAndDate = (office.Place is { } place ? place + ", " : "") + VietnameseDates.Paper(day),
+                PlaceAndDate = PaperHeader.At(office.Place, VietnameseDates.Paper(day)),
             }
         );
     }
@@ -49,24 +49,6 @@ internal static class PaperHead
             Words[body.IsCell ? "reviews.paper.for-cell" : "reviews.paper.for-committee"]
         );
     }
-
-    public static string Roman(int n) =>
-        n is > 0 and <= 20
-            ? (n > 10 ? "X" : "")
-                + (n % 10) switch
-                {
-                    1 => "I",
-                    2 => "II",
-                    3 => "III",
-                    4 => "IV",
-                    5 => "V",
-                    6 => "VI",
-                    7 => "VII",
-                    8 => "VIII",
-                    9 => "IX",
-                    _ => "X",
-                }
-            : n.ToString(CultureInfo.InvariantCulture);
 
     public static void Lines(PaperBuilder paper, string? text)
     {

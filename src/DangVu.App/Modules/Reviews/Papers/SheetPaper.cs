@@ -76,7 +76,7 @@ internal static class SheetPaper
             )
         )
         {
-            paper.Heading(1, $"{PaperHead.Roman(++number)}. {heading.Text.In("vi")}");
+            paper.Heading(1, $"{RomanNumeral.Of(++number)}. {heading.Text.In("vi")}");
             if (SheetFacts.Name(heading.Code) == "suggested")
                 foreach (var point in points)
                     paper.Paragraph(t["reviews.paper.suggested", point]);
@@ -85,7 +85,7 @@ internal static class SheetPaper
             else
                 paper.Paragraph(Room).Paragraph(Room);
         }
-        paper.Heading(1, $"{PaperHead.Roman(++number)}. {t["reviews.own-grade"]}");
+        paper.Heading(1, $"{RomanNumeral.Of(++number)}. {t["reviews.own-grade"]}");
         paper.Paragraph(sheet.OwnGrade is { } grade ? t["reviews.grade." + grade] + "." : Room);
         if (person)
         {

@@ -126,13 +126,7 @@ internal static class RoundBoard
             sheets = [.. sheets.Where(s => s.State == SheetStates.Open)];
         var names = await c.Work.Get<IMembers>().Names(sheets.Select(s => s.MemberId).OfType<Guid>());
         return (
-            [
-                new(t["reviews.whose"]),
-                new(t["reviews.subject"]),
-                new(t["state"]),
-                new(t["reviews.own-grade"]),
-                new(t["reviews.concluded-on"]),
-            ],
+            Columns(t),
             [
                 .. sheets
                     .OrderBy(s => s.MemberId is null ? 0 : 1)
@@ -145,6 +139,15 @@ internal static class RoundBoard
             ]
         );
     }
+
+    private static IReadOnlyList<Column> Columns(Texts t) =>
+        [
+            new(t["reviews.whose"]),
+            new(t["reviews.subject"]),
+            new(t["state"]),
+            new(t["reviews.own-grade"]),
+            new(t["reviews.concluded-on"]),
+        ];
 
     private static IReadOnlyList<Cell> Line(Texts t, ReviewSheet s, string name) =>
         [
@@ -227,13 +230,7 @@ internal static class RoundBoard
             new(t["reviews.top-sheets"])
             {
                 Table = new Table(
-                    [
-                        new(t["reviews.whose"]),
-                        new(t["reviews.subject"]),
-                        new(t["state"]),
-                        new(t["reviews.own-grade"]),
-                        new(t["reviews.concluded-on"]),
-                    ],
+                    Columns(t),
                     [
                         .. sheets
                             .OrderBy(s => s.MemberId is null ? 0 : 1)

@@ -36,8 +36,8 @@ internal static class EarlierSheet
                 Lede = t["reviews.compare.none", name],
                 Crumbs = crumbs,
             };
-        var now = await Parts(c.Db, sheet);
-        var then = await Parts(c.Db, old);
+        var now = await SheetPages.Parts(c, sheet);
+        var then = await SheetPages.Parts(c, old);
         var points = (
             await c
                 .Db.Set<SuggestedPoint>()
@@ -156,19 +156,5 @@ internal static class EarlierSheet
             select new { Sheet = s, Round = r }
         ).FirstOrDefaultAsync();
         return old is null ? null : (old.Sheet, old.Round);
-    }
-
-    /// <summary>By the heading's name, so that forms of different years meet.</summary>
-    private static async Task<Dictionary<string, string>> Parts(AppDb db, ReviewSheet sheet)
-    {
-        var id = await WriteSheet.TextOf(db, sheet);
-        var parts = await db.Set<SheetPart>()
-            .AsNoTracking()
-            .Where(p => p.SheetId == id)
-            .Select(p => new { p.Heading, p.Text })
-            .ToListAsync();
-        return parts
-            .DistinctBy(p => SheetFacts.Name(p.Heading))
-            .ToDictionary(p => SheetFacts.Name(p.Heading), p => p.Text);
     }
 }

@@ -18,14 +18,12 @@ internal sealed record SuggestPoint(
 {
     public static async Task<Result<Guid>> Handle(Work work, SuggestPoint command)
     {
-        var found = await WriteSheet.Sheet(
+        var found = await WriteSheet.Open(
             work,
             new SheetKey(command.SheetId, command.RoundId, command.MemberId, command.BodyId)
         );
         if (found.IsRefused)
             return Result<Guid>.Refused(found.Refusals);
-        if (found.Value.State != SheetStates.Open)
-            return Refusal.Rule("reviews.sheet-closed");
         var text = Typed.Clean(command.Text);
         if (text.Length == 0)
             return Refusal.Invalid("text", "field.required");
@@ -49,11 +47,9 @@ internal sealed record ExcuseSheet(Guid SheetId, string Reason)
 {
     public static async Task<Result<Guid>> Handle(Work work, ExcuseSheet command)
     {
-        var found = await WriteSheet.Sheet(work, command.SheetId);
+        var found = await WriteSheet.Open(work, new SheetKey(command.SheetId));
         if (found.IsRefused)
             return Result<Guid>.Refused(found.Refusals);
-        if (found.Value.State != SheetStates.Open)
-            return Refusal.Rule("reviews.sheet-closed");
         if (Typed.CleanOrNull(command.Reason) is not { } reason)
             return Refusal.Invalid("reason", "field.required");
         found.Value.State = SheetStates.Excused;
@@ -97,14 +93,14 @@ internal sealed record PostponeSheet(
 {
     public static async Task<Result<Guid>> Handle(Work work, PostponeSheet command)
     {
-        var found = await WriteSheet.Sheet(work, new SheetKey(command.SheetId, command.RoundId, command.MemberId));
+        var found = await WriteSheet.Open(
+            work,
+            new SheetKey(command.SheetId, command.RoundId, command.MemberId),
+            Subjects.IsPerson
+        );
         if (found.IsRefused)
             return Result<Guid>.Refused(found.Refusals);
         var sheet = found.Value;
-        if (!Subjects.IsPerson(sheet.Subject))
-            return Refusal.Rule("reviews.persons-only");
-        if (sheet.State != SheetStates.Open)
-            return Refusal.Rule("reviews.sheet-closed");
         if (command.On > work.Today)
             return Refusal.Invalid("on", "field.future", command.On);
         if (Typed.CleanOrNull(command.Reason) is not { } reason)
@@ -130,14 +126,14 @@ internal sealed record ResidenceComment(
 {
     public static async Task<Result<Guid>> Handle(Work work, ResidenceComment command)
     {
-        var found = await WriteSheet.Sheet(work, new SheetKey(command.SheetId, command.RoundId, command.MemberId));
+        var found = await WriteSheet.Open(
+            work,
+            new SheetKey(command.SheetId, command.RoundId, command.MemberId),
+            s => s == Subjects.Member
+        );
         if (found.IsRefused)
             return Result<Guid>.Refused(found.Refusals);
         var sheet = found.Value;
-        if (sheet.Subject != Subjects.Member)
-            return Refusal.Rule("reviews.persons-only");
-        if (sheet.State != SheetStates.Open)
-            return Refusal.Rule("reviews.sheet-closed");
         if (Typed.CleanOrNull(command.Text) is not { } text)
             return Refusal.Invalid("text", "field.required");
         if (Typed.CleanOrNull(command.From) is not { } from)
@@ -155,14 +151,10 @@ internal sealed record ChooseForm(Guid SheetId, string Group, int? Version = nul
 {
     public static async Task<Result<Guid>> Handle(Work work, ChooseForm command)
     {
-        var found = await WriteSheet.Sheet(work, command.SheetId);
+        var found = await WriteSheet.Open(work, new SheetKey(command.SheetId), s => s == Subjects.Member);
         if (found.IsRefused)
             return Result<Guid>.Refused(found.Refusals);
         var sheet = found.Value;
-        if (sheet.Subject != Subjects.Member)
-            return Refusal.Rule("reviews.persons-only");
-        if (sheet.State != SheetStates.Open)
-            return Refusal.Rule("reviews.sheet-closed");
         var round = await work.Db.Set<ReviewRound>().AsNoTracking().SingleAsync(r => r.Id == sheet.RoundId);
         var form = work.Get<RuleBook>().Find(round.Form)!.As<CatalogueBody>();
         if (command.Group == "collective" || form.Groups.All(g => g.Code != command.Group))

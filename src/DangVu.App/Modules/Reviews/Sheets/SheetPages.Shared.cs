@@ -37,7 +37,7 @@ internal static partial class SheetPages
         return (sheet, round, body, name);
     }
 
-    /// <summary>What stands under each heading, by the heading's name without its form.</summary>
+    /// <summary>What stands under each heading, by the heading's name without its form, so that forms of different years meet.</summary>
     internal static async Task<Dictionary<string, string>> Parts(Ctx c, ReviewSheet sheet)
     {
         var id = await WriteSheet.TextOf(c.Db, sheet);

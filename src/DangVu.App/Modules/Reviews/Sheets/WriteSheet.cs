@@ -18,12 +18,10 @@ internal sealed record WriteSheet(
 {
     public static async Task<Result<Guid>> Handle(Work work, WriteSheet command)
     {
-        var found = await Sheet(work, command.SheetId);
+        var found = await Open(work, new SheetKey(command.SheetId));
         if (found.IsRefused)
             return Result<Guid>.Refused(found.Refusals);
         var sheet = found.Value;
-        if (sheet.State != SheetStates.Open)
-            return Refusal.Rule("reviews.sheet-closed");
         if (await TextOf(work.Db, sheet) != sheet.Id)
             return Refusal.Rule("reviews.written-once");
         if (command.OwnGrade is { } grade && !OwnGrades.All.Contains(grade))
@@ -88,6 +86,16 @@ internal sealed record WriteSheet(
             .Select(s => (Guid?)s.Id)
             .FirstOrDefaultAsync();
         return first ?? sheet.Id;
+    }
+
+    /// <summary>The sheet as <see cref="Sheet(Work, SheetKey)"/> finds it, if it is of such a subject and not concluded or excused.</summary>
+    internal static async Task<Result<ReviewSheet>> Open(Work work, SheetKey key, Func<string, bool>? subject = null)
+    {
+        var found = await Sheet(work, key);
+        return found.IsRefused ? found
+            : subject?.Invoke(found.Value.Subject) == false ? Refusal.Rule("reviews.persons-only")
+            : found.Value.State != SheetStates.Open ? Refusal.Rule("reviews.sheet-closed")
+            : found;
     }
 
     /// <summary>The sheet, where the actor may write reviews in its body and the round is not closed.</summary>

@@ -65,9 +65,10 @@ internal static class SheetPapers
                 UpperBody = office.CommitteeName.ToUpper(Vi),
                 IssuingBody = body.Name.ToUpper(Vi),
                 Number = "",
-                PlaceAndDate =
-                    (office.Place is { } place ? place + ", " : "")
-                    + (read.Sheet is { } sheet ? VietnameseDates.Paper(sheet.WrittenOn) : t["sheet.paper.date"]),
+                PlaceAndDate = PaperHeader.At(
+                    office.Place,
+                    read.Sheet is { } sheet ? VietnameseDates.Paper(sheet.WrittenOn) : t["sheet.paper.date"]
+                ),
             }
         ).Title(
             t["sheet.paper.title"],
