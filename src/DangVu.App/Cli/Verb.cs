@@ -172,36 +172,15 @@ internal sealed class VerbRun(ParseResult parsed, Store store, bool json, string
             yield break;
         }
         await Schema.RequireCurrent(store);
-        List<(Guid Id, string Name, DateOnly? DemoDay)> offices;
+        List<Office> offices;
         await using (var scope = Services.CreateAsyncScope())
-            offices =
-            [
-                .. (
-                    await scope
-                        .ServiceProvider.GetRequiredService<Work>()
-                        .Db.Set<Office>()
-                        .IgnoreQueryFilters()
-                        .AsNoTracking()
-                        .OrderBy(o => o.Id)
-                        .Select(o => new
-                        {
-                            o.Id,
-                            o.Name,
-                            o.DemoDay,
-                        })
-                        .ToListAsync(ct)
-                ).Select(o => (o.Id, o.Name, o.DemoDay)),
-            ];
+            offices = await Offices(scope.ServiceProvider.GetRequiredService<Work>());
         if (offices.Count == 0)
             throw new VerbRefused(Refusal.Rule("office.none"));
         foreach (var office in offices)
         {
             await using var scope = Services.CreateAsyncScope();
-            var work = scope.ServiceProvider.GetRequiredService<Work>();
-            work.Db.OfficeId = office.Id;
-            work.Clock.StandsOn = office.DemoDay;
-            work.Actor = Actor.System(Environment.UserName);
-            yield return (office.Name, offices.Count, work);
+            yield return (office.Name, offices.Count, In(office, scope.ServiceProvider.GetRequiredService<Work>()));
         }
     }
 
@@ -210,17 +189,7 @@ internal sealed class VerbRun(ParseResult parsed, Store store, bool json, string
     {
         await Schema.RequireCurrent(store);
         var work = Services.CreateScope().ServiceProvider.GetRequiredService<Work>();
-        var offices = await work
-            .Db.Set<Office>()
-            .IgnoreQueryFilters()
-            .AsNoTracking()
-            .Select(o => new
-            {
-                o.Id,
-                o.Name,
-                o.DemoDay,
-            })
-            .ToListAsync(ct);
+        var offices = await Offices(work);
         var chosen = officeName is null ? offices : offices.Where(o => o.Name == officeName).ToList();
         if (chosen.Count != 1)
             throw new VerbRefused(
@@ -228,8 +197,16 @@ internal sealed class VerbRun(ParseResult parsed, Store store, bool json, string
                 : officeName is null ? Refusal.Rule("office.several", string.Join("; ", offices.Select(o => o.Name)))
                 : Refusal.Rule("office.unknown", officeName)
             );
-        work.Db.OfficeId = chosen[0].Id;
-        work.Clock.StandsOn = chosen[0].DemoDay;
+        return In(chosen[0], work);
+    }
+
+    private Task<List<Office>> Offices(Work work) =>
+        work.Db.Set<Office>().IgnoreQueryFilters().AsNoTracking().OrderBy(o => o.Id).ToListAsync(ct);
+
+    private static Work In(Office office, Work work)
+    {
+        work.Db.OfficeId = office.Id;
+        work.Clock.StandsOn = office.DemoDay;
         work.Actor = Actor.System(Environment.UserName);
         return work;
     }

@@ -50,7 +50,7 @@ internal sealed record DecideAwards(IReadOnlyList<Guid> AwardIds, DateOnly On, s
         return command.AwardIds[0];
     }
 
-    private static Task<AwardVote?> LastVote(Work work, Guid award) =>
+    internal static Task<AwardVote?> LastVote(Work work, Guid award) =>
         work
             .Db.Set<AwardVote>()
             .AsNoTracking()

@@ -1,3 +1,4 @@
+using DangVu.App.Modules.Commendation.Decide;
 using DangVu.App.Modules.Commendation.Domain;
 using DangVu.App.Modules.Members.Contracts;
 using DangVu.App.Modules.Notebooks.Contracts;
@@ -72,13 +73,7 @@ internal sealed record AwardGroup(
             .Where(o => ids.Contains(o.AwardId))
             .OrderBy(o => o.On)
             .ToListAsync();
-        var vote = await c
-            .Db.Set<AwardVote>()
-            .AsNoTracking()
-            .Where(v => v.AwardId == first.Id)
-            .OrderByDescending(v => v.On)
-            .ThenByDescending(v => v.Id)
-            .FirstOrDefaultAsync();
+        var vote = await DecideAwards.LastVote(c.Work, first.Id);
         return new AwardGroup(
             first,
             [

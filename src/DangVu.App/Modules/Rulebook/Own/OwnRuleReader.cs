@@ -10,6 +10,9 @@ namespace DangVu.App.Modules.Rulebook.Own;
 /// <summary>Reads the office's own versions; once for each family in a request.</summary>
 internal sealed class OwnRuleReader(AppDb db, RuleBook book) : IOwnRules
 {
+    /// <summary>The facts that the modules declare are the program's own: read once.</summary>
+    private static readonly RuleFiles Shipped = new(RuleFiles.DefaultRoot);
+
     private readonly Dictionary<string, IReadOnlyList<RuleVersion>> known = new(StringComparer.Ordinal);
 
     public async Task<IReadOnlyList<RuleVersion>> Versions(string family)
@@ -35,8 +38,7 @@ internal sealed class OwnRuleReader(AppDb db, RuleBook book) : IOwnRules
     /// <summary>The text as a version, or what is wrong with it and in which line.</summary>
     public static (RuleVersion? Version, IReadOnlyList<RuleProblem> Problems) Read(string text, string name)
     {
-        var (facts, _) = new RuleFiles(RuleFiles.DefaultRoot).ReadFacts();
-        var reading = new RuleReading(name, facts ?? FactCatalogue.Empty);
+        var reading = new RuleReading(name, Shipped.Facts);
         var node = YamlRuleReader.Read(text, reading);
         var version = node is null ? null : VersionReader.Read(node, reading);
         return (
