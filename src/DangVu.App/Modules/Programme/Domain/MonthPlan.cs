@@ -22,6 +22,9 @@ internal sealed class MonthPlan : Row, IInBody
     /// <summary>The plan as a paper, once it was issued with a number.</summary>
     public Guid? DirectiveId { get; set; }
 
+    /// <summary>The report on it, once it was issued with a number.</summary>
+    public Guid? ReportId { get; set; }
+
     /// <summary>Raised by each change of its items, so that a second writer is told.</summary>
     public int Changes { get; set; }
 }
