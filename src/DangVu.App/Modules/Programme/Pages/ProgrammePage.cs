@@ -27,7 +27,9 @@ internal static class ProgrammePage
         var scope = c.Db.Set<ProgrammeTask>().AsNoTracking().Where(x => ids.Contains(x.BodyId));
         var found = scope.Where(x =>
             x.Deadline >= from && x.Deadline <= to
-            || now && x.Deadline < from && (x.State == TaskStates.Planned || x.State == TaskStates.Doing)
+            || now
+                && (x.Deadline < from || x.Deadline == ProgrammeTask.Unset)
+                && (x.State == TaskStates.Planned || x.State == TaskStates.Doing)
         );
         var tally = await found
             .GroupBy(x => new { x.State, Late = x.Deadline < today })
@@ -49,7 +51,10 @@ internal static class ProgrammePage
             { } state => found.Where(x => x.State == state),
             null => found,
         };
+        if (c.QueryId("person") is { } wanted)
+            found = found.Where(x => x.PersonId == wanted);
         var (shown, next) = await Page(c, found, today);
+        var drawn = await TaskCharts.Of(c, c.Query("view"), period, [.. shown.Select(r => r.Task)], found);
         var people = await c
             .Work.Get<IMembers>()
             .Names(shown.Where(r => r.Task.PersonId != null).Select(r => r.Task.PersonId!.Value));
@@ -66,6 +71,7 @@ internal static class ProgrammePage
                 .. c.May(MakeProgramme.Permission)
                     ? new PageAction[] { new(t["task.new"], "/tasks/new?body=" + c.Body.Id, Primary: true) }
                     : [],
+                new(t["month-plan.menu"], "/month-plan?body=" + c.Body.Id),
                 new(t["programmes.title"], "/programmes?body=" + c.Body.Id),
                 new(t["targets.title"], "/targets?body=" + c.Body.Id),
             ],
@@ -82,6 +88,7 @@ internal static class ProgrammePage
                                 done + open
                             ),
                         },
+                        .. drawn is null ? [] : new[] { drawn },
                     ],
             Filters =
             [
@@ -100,6 +107,16 @@ internal static class ProgrammePage
                         .. TaskStates.All.Select(s => (s, t["task-state." + s])),
                     ],
                 },
+                new("person", t["task.person"], FieldKind.Select)
+                {
+                    Value = c.Query("person"),
+                    Options = await TaskForms.People(c),
+                },
+                new("view", t["programme.view"], FieldKind.Select)
+                {
+                    Value = c.Query("view"),
+                    Options = [.. TaskCharts.Views.Select(v => (v, t["programme.view." + v]))],
+                },
                 new("body", "", FieldKind.Hidden) { Value = c.Body.Id.ToString() },
             ],
             Table = new Table(
@@ -115,7 +132,7 @@ internal static class ProgrammePage
                                 ),
                                 bodies[r.Task.BodyId],
                                 r.Task.PersonId is { } person ? people.GetValueOrDefault(person) : null,
-                                Vn.Day(r.Task.Deadline),
+                                TaskWords.Due(c.Work, t, r.Task),
                                 TaskWords.State(t, r.Task, today),
                             ]
                     ),
