@@ -1,4 +1,5 @@
 using DangVu.App.Hosting;
+using DangVu.App.Modules.Meetings.Ballots;
 using DangVu.App.Modules.Meetings.Conclude;
 using DangVu.App.Modules.Meetings.Contracts;
 using DangVu.App.Modules.Meetings.Domain;
@@ -74,6 +75,8 @@ internal sealed class MeetingsModule : IModule
         parts.Pages.Form("/meetings/{id:guid}/points/new", write, FollowPages.ShowNewPoint, FollowPages.PostNewPoint);
         parts.Pages.Form("/meetings/points/{id:guid}", write, FollowPages.ShowPoint, FollowPages.PostPoint);
         parts.Pages.Form("/meetings/{id:guid}/annul", write, MeetingPage.ShowAnnul, MeetingPage.PostAnnul);
+
+        BallotParts.Add(parts);
 
         parts.Records.AddInBody<Meeting>("meetings", read, id => "/meetings/" + id);
         parts.Records.AddInBody<ResolutionPoint>("meeting-points", read, id => "/meetings/points/" + id);
