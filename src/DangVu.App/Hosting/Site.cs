@@ -4,6 +4,7 @@ using System.Text.Unicode;
 using DangVu.App.Acts;
 using DangVu.App.Modules.Access;
 using DangVu.App.Modules.Desk.Calendar;
+using DangVu.App.Modules.Meetings.Ballots.Device;
 using DangVu.App.Persistence;
 using DangVu.App.Ui;
 using DangVu.Kernel.Results;
@@ -104,6 +105,7 @@ internal static class Site
         app.MapPages(app.Services.GetRequiredService<PageList>());
         app.MapApi();
         app.MapCalendar();
+        app.MapBallot();
         app.MapHealth();
         app.MapGet(
                 "/paper.css",

@@ -1,4 +1,5 @@
 using DangVu.App.Hosting;
+using DangVu.App.Modules.Meetings.Ballots;
 using DangVu.App.Modules.Meetings.Conclude;
 using DangVu.App.Modules.Meetings.Contracts;
 using DangVu.App.Modules.Meetings.Domain;
@@ -83,6 +84,7 @@ internal sealed class MeetingsModule : IModule
         parts.Pages.Get("/meetings/{id:guid}/papers/{paper}", read, PaperPages.Page);
         parts.Pages.File("/meetings/{id:guid}/papers/{paper}.{format}", read, PaperPages.File);
         parts.Pages.Form("/meetings/{id:guid}/papers/{paper}/issue", write, PaperPages.ShowIssue, PaperPages.PostIssue);
+        BallotParts.Add(parts);
 
         parts.Records.AddInBody<Meeting>("meetings", read, id => "/meetings/" + id);
         parts.Records.AddInBody<ResolutionPoint>("meeting-points", read, id => "/meetings/points/" + id);

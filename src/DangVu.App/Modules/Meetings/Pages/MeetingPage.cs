@@ -1,3 +1,4 @@
+using DangVu.App.Modules.Meetings.Ballots.Pages;
 using DangVu.App.Modules.Meetings.Domain;
 using DangVu.App.Modules.Meetings.Hold;
 using DangVu.App.Modules.Members.Contracts;
@@ -98,6 +99,7 @@ internal static class MeetingPage
                 .. m.HeldOn is null ? [] : new[] { Roll(t, m, absent, names) },
                 .. m.Conclusion is null ? [] : new[] { new Section(t["meeting.conclusion"]) { Text = m.Conclusion } },
                 .. votes.Count == 0 ? [] : new[] { Votes(t, votes) },
+                .. await MeetingBallots.Of(c, m, writes),
                 .. m.Resolution is null ? [] : new[] { new Section(t["meeting.resolution"]) { Text = m.Resolution } },
                 .. points.Count == 0
                     ? []
