@@ -32,6 +32,8 @@ internal sealed class MeetingsModule : IModule
         parts.Services.AddScoped<ICollectives, CollectiveReader>();
         parts.Services.AddScoped<IFigures, MeetingFigures>();
         parts.Services.AddScoped<IMonthItems, MeetingMonth>();
+        parts.Services.AddScoped<IDayItems, MeetingDates>();
+        parts.Services.AddScoped<IOwnDays, MeetingDates>();
         parts.Services.AddSingleton<IStory, Demo.MeetingsStory>();
 
         const string read = "meetings.read";

@@ -87,6 +87,8 @@ internal sealed record AnnulMeeting(Guid MeetingId, string Reason)
         if (reason.Length == 0)
             return Refusal.Invalid("reason", "field.required");
         var meeting = found.Value.Meeting;
+        if (meeting.Stage == Stages.Invited)
+            await Prepare.TellInvited.Of(work, meeting, found.Value.Body, calledOff: true);
         meeting.Stage = Stages.Annulled;
         meeting.RegularMonth = null;
         meeting.AnnulledFor = reason;

@@ -77,6 +77,7 @@ internal sealed record InviteToMeeting(
         meeting.Time = Typed.CleanOrNull(command.Time) ?? meeting.Time;
         meeting.Place = Typed.CleanOrNull(command.Place) ?? meeting.Place;
         meeting.Stage = Stages.Invited;
+        await TellInvited.Of(work, meeting, body);
         return meeting.Id;
     }
 }
