@@ -32,6 +32,7 @@ internal sealed class MeetingsModule : IModule
         parts.Services.AddScoped<IFigures, MeetingFigures>();
         parts.Services.AddScoped<IMonthItems, MeetingMonth>();
         parts.Services.AddSingleton<IStory, Demo.MeetingsStory>();
+        Discussed.DiscussedPages.Add(parts);
 
         const string read = "meetings.read";
         const string write = MeetingDesk.Write;

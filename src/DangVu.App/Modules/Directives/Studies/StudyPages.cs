@@ -80,9 +80,13 @@ internal static class StudyPages
             Title = t["studies.title"],
             Lede = t["studies.lede", c.Body.Name],
             Help = t["studies.help"],
-            Actions = c.May(PlanStudy.Permission)
-                ? [new(t["studies.plan"], "/studies/new?body=" + c.Body.Id, Primary: true)]
-                : [],
+            Actions =
+            [
+                .. c.May(PlanStudy.Permission)
+                    ? new PageAction[] { new(t["studies.plan"], "/studies/new?body=" + c.Body.Id, Primary: true) }
+                    : [],
+                new(t["studies.coverage"], "/studies/coverage?body=" + c.Body.Id),
+            ],
             Filters =
             [
                 new("q", t["studies.theme"]) { Value = c.Query("q") },
@@ -149,7 +153,7 @@ internal static class StudyPages
         var t = c.T;
         var bodies = (await c.Bodies.All()).ToDictionary(b => b.Id);
         var marks = await c.Db.Set<StudyAttendance>().AsNoTracking().Where(a => a.StudyId == s.Id).ToListAsync();
-        var listed = (await StudyReader.Listed(c.Work, body, s.HeldOn))
+        var listed = (await StudyReader.Listed(c.Work, s, body))
             .Where(m => c.Actor.May(Sight.Read, bodies[m.CellId].Path))
             .ToList();
         var byMember = marks.ToDictionary(a => a.MemberId);
@@ -181,6 +185,11 @@ internal static class StudyPages
                         ),
                     }
                     : [],
+                .. s is { CancelledOn: null, RecordedOn: not null } && absent.Count > 0 && c.May(PlanStudy.Permission)
+                    ? new PageAction[] { new(t["studies.make-up"], $"/studies/new?body={c.Body.Id}&makesUp={s.Id}") }
+                    : [],
+                new(t["studies.paper"], $"/studies/{s.Id}/roll.pdf?body={c.Body.Id}"),
+                new("DOCX", $"/studies/{s.Id}/roll.docx?body={c.Body.Id}"),
                 .. s.CancelledOn is null && marksAll
                     ? new PageAction[] { new(t["studies.cancel"], $"/studies/{s.Id}/cancel") }
                     : [],
@@ -195,6 +204,12 @@ internal static class StudyPages
                         listed.Count
                     )
                 ),
+                .. s.MakesUpForId is { } first
+                    ? new (string, Cell)[]
+                    {
+                        (t["studies.make-up-for"], new Cell(t["studies.open"], "/studies/" + first)),
+                    }
+                    : [],
                 .. s.Place is { } place ? new (string, Cell)[] { (t["studies.place"], place) } : [],
                 .. s.Speaker is { } speaker ? new (string, Cell)[] { (t["studies.speaker"], speaker) } : [],
                 .. s.CancelReason is { } why ? new (string, Cell)[] { (t["reason"], why) } : [],

@@ -1,13 +1,14 @@
 using System.Globalization;
 using DangVu.App.Acts;
+using DangVu.App.Modules.Organisation.Contracts;
 using DangVu.App.Ui;
 using DangVu.Documents;
 using DangVu.Kernel.Time;
 
-namespace DangVu.App.Modules.Organisation.Contracts;
+namespace DangVu.App.Modules.Organisation.WorkingRules;
 
-/// <summary>The head of a paper that a body makes, and its secretary's place at the foot. Papers are Vietnamese whoever prints them.</summary>
-internal static class IssuerHead
+/// <summary>The head of the table of duties and its foot; this level stands below the module of papers.</summary>
+internal static class DutyHead
 {
     private static readonly CultureInfo Vi = CultureInfo.GetCultureInfo("vi-VN");
 
