@@ -27,7 +27,7 @@ public sealed class ADocument
             z.Write(Encoding.Latin1.GetBytes(objects));
         return
         [
-            .. Pdf("1 0 obj <</Type /ObjStm /N 1 /First 4 /Filter /FlateDecode>>\nstream\n"),
+            .. "%PDF-1.7\n1 0 obj <</Type /ObjStm /N 1 /First 4 /Filter /FlateDecode>>\nstream\n"u8,
             .. packed.ToArray(),
             .. "\nendstream\nendobj"u8,
         ];

@@ -151,7 +151,7 @@ internal static class CoveragePages
         var missing = (
             await StudyCoverage
                 .Expected(c.Work, c.Today)
-                .Where(p => p.CellId == cell && !studied.Select(s => s.MemberId).Contains(p.MemberId))
+                .Where(p => p.CellId == cell && !studied.Any(s => s.MemberId == p.MemberId))
                 .Select(p => p.MemberId)
                 .ToListAsync()
         ).ToHashSet();

@@ -55,14 +55,16 @@ internal static class StudyCoverage
         var expected = Expected(work, day);
         if (cells is not null)
             expected = expected.Where(p => cells.Contains(p.CellId));
-        var studied = Studied(work, day).Where(s => s.DirectiveId == directiveId).Select(s => s.MemberId);
         var all = await expected
             .GroupBy(p => p.CellId)
             .Select(g => new { g.Key, Count = g.Count() })
             .ToDictionaryAsync(g => g.Key, g => g.Count);
-        var through = await expected
-            .Where(p => studied.Contains(p.MemberId))
-            .GroupBy(p => p.CellId)
+        var studied = Studied(work, day).Where(s => s.DirectiveId == directiveId);
+        // Of a few cells each member is looked up; of the whole office the sessions of the document are read once.
+        var been = cells is null
+            ? expected.Where(p => studied.Select(s => s.MemberId).Contains(p.MemberId))
+            : expected.Where(p => studied.Any(s => s.MemberId == p.MemberId));
+        var through = await been.GroupBy(p => p.CellId)
             .Select(g => new { g.Key, Count = g.Count() })
             .ToDictionaryAsync(g => g.Key, g => g.Count);
         return all.ToDictionary(a => a.Key, a => new Coverage(a.Value, through.GetValueOrDefault(a.Key)));
@@ -79,14 +81,14 @@ internal static class StudyCoverage
         var expected = Expected(work, day);
         if (cells is not null)
             expected = expected.Where(p => cells.Contains(p.CellId));
-        var members = expected.Select(p => p.MemberId);
-        var all = await members.CountAsync();
-        var through = await Studied(work, day)
-            .Where(s => directives.Contains(s.DirectiveId) && members.Contains(s.MemberId))
-            .Distinct()
-            .GroupBy(s => s.DirectiveId)
-            .Select(g => new { g.Key, Count = g.Count() })
-            .ToDictionaryAsync(g => g.Key, g => g.Count);
+        var all = await expected.CountAsync();
+        var through = await (
+            from place in expected
+            join studied in Studied(work, day) on place.MemberId equals studied.MemberId
+            where directives.Contains(studied.DirectiveId)
+            group studied by studied.DirectiveId into g
+            select new { g.Key, Count = g.Select(s => s.MemberId).Distinct().Count() }
+        ).ToDictionaryAsync(g => g.Key, g => g.Count);
         return directives.Distinct().ToDictionary(d => d, d => new Coverage(all, through.GetValueOrDefault(d)));
     }
 

@@ -32,7 +32,7 @@ internal static class DirectiveThread
                 .Db.Set<DirectiveLink>()
                 .Where(l => asked.Contains(l.SourceId))
                 .Select(l => l.DirectiveId)
-                .Distinct()
+                // No DISTINCT: for its sake the database would read every link in the order of the wrong index.
                 .Take(room + 1)
                 .ToListAsync();
             level = [.. next.Take(room).Where(id => id != directiveId && under.TryAdd(id, depth))];
@@ -54,7 +54,6 @@ internal static class DirectiveThread
                 .Db.Set<DirectiveLink>()
                 .Where(l => asked.Contains(l.DirectiveId))
                 .Select(l => l.SourceId)
-                .Distinct()
                 .ToListAsync();
             level = [.. next.Where(above.Add)];
         }
