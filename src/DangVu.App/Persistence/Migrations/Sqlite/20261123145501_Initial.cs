@@ -1076,6 +1076,26 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "meet_papers",
+                columns: table => new
+                {
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    body_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    paper = table.Column<string>(type: "TEXT", nullable: false),
+                    directive_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    symbol = table.Column<string>(type: "TEXT", nullable: false),
+                    issued_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    seal = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_meet_papers", x => new { x.office_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "meet_points",
                 columns: table => new
                 {
@@ -1796,6 +1816,25 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_org_working_rules", x => new { x.office_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pap_wordings",
+                columns: table => new
+                {
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    form = table.Column<string>(type: "TEXT", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    lines = table.Column<string>(type: "TEXT", nullable: false),
+                    written_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    written_by = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    seal = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_pap_wordings", x => new { x.office_id, x.id });
                 });
 
             migrationBuilder.CreateTable(
@@ -3136,6 +3175,17 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                 columns: new[] { "office_id", "planned_on", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_meet_papers_office_id_body_id_id",
+                table: "meet_papers",
+                columns: new[] { "office_id", "body_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_meet_papers_office_id_meeting_id_paper",
+                table: "meet_papers",
+                columns: new[] { "office_id", "meeting_id", "paper" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_meet_points_office_id_body_id_id",
                 table: "meet_points",
                 columns: new[] { "office_id", "body_id", "id" });
@@ -3432,6 +3482,12 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                 name: "ix_org_working_rules_office_id_body_id_id",
                 table: "org_working_rules",
                 columns: new[] { "office_id", "body_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pap_wordings_office_id_form_from",
+                table: "pap_wordings",
+                columns: new[] { "office_id", "form", "from" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_prg_programmes_office_id_body_id_id",
@@ -3984,6 +4040,9 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                 name: "meet_meetings");
 
             migrationBuilder.DropTable(
+                name: "meet_papers");
+
+            migrationBuilder.DropTable(
                 name: "meet_points");
 
             migrationBuilder.DropTable(
@@ -4081,6 +4140,9 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "org_working_rules");
+
+            migrationBuilder.DropTable(
+                name: "pap_wordings");
 
             migrationBuilder.DropTable(
                 name: "prg_programmes");

@@ -1077,6 +1077,26 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "meet_papers",
+                columns: table => new
+                {
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    body_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    paper = table.Column<string>(type: "text", nullable: false),
+                    directive_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    symbol = table.Column<string>(type: "text", nullable: false),
+                    issued_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    seal = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_meet_papers", x => new { x.office_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "meet_points",
                 columns: table => new
                 {
@@ -1797,6 +1817,25 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_org_working_rules", x => new { x.office_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pap_wordings",
+                columns: table => new
+                {
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    form = table.Column<string>(type: "text", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    lines = table.Column<string>(type: "text", nullable: false),
+                    written_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    written_by = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    seal = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_pap_wordings", x => new { x.office_id, x.id });
                 });
 
             migrationBuilder.CreateTable(
@@ -3137,6 +3176,17 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                 columns: new[] { "office_id", "planned_on", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_meet_papers_office_id_body_id_id",
+                table: "meet_papers",
+                columns: new[] { "office_id", "body_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_meet_papers_office_id_meeting_id_paper",
+                table: "meet_papers",
+                columns: new[] { "office_id", "meeting_id", "paper" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_meet_points_office_id_body_id_id",
                 table: "meet_points",
                 columns: new[] { "office_id", "body_id", "id" });
@@ -3433,6 +3483,12 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                 name: "ix_org_working_rules_office_id_body_id_id",
                 table: "org_working_rules",
                 columns: new[] { "office_id", "body_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pap_wordings_office_id_form_from",
+                table: "pap_wordings",
+                columns: new[] { "office_id", "form", "from" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_prg_programmes_office_id_body_id_id",
@@ -3985,6 +4041,9 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                 name: "meet_meetings");
 
             migrationBuilder.DropTable(
+                name: "meet_papers");
+
+            migrationBuilder.DropTable(
                 name: "meet_points");
 
             migrationBuilder.DropTable(
@@ -4082,6 +4141,9 @@ namespace DangVu.App.Persistence.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "org_working_rules");
+
+            migrationBuilder.DropTable(
+                name: "pap_wordings");
 
             migrationBuilder.DropTable(
                 name: "prg_programmes");

@@ -5,20 +5,19 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace DangVu.App.Persistence.Migrations.Postgres
+namespace DangVu.App.Persistence.Migrations.Sqlite
 {
-    [DbContext(typeof(PostgresAppDb))]
-    [Migration("20261123125437_Initial")]
+    [DbContext(typeof(SqliteAppDb))]
+    [Migration("20261123145501_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
-            PostgresAppDbModelSnapshot.Shape(modelBuilder);
+            SqliteAppDbModelSnapshot.Shape(modelBuilder);
         }
     }
 }

@@ -5,19 +5,20 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace DangVu.App.Persistence.Migrations.Sqlite
+namespace DangVu.App.Persistence.Migrations.Postgres
 {
-    [DbContext(typeof(SqliteAppDb))]
-    [Migration("20261123125433_Initial")]
+    [DbContext(typeof(PostgresAppDb))]
+    [Migration("20261123145505_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
-            SqliteAppDbModelSnapshot.Shape(modelBuilder);
+            PostgresAppDbModelSnapshot.Shape(modelBuilder);
         }
     }
 }
