@@ -67,12 +67,9 @@ public sealed class HowItIsRead
         await using var office = await TestOffice.New();
         var work = office.Work();
         var document = Guid.CreateVersion7();
-        var plan = Plan(
-            work.Db,
-            StudyCoverage.Studied(work, TestOffice.Today).Where(s => s.DirectiveId == document).Select(s => s.MemberId)
-        );
+        var plan = Plan(work.Db, StudyCoverage.Through(work, document, TestOffice.Today));
         plan.ShouldContain("ix_dir_study_documents_office_id_directive_id");
-        plan.ShouldNotContain("SCAN");
+        plan.ShouldContain("ix_dir_attendances_office_id_study_id_member_id (office_id=? AND study_id=?)");
     }
 
     private static string Plan<T>(AppDb db, IQueryable<T> query)

@@ -84,7 +84,7 @@ public sealed class TheStudyPlan
         var (document, _) = await Held(office);
         await office.Do("directives.study-plan", new SetStudyPlan(office.Root, document, Due));
         var secretary = await office.SignIn("bithu.ap5b");
-        var month = (await secretary.Get("/?month=2023-06")).Body;
+        var month = (await secretary.Get("/month?month=2023-06")).Body;
         month.ShouldContain("Học tập 04-NQ/TW");
         month.ShouldContain("còn 13 ngày");
     }

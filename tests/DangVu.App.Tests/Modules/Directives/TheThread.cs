@@ -125,6 +125,7 @@ public sealed class TheThread
             HttpStatusCode.SeeOther
         );
         (await links()).ShouldBe(1);
+        (await secretary.Get("/meetings/" + meeting)).Body.ShouldContain($"/directives/{source}/thread");
         (
             await office.Refused(
                 "meetings.discussed",

@@ -147,11 +147,11 @@ internal static class CoveragePages
     {
         var t = c.T;
         var cell = c.Body.Id;
-        var studied = StudyCoverage.Studied(c.Work, c.Today).Where(s => s.DirectiveId == directiveId);
+        var through = StudyCoverage.Through(c.Work, directiveId, c.Today);
         var missing = (
             await StudyCoverage
                 .Expected(c.Work, c.Today)
-                .Where(p => p.CellId == cell && !studied.Any(s => s.MemberId == p.MemberId))
+                .Where(p => p.CellId == cell && !through.Any(m => m == p.MemberId))
                 .Select(p => p.MemberId)
                 .ToListAsync()
         ).ToHashSet();

@@ -36,6 +36,20 @@ internal static class StudyCoverage
     public static IQueryable<ListPlace> Expected(Work work, DateOnly day) =>
         work.Get<IListPlaces>().On(day).Where(p => p.Status != MemberStatus.Exempt);
 
+    /// <summary>Members who were at a session on the document, begun at its sessions: they are few beside all attendances.</summary>
+    public static IQueryable<Guid> Through(Work work, Guid directiveId, DateOnly day)
+    {
+        var sessions =
+            from document in work.Db.Set<StudyDocument>()
+            where document.DirectiveId == directiveId
+            join study in StudyReader.Held(work.Db.Set<StudySession>(), day) on document.StudyId equals study.Id
+            select study.Id;
+        return work
+            .Db.Set<StudyAttendance>()
+            .Where(a => a.State == AttendanceStates.Present && sessions.Contains(a.StudyId))
+            .Select(a => a.MemberId);
+    }
+
     /// <summary>Members who were there, once for each document of the sessions held by the day.</summary>
     public static IQueryable<StudiedBy> Studied(Work work, DateOnly day) =>
         from attendance in work.Db.Set<StudyAttendance>()
@@ -59,15 +73,15 @@ internal static class StudyCoverage
             .GroupBy(p => p.CellId)
             .Select(g => new { g.Key, Count = g.Count() })
             .ToDictionaryAsync(g => g.Key, g => g.Count);
-        var studied = Studied(work, day).Where(s => s.DirectiveId == directiveId);
+        var through = Through(work, directiveId, day);
         // Of a few cells each member is looked up; of the whole office the sessions of the document are read once.
         var been = cells is null
-            ? expected.Where(p => studied.Select(s => s.MemberId).Contains(p.MemberId))
-            : expected.Where(p => studied.Any(s => s.MemberId == p.MemberId));
-        var through = await been.GroupBy(p => p.CellId)
+            ? expected.Where(p => through.Contains(p.MemberId))
+            : expected.Where(p => through.Any(m => m == p.MemberId));
+        var counted = await been.GroupBy(p => p.CellId)
             .Select(g => new { g.Key, Count = g.Count() })
             .ToDictionaryAsync(g => g.Key, g => g.Count);
-        return all.ToDictionary(a => a.Key, a => new Coverage(a.Value, through.GetValueOrDefault(a.Key)));
+        return all.ToDictionary(a => a.Key, a => new Coverage(a.Value, counted.GetValueOrDefault(a.Key)));
     }
 
     /// <summary>Several documents at once over the same cells.</summary>
