@@ -46,6 +46,27 @@ internal sealed class FileStore(Work work, OfficeKeys keys)
         return file;
     }
 
+    /// <summary>Keeps a document as it was sent, once its bytes were looked at (<see cref="DocumentFiles"/>).</summary>
+    public StoredFile KeepDocument(Guid bodyId, string ofKind, Guid ofId, string name, string format, byte[] bytes)
+    {
+        var file = new StoredFile
+        {
+            Id = work.NewId(),
+            BodyId = bodyId,
+            OfKind = ofKind,
+            OfId = ofId,
+            Name = DocumentFiles.SafeName(name, format),
+            ContentType = DocumentFiles.MediaType(format),
+            Size = bytes.Length,
+            Sha256 = Convert.ToHexString(SHA256.HashData(bytes)).ToLowerInvariant(),
+            AddedOn = work.Today,
+            AddedBy = work.Actor.Name,
+        };
+        work.Db.Add(file);
+        work.Db.Add(new StoredContent { Id = file.Id, Cipher = keys.Encrypt(work.Db.OfficeId, Use, bytes) });
+        return file;
+    }
+
     /// <summary>The files of these records, oldest first.</summary>
     public async Task<ILookup<Guid, StoredFile>> Of(IReadOnlyCollection<Guid> records)
     {

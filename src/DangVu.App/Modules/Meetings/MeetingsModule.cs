@@ -35,6 +35,7 @@ internal sealed class MeetingsModule : IModule
         parts.Services.AddScoped<IDayItems, MeetingDates>();
         parts.Services.AddScoped<IOwnDays, MeetingDates>();
         parts.Services.AddSingleton<IStory, Demo.MeetingsStory>();
+        Discussed.DiscussedPages.Add(parts);
 
         const string read = "meetings.read";
         const string write = MeetingDesk.Write;

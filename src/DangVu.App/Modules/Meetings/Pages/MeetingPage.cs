@@ -95,6 +95,7 @@ internal static class MeetingPage
                 .. m.Stage == Stages.Annulled
                     ? []
                     : new[] { new Section(t["meeting.steps"]) { Steps = MeetingSteps.Of(t, m, writes, items.Count) } },
+                .. await Discussed.DiscussedSection.Of(c, m) is { } discussed ? new[] { discussed } : [],
                 new(t["meeting.agenda"]) { Table = Minutes(c, items) },
                 .. m.HeldOn is null ? [] : new[] { Roll(t, m, absent, names) },
                 .. m.Conclusion is null ? [] : new[] { new Section(t["meeting.conclusion"]) { Text = m.Conclusion } },
