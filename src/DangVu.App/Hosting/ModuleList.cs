@@ -10,6 +10,7 @@ using DangVu.App.Modules.Meetings;
 using DangVu.App.Modules.Members;
 using DangVu.App.Modules.Notebooks;
 using DangVu.App.Modules.Organisation;
+using DangVu.App.Modules.Papers;
 using DangVu.App.Modules.Programme;
 using DangVu.App.Modules.Recognition;
 using DangVu.App.Modules.Reports;
@@ -29,6 +30,7 @@ internal static class ModuleList
         new AccessModule(),
         new MembersModule(),
         new RulebookModule(),
+        new PapersModule(),
         new DirectivesModule(),
         new ProgrammeModule(),
         new MeetingsModule(),

@@ -5,9 +5,11 @@ using DangVu.App.Modules.Meetings.Domain;
 using DangVu.App.Modules.Meetings.Follow;
 using DangVu.App.Modules.Meetings.Hold;
 using DangVu.App.Modules.Meetings.Pages;
+using DangVu.App.Modules.Meetings.Papers;
 using DangVu.App.Modules.Meetings.Prepare;
 using DangVu.App.Modules.Meetings.Record;
 using DangVu.App.Modules.Organisation.Contracts;
+using DangVu.App.Modules.Papers.Contracts;
 using DangVu.App.Replay;
 using DangVu.App.Rules;
 using DangVu.App.Ui;
@@ -74,6 +76,13 @@ internal sealed class MeetingsModule : IModule
         parts.Pages.Form("/meetings/{id:guid}/points/new", write, FollowPages.ShowNewPoint, FollowPages.PostNewPoint);
         parts.Pages.Form("/meetings/points/{id:guid}", write, FollowPages.ShowPoint, FollowPages.PostPoint);
         parts.Pages.Form("/meetings/{id:guid}/annul", write, MeetingPage.ShowAnnul, MeetingPage.PostAnnul);
+
+        parts.Services.AddScoped<IPaperForms, MeetingForms>();
+        parts.Acts.Add<IssuePaper>("meetings.issue-paper", write, IssuePaper.Handle);
+        parts.Pages.Get("/meetings/{id:guid}/papers", read, PaperPages.List);
+        parts.Pages.Get("/meetings/{id:guid}/papers/{paper}", read, PaperPages.Page);
+        parts.Pages.File("/meetings/{id:guid}/papers/{paper}.{format}", read, PaperPages.File);
+        parts.Pages.Form("/meetings/{id:guid}/papers/{paper}/issue", write, PaperPages.ShowIssue, PaperPages.PostIssue);
 
         parts.Records.AddInBody<Meeting>("meetings", read, id => "/meetings/" + id);
         parts.Records.AddInBody<ResolutionPoint>("meeting-points", read, id => "/meetings/points/" + id);

@@ -62,7 +62,13 @@ internal static class MeetingPage
             Lede = Lede(t, m, body),
             Crumbs = [new(t["meetings.title"], "/meetings?body=" + body.Id)],
             Help = t["meeting.help"],
-            Actions = writes && m.Stage != Stages.Annulled ? [new(t["meeting.annul"], $"/meetings/{m.Id}/annul")] : [],
+            Actions =
+            [
+                new(t["meetingpaper.papers"], $"/meetings/{m.Id}/papers"),
+                .. writes && m.Stage != Stages.Annulled
+                    ? new PageAction[] { new(t["meeting.annul"], $"/meetings/{m.Id}/annul") }
+                    : [],
+            ],
             Facts =
             [
                 (t["body"], new Cell(body.Name, "/meetings?body=" + body.Id)),
