@@ -24,7 +24,26 @@ internal interface IFigures
 
 /// <summary>Something a body owes or has in a month; higher modules offer them, the desk lays them out.</summary>
 /// <param name="Tone">Late first, then due, then open, then done.</param>
-internal sealed record MonthItem(string Text, string? Sub, DateOnly? Due, Tone Tone, string? State, Link? Button);
+internal sealed record MonthItem(string Text, string? Sub, DateOnly? Due, Tone Tone, string? State, Link? Button)
+{
+    /// <summary>Names the thing itself for as long as it is owed: "tasks/…", "notebooks:2023-Q2". The month's plan remembers it by this.</summary>
+    public string? Key { get; init; }
+
+    /// <summary>What one needs to read it in the body; null: the plan keeps no word of it, and shows it only to those it is told to.</summary>
+    public string? Permission { get; init; }
+
+    /// <summary>Who answers for it, where it is one person.</summary>
+    public Guid? PersonId { get; init; }
+
+    private const int LongestKey = 200;
+
+    /// <summary>Its key; what its source does not name is known by the source and its words.</summary>
+    public string KeyFrom(IMonthItems source)
+    {
+        var key = Key ?? $"{source.GetType().Name}:{Text}";
+        return key.Length <= LongestKey ? key : key[..LongestKey];
+    }
+}
 
 internal interface IMonthItems
 {

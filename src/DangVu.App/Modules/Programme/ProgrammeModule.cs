@@ -4,6 +4,7 @@ using DangVu.App.Modules.Directives.Contracts;
 using DangVu.App.Modules.Organisation.Contracts;
 using DangVu.App.Modules.Programme.Contracts;
 using DangVu.App.Modules.Programme.Domain;
+using DangVu.App.Modules.Programme.MonthPlans;
 using DangVu.App.Modules.Programme.Months;
 using DangVu.App.Modules.Programme.Pages;
 using DangVu.App.Modules.Programme.Targets;
@@ -24,9 +25,14 @@ internal sealed class ProgrammeModule : IModule
     {
         parts.Answer<IBodyFollowers, FollowBodies>();
         parts.Answer<ITasks, TaskReader>();
+        parts.Answer<ITaskClocks, TaskClocks>();
+        parts.Answer<IHandle<DirectiveIssued>, TaskClocks>();
         parts.Answer<IPersonTasks, PersonTasks>();
         parts.Answer<IThreadParts, ProgrammeThread>();
         parts.Answer<IMonthItems, ProgrammeMonth>();
+        parts.Answer<IMonthItems, PlannedMonth>();
+        parts.Answer<IMonthPlans, MonthPlanReader>();
+        parts.Services.AddScoped<LaidMonth>();
         parts.Answer<IReviewFacts, ReviewTasks>();
         parts.Answer<ISearch, SearchTasks>();
         parts.Answer<IFigures, ProgrammeFigures>();
@@ -37,6 +43,8 @@ internal sealed class ProgrammeModule : IModule
         parts.Acts.Add<AddTask>("programme.task", Write, AddTask.Handle);
         parts.Acts.Add<RecordResult>("programme.result", "own.write", RecordResult.Handle);
         parts.Acts.Add<RecordResults>("programme.results", Write, RecordResults.Handle);
+        parts.Acts.Add<PlanMonth>("programme.month-plan", Write, PlanMonth.Handle);
+        parts.Acts.Add<FinishItem>("programme.month-done", Write, FinishItem.Handle);
         parts.Acts.Add<SetTarget>("programme.target", Write, SetTarget.Handle);
         parts.Acts.Add<RecordTarget>("programme.target-value", Write, RecordTarget.Handle);
 
@@ -59,6 +67,12 @@ internal sealed class ProgrammeModule : IModule
         parts.Pages.Form("/tasks/{id:guid}/result", "own.write", TaskForms.ShowResult, TaskForms.PostResult);
         parts.Pages.Form("/tasks/{id:guid}/roll-over", Write, TaskForms.ShowRollOver, TaskForms.PostRollOver);
         parts.Pages.Form("/tasks/{id:guid}/drop", Write, TaskForms.ShowDrop, TaskForms.PostDrop);
+        parts.Pages.Get(PlanPages.At, TaskWords.Read, PlanPages.Show);
+        parts.Pages.Form("/month-plan/edit", Write, PlanForms.Show, PlanForms.Post);
+        parts.Pages.Post("/month-plan/confirm", Write, PlanPages.PostConfirm);
+        parts.Pages.Form("/month-plan/items/{id:guid}", Write, PlanForms.ShowFinish, PlanForms.PostFinish);
+        parts.Pages.Get("/month-plans", TaskWords.Read, PlanList.Read);
+        parts.Pages.Get("/month-plans/{id:guid}", TaskWords.Read, PlanPages.ShowOne);
         parts.Pages.Get("/targets", TaskWords.Read, TargetPages.List);
         parts.Pages.Form("/targets/new", Write, TargetPages.ShowNew, TargetPages.PostNew);
         parts.Pages.Get("/targets/{id:guid}", TaskWords.Read, TargetPages.Show);
@@ -66,6 +80,7 @@ internal sealed class ProgrammeModule : IModule
 
         parts.Records.AddInBody<WorkProgramme>("programmes", TaskWords.Read, id => "/programmes/" + id);
         parts.Records.AddInBody<ProgrammeTask>("tasks", TaskWords.Read, id => "/tasks/" + id);
+        parts.Records.AddInBody<MonthPlan>("month-plans", TaskWords.Read, id => "/month-plans/" + id);
         parts.Records.AddInBody<Target>("targets", TaskWords.Read, id => "/targets/" + id);
     }
 }

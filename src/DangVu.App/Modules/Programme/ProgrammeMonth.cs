@@ -50,7 +50,12 @@ internal sealed class ProgrammeMonth : IMonthItems
                         x.IsOpen && writes
                             ? new Link(c.T["task.result.record"], $"/tasks/{x.Id}/result")
                             : new Link(c.T["task.open"], "/tasks/" + x.Id)
-                    );
+                    )
+                    {
+                        Key = PlanKeys.Task(x.Id),
+                        Permission = TaskWords.Read,
+                        PersonId = x.PersonId,
+                    };
                 }),
         ];
     }

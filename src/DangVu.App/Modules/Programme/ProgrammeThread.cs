@@ -54,7 +54,7 @@ internal sealed class ProgrammeThread : IThreadParts
                                     new Cell(x.Title, "/tasks/" + x.Id),
                                     bodies[x.BodyId],
                                     x.PersonId is { } person ? people.GetValueOrDefault(person) : null,
-                                    Vn.Day(x.Deadline),
+                                    TaskWords.Due(c.Work, t, x),
                                     TaskWords.State(t, x, c.Today),
                                 ]
                         ),
@@ -98,7 +98,7 @@ internal sealed class ProgrammeThread : IThreadParts
                 [new(t["programme.period"]), new(t["task-state.done"], true), new(t["task-state.late"], true)],
                 [
                     .. tasks
-                        .Where(x => x.State is not (TaskStates.Dropped or TaskStates.RolledOver))
+                        .Where(x => !x.IsWaiting && x.State is not (TaskStates.Dropped or TaskStates.RolledOver))
                         .GroupBy(x => WorkPeriod.OfMonth(x.Deadline))
                         .OrderByDescending(g => g.Key.From)
                         .Select(g =>

@@ -49,7 +49,21 @@ internal sealed class ProgrammeTask : Row, IInBody
     public string Title { get; set; } = "";
     public string Folded { get; set; } = "";
     public Guid? PersonId { get; set; }
+
+    /// <summary><see cref="Unset"/> while the event that it is counted from has not happened.</summary>
     public DateOnly Deadline { get; set; }
+
+    /// <summary>A code of the rules family "task-events", where the deadline is counted from an event.</summary>
+    public string? DueEvent { get; set; }
+
+    /// <summary>Working days after it.</summary>
+    public int? DueDays { get; set; }
+
+    /// <summary>Where it happens; null: in the task's body or one above it.</summary>
+    public Guid? DueBodyId { get; set; }
+
+    /// <summary>The day on which it happened.</summary>
+    public DateOnly? DueFrom { get; set; }
 
     /// <summary>Measure of result: by what one sees that it is done.</summary>
     public string? Measure { get; set; }
@@ -70,6 +84,11 @@ internal sealed class ProgrammeTask : Row, IInBody
     public string? Reason { get; set; }
     public Guid? RolledFromId { get; set; }
     public Guid? RolledToId { get; set; }
+
+    /// <summary>After every day, so that what waits for an event stands behind what has a day and is never late.</summary>
+    public static readonly DateOnly Unset = DateOnly.MaxValue;
+
+    public bool IsWaiting => Deadline == Unset;
 
     public bool IsOpen => TaskStates.IsOpen(State);
 

@@ -27,7 +27,9 @@ internal static class ProgrammePage
         var scope = c.Db.Set<ProgrammeTask>().AsNoTracking().Where(x => ids.Contains(x.BodyId));
         var found = scope.Where(x =>
             x.Deadline >= from && x.Deadline <= to
-            || now && x.Deadline < from && (x.State == TaskStates.Planned || x.State == TaskStates.Doing)
+            || now
+                && (x.Deadline < from || x.Deadline == ProgrammeTask.Unset)
+                && (x.State == TaskStates.Planned || x.State == TaskStates.Doing)
         );
         var tally = await found
             .GroupBy(x => new { x.State, Late = x.Deadline < today })
@@ -115,7 +117,7 @@ internal static class ProgrammePage
                                 ),
                                 bodies[r.Task.BodyId],
                                 r.Task.PersonId is { } person ? people.GetValueOrDefault(person) : null,
-                                Vn.Day(r.Task.Deadline),
+                                TaskWords.Due(c.Work, t, r.Task),
                                 TaskWords.State(t, r.Task, today),
                             ]
                     ),

@@ -176,7 +176,7 @@ internal static partial class ProgrammesPages
                                                 new Cell(x.Title, "/tasks/" + x.Id, Sub: x.Result ?? x.Reason),
                                                 bodies[x.BodyId],
                                                 x.PersonId is { } person ? people.GetValueOrDefault(person) : null,
-                                                Vn.Day(x.Deadline),
+                                                TaskWords.Due(c.Work, t, x),
                                                 TaskWords.State(t, x, c.Today),
                                             ]
                                     ),
