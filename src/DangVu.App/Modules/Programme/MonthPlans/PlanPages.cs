@@ -32,7 +32,8 @@ internal static class PlanPages
             CultureInfo.InvariantCulture,
             DateTimeStyles.None,
             out var month
-        ) && month.Year is > 1930 and < 2200
+        )
+        && month.Year is > 1930 and < 2200
             ? month
             : null;
 
@@ -71,12 +72,7 @@ internal static class PlanPages
             Crumbs =
             [
                 new(t["programme.menu"], "/programme?body=" + body.Id),
-                .. body.IsCell
-                    ? []
-                    : new Link[]
-                    {
-                        new(t["month-plan.cells"], $"/month-plans?body={body.Id}&month={PlanKeys.Month(month)}"),
-                    },
+                .. body.IsCell ? [] : new Link[] { new(t["month-plan.cells"], $"/month-plans?body={body.Id}&month={PlanKeys.Month(month)}") },
             ],
             Rules = [PlanRule(c, month)],
             Actions = Actions(c, plan, writes),
@@ -179,8 +175,8 @@ internal static class PlanPages
         var said = new[]
         {
             l.SetFor is { } set ? t["month-plan.set-for", Vn.Day(set)]
-            : l.On is { } on ? t["month-plan.due", Vn.Day(on)]
-            : null,
+                : l.On is { } on ? t["month-plan.due", Vn.Day(on)]
+                : null,
             l.Person,
             l.From is { } from ? t["month-plan.from", from.Month, from.Year] : null,
             l.Reason,
@@ -199,8 +195,8 @@ internal static class PlanPages
                             [
                                 l.Title,
                                 l.State == PlanStates.Dropped ? c.T["month-plan.dropped"]
-                                : l.MovedTo is { } to ? c.T["month-plan.moved", to.Month, to.Year]
-                                : "",
+                                    : l.MovedTo is { } to ? c.T["month-plan.moved", to.Month, to.Year]
+                                    : "",
                                 l.Reason,
                             ]
                     ),
