@@ -169,6 +169,31 @@ public sealed record PyramidChart(
     IReadOnlyList<(string Label, long Left, long Right)> Bands
 ) : Chart(Label);
 
+/// <summary>Work over time: each line from the day it was given to the day it is due; the table stands beside it.</summary>
+public sealed record GanttChart(string Label, DateOnly From, DateOnly To, DateOnly Today, IReadOnlyList<GanttBar> Bars)
+    : Chart(Label);
+
+public sealed record GanttBar(
+    string Text,
+    DateOnly From,
+    DateOnly To,
+    DateOnly Due,
+    Tone Tone,
+    string State,
+    string Href
+);
+
+/// <summary>A month's days in weeks from Monday, with what falls on each.</summary>
+public sealed record MonthChart(
+    string Label,
+    DateOnly Month,
+    DateOnly Today,
+    IReadOnlyList<string> Weekdays,
+    IReadOnlyList<MonthMark> Marks
+) : Chart(Label);
+
+public sealed record MonthMark(DateOnly On, string Text, string State, Tone Tone, string Href);
+
 public sealed record ProgressChart(string Label, long Done, long Of) : Chart(Label);
 
 public sealed record FormModel : PageModel

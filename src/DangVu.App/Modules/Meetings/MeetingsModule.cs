@@ -1,5 +1,6 @@
 using DangVu.App.Files;
 using DangVu.App.Hosting;
+using DangVu.App.Modules.Meetings.Ballots;
 using DangVu.App.Modules.Meetings.Conclude;
 using DangVu.App.Modules.Meetings.Contracts;
 using DangVu.App.Modules.Meetings.Domain;
@@ -32,6 +33,8 @@ internal sealed class MeetingsModule : IModule
         parts.Services.AddScoped<ICollectives, CollectiveReader>();
         parts.Services.AddScoped<IFigures, MeetingFigures>();
         parts.Services.AddScoped<IMonthItems, MeetingMonth>();
+        parts.Services.AddScoped<IDayItems, MeetingDates>();
+        parts.Services.AddScoped<IOwnDays, MeetingDates>();
         parts.Services.AddSingleton<IStory, Demo.MeetingsStory>();
 
         const string read = "meetings.read";
@@ -83,6 +86,7 @@ internal sealed class MeetingsModule : IModule
         parts.Pages.Get("/meetings/{id:guid}/papers/{paper}", read, PaperPages.Page);
         parts.Pages.File("/meetings/{id:guid}/papers/{paper}.{format}", read, PaperPages.File);
         parts.Pages.Form("/meetings/{id:guid}/papers/{paper}/issue", write, PaperPages.ShowIssue, PaperPages.PostIssue);
+        BallotParts.Add(parts);
 
         parts.Records.AddInBody<Meeting>("meetings", read, id => "/meetings/" + id);
     }

@@ -21,7 +21,7 @@ internal sealed class PapersModule : IModule
         parts.Acts.Add<UseWording>("papers.use", write, UseWording.Handle);
         parts.Acts.Add<UseShipped>("papers.shipped", write, UseShipped.Handle);
 
-        parts.Pages.MenuItem("papers.menu", "/papers", write, 195);
+        parts.Pages.MenuItem("paperforms.menu", "/papers", write, 195);
         parts.Pages.Get("/papers", read, FormPages.List);
         parts.Pages.Get("/papers/{form}", read, FormPages.Show);
         parts.Pages.Get("/papers/{form}/preview", read, FormPages.Preview);

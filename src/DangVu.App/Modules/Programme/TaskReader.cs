@@ -38,6 +38,20 @@ internal sealed class TaskReader(Work work) : ITasks
         return task.Match<Result<Guid>>(t => t.Id, Result<Guid>.Refused);
     }
 
+    public async Task<Result<Guid>> Settle(Guid taskId, string state, DateOnly on, string? text)
+    {
+        if (await work.Db.Set<ProgrammeTask>().SingleOrDefaultAsync(t => t.Id == taskId) is not { } task)
+            return Refusal.NotFound("record.none");
+        var dropped = state == TaskStates.Dropped;
+        return state == TaskStates.RolledOver
+            ? Refusal.Invalid("state", "field.choice")
+            : await RecordResult.Apply(
+                work,
+                task,
+                new TaskResult(state, on, dropped ? null : text, Reason: dropped ? text : null)
+            );
+    }
+
     private static TaskLine Line(TaskOrder order) =>
         new(
             order.Title,

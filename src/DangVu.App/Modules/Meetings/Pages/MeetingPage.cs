@@ -1,3 +1,4 @@
+using DangVu.App.Modules.Meetings.Ballots.Pages;
 using DangVu.App.Modules.Meetings.Contracts;
 using DangVu.App.Modules.Meetings.Domain;
 using DangVu.App.Modules.Meetings.Hold;
@@ -87,6 +88,7 @@ internal static class MeetingPage
                 .. m.HeldOn is null ? [] : new[] { MeetingSections.Roll(t, m, marked, names) },
                 .. m.Conclusion is null ? [] : new[] { new Section(t["meeting.conclusion"]) { Text = m.Conclusion } },
                 .. votes.Count == 0 ? [] : new[] { MeetingSections.Votes(t, votes) },
+                .. await MeetingBallots.Of(c, m, writes),
                 .. m.Resolution is null ? [] : new[] { new Section(t["meeting.resolution"]) { Text = m.Resolution } },
                 .. tasks.Count == 0
                     ? []

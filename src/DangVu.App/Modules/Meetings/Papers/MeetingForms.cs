@@ -47,7 +47,7 @@ internal sealed class MeetingForms : IPaperForms
             Minutes,
             Line(Minutes, "opening", WhenAndWhere),
             Line(Minutes, "chair", "chủ trì", "thư ký"),
-            Line(Minutes, "closing", "giờ kết thúc", "ngày")
+            Line(Minutes, "closing", "lúc tan", "ngày")
         ),
         Form(
             Resolution,

@@ -67,7 +67,7 @@ internal sealed record PaperMatter(Meeting Meeting, BodyRef Body, OfficeRef Offi
             ("cấp trên", Superior),
             ("chủ trì", Chair),
             ("thư ký", Secretary),
-            ("giờ kết thúc", EndsAt),
+            ("lúc tan", EndsAt),
         ];
 
     /// <param name="day">The day that the paper bears; null: the meeting's.</param>

@@ -47,7 +47,8 @@ internal static class PaperHead
 
     /// <summary>"Số      -BB/CB": the number is written when the paper is issued.</summary>
     /// <param name="kind">The letters of the kind of document.</param>
-    public static string Number(string kind, BodyRef body) => Words["papers.number", kind, body.IsCell ? "CB" : "ĐU"];
+    public static string Number(string kind, BodyRef body) =>
+        Words["paperforms.number", kind, body.IsCell ? "CB" : "ĐU"];
 
     /// <summary>"T/M CHI BỘ · BÍ THƯ · name": who heads the body on the day.</summary>
     /// <param name="forWhom">In whose name it is signed; null: the cell or the committee.</param>
@@ -58,9 +59,9 @@ internal static class PaperHead
             ? ""
             : (await work.Get<IMemberNames>().Of([head.MemberId])).GetValueOrDefault(head.MemberId) ?? "";
         return new Signer(
-            Words["papers.secretary"],
+            Words["paperforms.secretary"],
             name,
-            forWhom ?? Words[body.IsCell ? "papers.for-cell" : "papers.for-committee"]
+            forWhom ?? Words[body.IsCell ? "paperforms.for-cell" : "paperforms.for-committee"]
         );
     }
 

@@ -17,10 +17,10 @@ internal static class EditPages
         var worded = draft is null ? await book.Of(form.Code, c.Today) : book.Worded(form.Code, draft);
         return new FormModel
         {
-            Title = t["papers.edit-of", t[form.NameKey]],
-            Lede = t["papers.edit-lede"],
+            Title = t["paperforms.edit-of", t[form.NameKey]],
+            Lede = t["paperforms.edit-lede"],
             Crumbs = FormPages.Crumbs(c, form),
-            Help = t["papers.help"],
+            Help = t["paperforms.help"],
             Draft = Drafts.Name(c, "paper-" + form.Code),
             Fields =
             [
@@ -35,17 +35,17 @@ internal static class EditPages
                     },
                 .. form.Lines.Select(
                     (l, i) =>
-                        new Field("line." + l.Code, t["papers.line-n", i + 1], FieldKind.LongText)
+                        new Field("line." + l.Code, t["paperforms.line-n", i + 1], FieldKind.LongText)
                         {
                             Value = worded.Text(l.Code),
                             Hint =
                                 l.Blanks.Length == 0
                                     ? null
-                                    : t["papers.blanks", string.Join(", ", l.Blanks.Select(b => "{" + b + "}"))],
+                                    : t["paperforms.blanks", string.Join(", ", l.Blanks.Select(b => "{" + b + "}"))],
                         }
                 ),
             ],
-            Submit = t["papers.save-draft"],
+            Submit = t["paperforms.save-draft"],
             Cancel = "/papers/" + form.Code,
         };
     }
@@ -72,11 +72,14 @@ internal static class EditPages
             ? null
             : new FormModel
             {
-                Title = c.T["papers.use-of", c.T[form.NameKey]],
-                Lede = c.T["papers.use-lede"],
+                Title = c.T["paperforms.use-of", c.T[form.NameKey]],
+                Lede = c.T["paperforms.use-lede"],
                 Crumbs = FormPages.Crumbs(c, form),
-                Fields = [new("from", c.T["papers.from"], FieldKind.Date) { Value = Vn.Day(c.Today), Required = true }],
-                Submit = c.T["papers.use"],
+                Fields =
+                [
+                    new("from", c.T["paperforms.from"], FieldKind.Date) { Value = Vn.Day(c.Today), Required = true },
+                ],
+                Submit = c.T["paperforms.use"],
                 Cancel = $"/papers/{form.Code}/preview",
             };
 
@@ -95,11 +98,11 @@ internal static class EditPages
                 ? null
                 : new FormModel
                 {
-                    Title = c.T["papers.back-to-shipped"],
-                    Lede = c.T["papers.shipped-confirm", c.T[form.NameKey]],
+                    Title = c.T["paperforms.back-to-shipped"],
+                    Lede = c.T["paperforms.shipped-confirm", c.T[form.NameKey]],
                     Crumbs = FormPages.Crumbs(c, form),
                     Fields = [],
-                    Submit = c.T["papers.back-to-shipped"],
+                    Submit = c.T["paperforms.back-to-shipped"],
                     Cancel = "/papers/" + form.Code,
                 }
         );

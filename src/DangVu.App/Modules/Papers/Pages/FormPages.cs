@@ -10,8 +10,8 @@ internal static class FormPages
 {
     public static IReadOnlyList<Link> Crumbs(Ctx c, PaperForm? form = null) =>
         form is null
-            ? [new(c.T["papers.title"], "/papers")]
-            : [new(c.T["papers.title"], "/papers"), new(c.T[form.NameKey], "/papers/" + form.Code)];
+            ? [new(c.T["paperforms.title"], "/papers")]
+            : [new(c.T["paperforms.title"], "/papers"), new(c.T[form.NameKey], "/papers/" + form.Code)];
 
     public static async Task<bool> Writes(Ctx c) => c.Actor.May(WordPaper.Permission, (await c.Bodies.Root()).Path);
 
@@ -28,11 +28,11 @@ internal static class FormPages
         );
         return new ListModel
         {
-            Title = t["papers.title"],
-            Lede = t["papers.lede"],
-            Help = t["papers.help"],
+            Title = t["paperforms.title"],
+            Lede = t["paperforms.lede"],
+            Help = t["paperforms.help"],
             Table = new Table(
-                [new(t["papers.form"]), new(t["papers.worded"])],
+                [new(t["paperforms.form"]), new(t["paperforms.worded"])],
                 [
                     .. c
                         .Work.Get<PaperBook>()
@@ -48,11 +48,11 @@ internal static class FormPages
     private static Cell State(Ctx c, IReadOnlyList<OwnWording> rows)
     {
         var used = rows.LastOrDefault(w => w.From <= c.Today);
-        var draft = rows.Any(w => w.From == OwnWording.Draft) ? c.T["papers.has-draft"] : null;
+        var draft = rows.Any(w => w.From == OwnWording.Draft) ? c.T["paperforms.has-draft"] : null;
         return PaperBook.Read(used).Count == 0
-            ? new Cell(c.T["papers.as-shipped"], Tone: draft is null ? Tone.None : Tone.Due, Sub: draft)
+            ? new Cell(c.T["paperforms.as-shipped"], Tone: draft is null ? Tone.None : Tone.Due, Sub: draft)
             : new Cell(
-                c.T["papers.own-since", Vn.Day(used!.From)],
+                c.T["paperforms.own-since", Vn.Day(used!.From)],
                 Tone: draft is null ? Tone.Ok : Tone.Due,
                 Sub: draft
             );
@@ -70,25 +70,26 @@ internal static class FormPages
         return new DetailModel
         {
             Title = t[form.NameKey],
-            Lede = own.Count == 0 ? t["papers.shipped-lede"] : t["papers.own-lede", own.Count, Vn.Day(used!.From)],
+            Lede =
+                own.Count == 0 ? t["paperforms.shipped-lede"] : t["paperforms.own-lede", own.Count, Vn.Day(used!.From)],
             Crumbs = Crumbs(c),
-            Help = t["papers.help"],
+            Help = t["paperforms.help"],
             Actions =
             [
                 .. await Writes(c)
-                    ? new PageAction[] { new(t["papers.edit"], $"/papers/{form.Code}/edit", Primary: true) }
+                    ? new PageAction[] { new(t["paperforms.edit"], $"/papers/{form.Code}/edit", Primary: true) }
                     : [],
-                new(t["papers.preview"], $"/papers/{form.Code}/preview"),
+                new(t["paperforms.preview"], $"/papers/{form.Code}/preview"),
                 .. own.Count > 0 && await Writes(c)
-                    ? new PageAction[] { new(t["papers.back-to-shipped"], $"/papers/{form.Code}/shipped") }
+                    ? new PageAction[] { new(t["paperforms.back-to-shipped"], $"/papers/{form.Code}/shipped") }
                     : [],
             ],
             Sections =
             [
-                new(t["papers.lines"])
+                new(t["paperforms.lines"])
                 {
                     Table = new Table(
-                        [new(t["papers.line"]), new(t["papers.text"])],
+                        [new(t["paperforms.line"]), new(t["paperforms.text"])],
                         [
                             .. form.Lines.Select(
                                 (l, i) =>
@@ -97,13 +98,13 @@ internal static class FormPages
                                             Vn.Number(i + 1),
                                             new Cell(
                                                 worded.Text(l.Code).Length == 0
-                                                    ? t["papers.left-out"]
+                                                    ? t["paperforms.left-out"]
                                                     : worded.Text(l.Code)
                                             )
                                             {
                                                 Tone = own.ContainsKey(l.Code) ? Tone.Due : Tone.None,
                                                 Sub = own.ContainsKey(l.Code)
-                                                    ? t["papers.shipped-is", worded.Shipped(l.Code)]
+                                                    ? t["paperforms.shipped-is", worded.Shipped(l.Code)]
                                                     : null,
                                             },
                                         ]
@@ -117,17 +118,21 @@ internal static class FormPages
     }
 
     private static Section History(Ctx c, IEnumerable<OwnWording> rows) =>
-        new(c.T["papers.history"])
+        new(c.T["paperforms.history"])
         {
             Table = new Table(
-                [new(c.T["papers.from"]), new(c.T["papers.changed-lines"], true), new(c.T["papers.written-by"])],
+                [
+                    new(c.T["paperforms.from"]),
+                    new(c.T["paperforms.changed-lines"], true),
+                    new(c.T["paperforms.written-by"]),
+                ],
                 [
                     .. rows.OrderByDescending(w => w.From)
                         .Select(w =>
                             (IReadOnlyList<Cell>)
                                 [
                                     w.From == OwnWording.Draft
-                                        ? new Cell(c.T["papers.draft"], Tone: Tone.Due)
+                                        ? new Cell(c.T["paperforms.draft"], Tone: Tone.Due)
                                         : new Cell(Vn.Day(w.From)),
                                     Cell.Of(PaperBook.Read(w).Count),
                                     new Cell(w.WrittenBy, Sub: Vn.Day(w.WrittenOn)),
@@ -150,21 +155,21 @@ internal static class FormPages
             ? Array.Empty<PageAction>()
             :
             [
-                new(t["papers.use"], $"/papers/{form.Code}/use", Primary: true),
-                new(t["papers.edit-on"], $"/papers/{form.Code}/edit"),
+                new(t["paperforms.use"], $"/papers/{form.Code}/use", Primary: true),
+                new(t["paperforms.edit-on"], $"/papers/{form.Code}/edit"),
             ];
         if (await module.Sample(c, form.Code, wording) is not { } sample)
             return new MessageModel
             {
-                Title = t["papers.preview-of", t[form.NameKey]],
-                Lede = t["papers.no-sample"],
+                Title = t["paperforms.preview-of", t[form.NameKey]],
+                Lede = t["paperforms.no-sample"],
                 Crumbs = Crumbs(c, form),
                 Actions = actions,
             };
         return PaperFile.Page(
             sample,
-            t["papers.preview-of", t[form.NameKey]],
-            draft is null ? t["papers.preview-used"] : t["papers.preview-draft"],
+            t["paperforms.preview-of", t[form.NameKey]],
+            draft is null ? t["paperforms.preview-used"] : t["paperforms.preview-draft"],
             Crumbs(c, form),
             actions
         );

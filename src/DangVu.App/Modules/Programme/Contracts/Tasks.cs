@@ -77,6 +77,13 @@ internal interface ITasks
     /// </summary>
     Task<Result<Guid>> FromResolution(Guid resolvedBy, TaskOrder order);
 
+    /// <summary>
+    /// Says in the caller's act how a task stands, as a meeting that follows up finds it. Whether the actor may is the caller's to check.
+    /// </summary>
+    /// <param name="state">doing, done or dropped.</param>
+    /// <param name="text">The result; the reason where it is dropped.</param>
+    Task<Result<Guid>> Settle(Guid taskId, string state, DateOnly on, string? text);
+
     Task<TaskRef?> Find(Guid id);
 
     /// <summary>The tasks that came from a record.</summary>

@@ -19,6 +19,12 @@ internal sealed class MonthPlan : Row, IInBody
     /// <summary>Until this day it is only laid out.</summary>
     public DateOnly? ConfirmedOn { get; set; }
 
+    /// <summary>The plan as a paper, once it was issued with a number.</summary>
+    public Guid? DirectiveId { get; set; }
+
+    /// <summary>The report on it, once it was issued with a number.</summary>
+    public Guid? ReportId { get; set; }
+
     /// <summary>Raised by each change of its items, so that a second writer is told.</summary>
     public int Changes { get; set; }
 }

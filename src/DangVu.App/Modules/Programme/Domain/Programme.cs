@@ -30,6 +30,9 @@ internal sealed class WorkProgramme : Row, IInBody
     /// <summary>The paper by which it was issued.</summary>
     public Guid? DirectiveId { get; set; }
 
+    /// <summary>The report on it, once it was issued with a number.</summary>
+    public Guid? ReportId { get; set; }
+
     /// <summary>Until this day it is only proposed.</summary>
     public DateOnly? ApprovedOn { get; set; }
 }
@@ -141,9 +144,26 @@ internal sealed class Target : Row, IInBody
     public Guid? ParentId { get; set; }
     public Guid? DirectiveId { get; set; }
 
+    /// <summary>How the parts below make up the whole: a code of <see cref="RollUps"/>.</summary>
+    public string RollUp { get; set; } = RollUps.Last;
+
     /// <summary>The newest value; each one stands in <see cref="TargetValue"/>.</summary>
     public decimal? Reached { get; set; }
     public DateOnly? ReachedOn { get; set; }
+}
+
+internal static class RollUps
+{
+    /// <summary>Cộng: people, works, đồng.</summary>
+    public const string Sum = "sum";
+
+    /// <summary>Bình quân: rates of the same thing in each body.</summary>
+    public const string Average = "average";
+
+    /// <summary>The body counts for itself; its parts only tell who contributed.</summary>
+    public const string Last = "last";
+
+    public static readonly IReadOnlyList<string> All = [Sum, Average, Last];
 }
 
 [Table("prg_target_values")]

@@ -157,45 +157,4 @@ internal static class PlanForms
         form.Add(Refusal.Invalid(field, "field.date", typed));
         return null;
     }
-
-    public static async Task<FormModel?> ShowFinish(Ctx c)
-    {
-        var id = c.Id();
-        var item = await c.Db.Set<PlanItem>().AsNoTracking().SingleOrDefaultAsync(i => i.Id == id);
-        if (
-            item is not { Own: true, DoneOn: null, State: PlanStates.Kept }
-            || await c.Bodies.Find(item.BodyId) is not { } body
-            || !c.Actor.May(MakeProgramme.Permission, body.Path)
-        )
-            return null;
-        var back = MonthPlanReader.Address(item.BodyId, item.Month);
-        return new FormModel
-        {
-            Title = c.T["month-plan.finish"],
-            Lede = item.Title,
-            Crumbs = [new(c.T["month-plan.title", item.Month.Month, item.Month.Year], back)],
-            Fields = [new("on", c.T["task.done-on"], FieldKind.Date) { Required = true, Value = Vn.Day(c.Today) }],
-            Submit = c.T["month-plan.finish.go"],
-            Cancel = back,
-        };
-    }
-
-    public static async Task<Result<string>> PostFinish(Ctx c, FormReader form)
-    {
-        var id = c.Id();
-        var item = await c
-            .Db.Set<PlanItem>()
-            .Where(i => i.Id == id)
-            .Select(i => new { i.BodyId, i.Month })
-            .SingleOrDefaultAsync();
-        return item is null
-            ? Refusal.NotFound("record.none")
-            : await c.Do(
-                form,
-                "programme.month-done",
-                new FinishItem(id, form.Date("on")),
-                FinishItem.Handle,
-                MonthPlanReader.Address(item.BodyId, item.Month)
-            );
-    }
 }

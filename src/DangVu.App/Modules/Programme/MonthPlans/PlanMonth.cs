@@ -182,28 +182,3 @@ internal sealed record PlanMonth(
         return plan.Id;
     }
 }
-
-/// <summary>An item that no other record tells about is done.</summary>
-internal sealed record FinishItem(Guid ItemId, DateOnly? On = null)
-{
-    public static async Task<Result<Guid>> Handle(Work work, FinishItem command)
-    {
-        var item = await work.Db.Set<PlanItem>().SingleOrDefaultAsync(i => i.Id == command.ItemId);
-        if (item is null)
-            return Refusal.NotFound("record.none");
-        var body = await work.Body(item.BodyId, MakeProgramme.Permission);
-        if (body.IsRefused)
-            return Result<Guid>.Refused(body.Refusals);
-        var on = command.On ?? work.Today;
-        if (!item.Own)
-            return Refusal.Rule("month-plan.done-elsewhere");
-        if (item.DoneOn is { } done)
-            return Refusal.Rule("month-plan.done-already", done);
-        if (item.State != PlanStates.Kept)
-            return Refusal.Rule("month-plan.not-in-month");
-        if (on > work.Today)
-            return Refusal.Invalid("on", "field.future", on);
-        item.DoneOn = on;
-        return item.Id;
-    }
-}

@@ -4,6 +4,7 @@ using DangVu.App.Modules.Programme.Contracts;
 using DangVu.App.Modules.Programme.Domain;
 using DangVu.App.Modules.Programme.Months;
 using DangVu.App.Modules.Programme.Pages;
+using DangVu.App.Modules.Programme.Papers;
 using DangVu.App.Ui;
 using DangVu.Kernel.Results;
 using Microsoft.EntityFrameworkCore;
@@ -136,6 +137,12 @@ internal static class PlanPages
                     MonthPlanReader.Address(body, month, "/edit"),
                     Primary: plan.IsConfirmed
                 )
+            );
+        if (plan is { IsConfirmed: true, Plan: { } made } && Writes(c, plan.Body) && plan.In.Any(l => l.IsOwnOpen))
+            actions.Add(new(t["month-plan.finish-all"], $"/month-plans/{made.Id}/done"));
+        if (plan is { IsConfirmed: true, Plan: { } row })
+            actions.AddRange(
+                PaperPages.Links(t, "/month-plans/" + row.Id, ProgrammeForms.Plan, ProgrammeForms.PlanReport)
             );
         actions.Add(new(t["month-plan.before"], MonthPlanReader.Address(body, month.AddMonths(-1))));
         actions.Add(new(t["month-plan.after"], MonthPlanReader.Address(body, month.AddMonths(1))));

@@ -31,6 +31,9 @@ internal sealed record PlanLine(
     /// <summary>The row's own day, apart from what its record says.</summary>
     public DateOnly? SetFor { get; init; }
     public bool IsDone => Tone == Tone.Ok;
+
+    /// <summary>No other record will tell when it is done, and it is not.</summary>
+    public bool IsOwnOpen { get; init; }
 }
 
 /// <summary>A month's plan with its lines, told from the records themselves.</summary>
@@ -157,6 +160,7 @@ internal sealed record PlanView(BodyRef Body, DateOnly Month, MonthPlan? Plan, I
             )
             {
                 SetFor = row.PlannedOn == row.DueOn ? null : row.PlannedOn,
+                IsOwnOpen = row is { Own: true, DoneOn: null, State: PlanStates.Kept },
             };
         }
     }

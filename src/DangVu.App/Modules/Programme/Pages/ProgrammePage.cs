@@ -51,7 +51,10 @@ internal static class ProgrammePage
             { } state => found.Where(x => x.State == state),
             null => found,
         };
+        if (c.QueryId("person") is { } wanted)
+            found = found.Where(x => x.PersonId == wanted);
         var (shown, next) = await Page(c, found, today);
+        var drawn = await TaskCharts.Of(c, c.Query("view"), period, [.. shown.Select(r => r.Task)], found);
         var people = await c
             .Work.Get<IMembers>()
             .Names(shown.Where(r => r.Task.PersonId != null).Select(r => r.Task.PersonId!.Value));
@@ -68,6 +71,7 @@ internal static class ProgrammePage
                 .. c.May(MakeProgramme.Permission)
                     ? new PageAction[] { new(t["task.new"], "/tasks/new?body=" + c.Body.Id, Primary: true) }
                     : [],
+                new(t["month-plan.menu"], "/month-plan?body=" + c.Body.Id),
                 new(t["programmes.title"], "/programmes?body=" + c.Body.Id),
                 new(t["targets.title"], "/targets?body=" + c.Body.Id),
             ],
@@ -84,6 +88,7 @@ internal static class ProgrammePage
                                 done + open
                             ),
                         },
+                        .. drawn is null ? [] : new[] { drawn },
                     ],
             Filters =
             [
@@ -101,6 +106,16 @@ internal static class ProgrammePage
                         ("late", t["task-state.late"]),
                         .. TaskStates.All.Select(s => (s, t["task-state." + s])),
                     ],
+                },
+                new("person", t["task.person"], FieldKind.Select)
+                {
+                    Value = c.Query("person"),
+                    Options = await TaskForms.People(c),
+                },
+                new("view", t["programme.view"], FieldKind.Select)
+                {
+                    Value = c.Query("view"),
+                    Options = [.. TaskCharts.Views.Select(v => (v, t["programme.view." + v]))],
                 },
                 new("body", "", FieldKind.Hidden) { Value = c.Body.Id.ToString() },
             ],
