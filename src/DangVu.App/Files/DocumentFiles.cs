@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using DangVu.App.Acts;
+using DangVu.App.Ui;
 using DangVu.Kernel.Results;
 
 namespace DangVu.App.Files;
@@ -11,6 +12,14 @@ namespace DangVu.App.Files;
 internal static class DocumentFiles
 {
     public const string Accept = ".pdf,.docx,.xlsx,.jpg,.jpeg,.png";
+
+    /// <summary>The field as every form shows it.</summary>
+    public static Field Field(Texts t, string name, string label) =>
+        new(name, label, FieldKind.File)
+        {
+            Accept = Accept,
+            Hint = t["file.document.hint", FileLimits.Shipped.Document.MostMegabytes],
+        };
 
     /// <summary>pdf, docx, xlsx, jpg or png.</summary>
     public static Result<string> Check(byte[] content, string field)

@@ -20,21 +20,14 @@ internal sealed record AttachFile(Guid DirectiveId, string Name, byte[] Content)
         var directive = loaded.Value;
         if (directive.Secrecy is not null)
             return Refusal.Invalid("file", "directive.marked-file");
-        var format = DocumentFiles.Check(command.Content, "file");
-        if (format.IsRefused)
-            return Result<Guid>.Refused(format.Refusals);
         var store = work.Get<FileStore>();
         var there = (await store.Of([directive.Id]))[directive.Id].ToList();
         if (there.Count >= FileLimits.Shipped.Document.MostFiles)
             return Refusal.Invalid("file", "file.too-many", FileLimits.Shipped.Document.MostFiles);
-        var file = store.KeepDocument(
-            directive.BodyId,
-            Kind,
-            directive.Id,
-            command.Name,
-            format.Value,
-            command.Content
-        );
+        var kept = store.KeepDocument(directive.BodyId, Kind, directive.Id, new Upload(command.Name, command.Content), "file");
+        if (kept.IsRefused)
+            return Result<Guid>.Refused(kept.Refusals);
+        var file = kept.Value;
         return there.Exists(f => f.Sha256 == file.Sha256) ? Refusal.Invalid("file", "file.there-already") : file.Id;
     }
 

@@ -2,6 +2,7 @@ using DangVu.App.Acts;
 using DangVu.App.Modules.Meetings.Contracts;
 using DangVu.App.Modules.Meetings.Domain;
 using DangVu.App.Modules.Organisation.Contracts;
+using Microsoft.EntityFrameworkCore;
 
 namespace DangVu.App.Modules.Meetings.Prepare;
 
@@ -10,7 +11,18 @@ internal static class TellInvited
 {
     public static async Task Of(Work work, Meeting meeting, BodyRef body, bool calledOff = false)
     {
-        var seats = await work.Get<ICollectives>().On(body, meeting.Collective, meeting.PlannedOn);
+        var seats = await MeetingDesk.Seats(work, meeting, body, meeting.PlannedOn);
+        var guests = await work
+            .Db.Set<Guest>()
+            .AsNoTracking()
+            .Where(g => g.MeetingId == meeting.Id && g.MemberId != null)
+            .Select(g => g.MemberId!.Value)
+            .ToListAsync();
+        var added = work
+            .Db.Set<Guest>()
+            .Local.Where(g => g.MeetingId == meeting.Id)
+            .Select(g => g.MemberId)
+            .OfType<Guid>();
         await work.Raise(
             new MeetingInvited(
                 meeting.Id,
@@ -21,7 +33,7 @@ internal static class TellInvited
                 meeting.PlannedOn,
                 meeting.Time,
                 meeting.Place,
-                [.. seats.Select(s => s.MemberId)],
+                [.. seats.Select(s => s.MemberId).Concat(guests).Concat(added).Distinct()],
                 // Raised by each change of the meeting, this one included.
                 meeting.Version,
                 calledOff
