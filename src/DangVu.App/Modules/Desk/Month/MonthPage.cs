@@ -155,7 +155,9 @@ internal sealed record PlannedHere(
     /// <summary>What the plan says about one item.</summary>
     public string? Said(Texts t, string key, MonthItem item) =>
         !IsConfirmed ? null
-        : !Marks.TryGetValue(key, out var mark) ? item.Tone == Tone.Ok ? null : t["month.plan.later"]
+        : !Marks.TryGetValue(key, out var mark)
+            ? item.Tone == Tone.Ok ? null
+                : t["month.plan.later"]
         : mark.PlannedOn is { } on && on != item.Due ? t["month.plan.set-for", Vn.Day(on)]
         : null;
 }

@@ -114,7 +114,10 @@ internal sealed record PlanMonth(
             return decided.Refusals[0] with { Args = [.. decided.Refusals[0].Args, row.Title ?? item?.Title ?? ""] };
         (row.State, row.MovedTo, row.Reason) = (decided.Value.State, decided.Value.MovedTo, decided.Value.Reason);
         row.PlannedOn = decided.Value.PlannedOn ?? row.PlannedOn;
-        if (decided.Value is not { State: PlanStates.Moved, PlannedOn: { } day } || PlanKeys.TaskOf(row.Key) is not { } id)
+        if (
+            decided.Value is not { State: PlanStates.Moved, PlannedOn: { } day }
+            || PlanKeys.TaskOf(row.Key) is not { } id
+        )
             return null;
         // A task that goes to another month is rolled over: one record, one deadline.
         var task = await work.Db.Set<ProgrammeTask>().SingleOrDefaultAsync(t => t.Id == id && t.BodyId == row.BodyId);
@@ -156,10 +159,7 @@ internal sealed record PlanMonth(
                 return Refusal.Invalid("own", "month-plan.outside", item.On, plan.Month.Month, plan.Month.Year);
             if (
                 item.PersonId is { } person
-                && (
-                    await work.Get<IMembers>().Find(person) is not { } member
-                    || !MemberStatus.IsActive(member.Status)
-                )
+                && (await work.Get<IMembers>().Find(person) is not { } member || !MemberStatus.IsActive(member.Status))
             )
                 return Refusal.Invalid("own", "task.person-unknown");
             var id = work.NewId();

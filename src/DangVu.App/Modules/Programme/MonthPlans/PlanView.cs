@@ -51,10 +51,9 @@ internal sealed record PlanView(BodyRef Body, DateOnly Month, MonthPlan? Plan, I
             .Db.Set<MonthPlan>()
             .AsNoTracking()
             .SingleOrDefaultAsync(p => p.BodyId == body.Id && p.Month == month);
-        var rows =
-            plan is null
-                ? []
-                : await c.Db.Set<PlanItem>().AsNoTracking().Where(i => i.PlanId == plan.Id).ToListAsync();
+        var rows = plan is null
+            ? []
+            : await c.Db.Set<PlanItem>().AsNoTracking().Where(i => i.PlanId == plan.Id).ToListAsync();
         var live = await LaidMonth.Live(c, body, month);
         var confirmed = plan?.ConfirmedOn is not null;
         // Standing work and carried-over things are offered while a plan can still be made.
@@ -65,7 +64,9 @@ internal sealed record PlanView(BodyRef Body, DateOnly Month, MonthPlan? Plan, I
         var carried = laid.ToDictionary(l => l.Key, l => l.From, StringComparer.Ordinal);
         var people = await People(
             c,
-            rows.Select(r => r.PersonId).Concat(laid.Select(l => l.PersonId)).Concat(live.Values.Select(l => l.PersonId))
+            rows.Select(r => r.PersonId)
+                .Concat(laid.Select(l => l.PersonId))
+                .Concat(live.Values.Select(l => l.PersonId))
         );
         var tasks = await Tasks(c, rows.Where(r => !live.ContainsKey(r.Key)).Select(r => PlanKeys.TaskOf(r.Key)));
         var lines = new List<PlanLine>();
@@ -191,8 +192,6 @@ internal sealed record PlanView(BodyRef Body, DateOnly Month, MonthPlan? Plan, I
     public static async Task<IReadOnlyDictionary<Guid, string>> People(Ctx c, IEnumerable<Guid?> ids)
     {
         var wanted = ids.OfType<Guid>().Distinct().ToList();
-        return wanted.Count == 0
-            ? new Dictionary<Guid, string>()
-            : await c.Work.Get<IMembers>().Names(wanted);
+        return wanted.Count == 0 ? new Dictionary<Guid, string>() : await c.Work.Get<IMembers>().Names(wanted);
     }
 }
