@@ -125,11 +125,11 @@ internal sealed record PlannedHere(
         var here = (await plans.Of([body.Id], month)).GetValueOrDefault(body.Id);
         var next = ahead == month ? here : (await plans.Of([body.Id], ahead)).GetValueOrDefault(body.Id);
         var wanted =
-            next?.ConfirmedOn is null && plans.IsOpen(ahead) && ahead > current && c.Actor.May(Write, body.Path)
+            next?.ConfirmedOn is null && plans.IsOpen(ahead) && c.Actor.May(Write, body.Path)
                 ? new PageAction(
                     t["month.plan.make", ahead.Month, ahead.Year],
                     plans.Href(body.Id, ahead),
-                    Primary: true
+                    Primary: ahead > current
                 )
                 : null;
         return new PlannedHere(

@@ -131,20 +131,11 @@ internal sealed record PlanMonth(
         return rolled.IsRefused ? rolled.Refusals[0] : null;
     }
 
-    /// <summary>What the month before left undone goes over with this plan.</summary>
+    /// <summary>What the months before left undone goes over with this plan.</summary>
     private static async Task CloseBefore(Work work, MonthPlan plan)
     {
-        var before = plan.Month.AddMonths(-1);
-        foreach (
-            var left in await work
-                .Db.Set<PlanItem>()
-                .Where(i => i.BodyId == plan.BodyId && i.Month == before)
-                .Where(i => i.Own && i.State == PlanStates.Kept && i.DoneOn == null)
-                .ToListAsync()
-        )
-            // While the month before still runs, its work may yet be done there.
-            if (before.AddMonths(1) <= work.Today)
-                (left.State, left.MovedTo) = (PlanStates.Moved, plan.Month);
+        foreach (var left in await LaidMonth.Left(work, plan.BodyId, plan.Month).ToListAsync())
+            (left.State, left.MovedTo) = (PlanStates.Moved, plan.Month);
     }
 
     private static async Task<Result<Guid>> Add(Work work, MonthPlan plan, IReadOnlyList<OwnItem> own)

@@ -56,9 +56,9 @@ internal sealed record PlanView(BodyRef Body, DateOnly Month, MonthPlan? Plan, I
             : await c.Db.Set<PlanItem>().AsNoTracking().Where(i => i.PlanId == plan.Id).ToListAsync();
         var live = await LaidMonth.Live(c, body, month);
         var confirmed = plan?.ConfirmedOn is not null;
-        // Standing work and carried-over things are offered while a plan can still be made.
+        // Standing work and carried-over things are offered while the plan can still be made or changed.
         var laid =
-            !confirmed && c.Work.Get<LaidMonth>().IsOpen(month)
+            c.Work.Get<LaidMonth>().IsOpen(month)
                 ? await c.Work.Get<LaidMonth>().Of(live, body, month)
                 : [];
         var carried = laid.ToDictionary(l => l.Key, l => l.From, StringComparer.Ordinal);
@@ -97,7 +97,7 @@ internal sealed record PlanView(BodyRef Body, DateOnly Month, MonthPlan? Plan, I
                     item.Title,
                     Name(item.PersonId),
                     item.DueOn,
-                    PlanLine.Laid,
+                    confirmed ? PlanLine.New : PlanLine.Laid,
                     item.DueOn < c.Today ? Tone.Late : Tone.Due,
                     null,
                     null,
