@@ -117,7 +117,12 @@ internal sealed class NotebookMonth(NotebookBook book, NotebookClocks clocks, IM
                         : null
                 )
                 {
-                    Key = "notebooks:register:" + new DateOnly(day.Year, 1, 1).ToString("yyyy", System.Globalization.CultureInfo.InvariantCulture),
+                    Key =
+                        "notebooks:register:"
+                        + new DateOnly(day.Year, 1, 1).ToString(
+                            "yyyy",
+                            System.Globalization.CultureInfo.InvariantCulture
+                        ),
                     Permission = "notebooks.read",
                 }
             );

@@ -30,9 +30,10 @@ internal sealed class TaskReader(Work work) : ITasks
         var due = Deadlines.Of(work, line);
         if (due.IsRefused)
             return Result<Guid>.Refused(due.Refusals);
-        var programme = due.Value.On == ProgrammeTask.Unset
-            ? null
-            : await Programmes.Find(work, body.Id, WorkPeriod.OfMonth(due.Value.On));
+        var programme =
+            due.Value.On == ProgrammeTask.Unset
+                ? null
+                : await Programmes.Find(work, body.Id, WorkPeriod.OfMonth(due.Value.On));
         var number = programme is null ? 0 : await AddTask.NextNumber(work, programme.Id);
         var task = await AddTask.EnterChecked(work, line, body, programme, number, title);
         return task.Match<Result<Guid>>(t => t.Id, Result<Guid>.Refused);
@@ -68,8 +69,7 @@ internal sealed class TaskReader(Work work) : ITasks
             order.GivenOn
         );
 
-    public async Task<IReadOnlyList<TaskRef>> OfSource(string kind, Guid id) =>
-        [.. (await OfSources(kind, [id]))[id]];
+    public async Task<IReadOnlyList<TaskRef>> OfSource(string kind, Guid id) => [.. (await OfSources(kind, [id]))[id]];
 
     public async Task<ILookup<Guid, TaskRef>> OfSources(string kind, IReadOnlyCollection<Guid> ids)
     {
@@ -89,8 +89,7 @@ internal sealed class TaskReader(Work work) : ITasks
 
     public IReadOnlyList<(string Code, string Text)> Events(DateOnly day, string language) =>
         [
-            .. work
-                .Get<RuleBook>()
+            .. work.Get<RuleBook>()
                 .Need<CatalogueBody>(Deadlines.Family, day)
                 .Body.Items.Select(i => (i.Code, i.Text.In(language))),
         ];

@@ -31,14 +31,7 @@ internal sealed class SelfReviewMonth(SelfReviewRules rules) : IMonthItems
         if (held >= rules.PerMonth(collective, first).Least && held == states.Count)
             return
             [
-                new(
-                    text,
-                    null,
-                    null,
-                    Tone.Ok,
-                    c.T["selfreview.month.held", held],
-                    new Link(c.T["selfreview.open"], at)
-                )
+                new(text, null, null, Tone.Ok, c.T["selfreview.month.held", held], new Link(c.T["selfreview.open"], at))
                 {
                     Key = key,
                     Permission = SelfReviewDoor.Read,

@@ -65,9 +65,9 @@ public sealed class AYearIsBuilt
         (await office.Refused("programme.build", new BuildYear(office.Root, 2024))).ShouldContain(
             "programme.nothing-chosen"
         );
-        (
-            await office.Refused("programme.build", build, office.As("cell-secretary", office.Kp1))
-        ).ShouldContain("scope.outside");
+        (await office.Refused("programme.build", build, office.As("cell-secretary", office.Kp1))).ShouldContain(
+            "scope.outside"
+        );
     }
 
     [Fact]

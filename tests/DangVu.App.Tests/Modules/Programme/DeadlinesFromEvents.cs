@@ -33,7 +33,9 @@ public sealed class DeadlinesFromEvents
                     if (days > 0)
                         calendar.IsWorking(due).ShouldBeTrue();
                     DueDays.After(calendar, from, days + 1).ShouldBeGreaterThan(due);
-                    DueDays.DaysOff(calendar, from, due).ShouldAllBe(d => !calendar.IsWorking(d) && d > from && d < due);
+                    DueDays
+                        .DaysOff(calendar, from, due)
+                        .ShouldAllBe(d => !calendar.IsWorking(d) && d > from && d < due);
                 },
                 iter: 2000
             );
@@ -86,11 +88,7 @@ public sealed class DeadlinesFromEvents
         var task = await Read(office, id);
         task.DueFrom.ShouldBe(new DateOnly(2023, 4, 28));
         task.Deadline.ShouldBe(
-            DueDays.After(
-                WorkingCalendar.On(RuleFiles.Book(), new DateOnly(2023, 4, 28)),
-                new DateOnly(2023, 4, 28),
-                3
-            )
+            DueDays.After(WorkingCalendar.On(RuleFiles.Book(), new DateOnly(2023, 4, 28)), new DateOnly(2023, 4, 28), 3)
         );
         var page = (await secretary.Get("/tasks/" + id)).Body;
         page.ShouldContain("(ngày 28/04/2023)");
@@ -114,9 +112,9 @@ public sealed class DeadlinesFromEvents
             )
         );
         known.Deadline.ShouldBe(new DateOnly(2023, 6, 19));
-        (
-            await office.Refused("programme.task", new AddTask(office.Ap5B, After("no-such-event", 3)))
-        ).ShouldContain("field.choice");
+        (await office.Refused("programme.task", new AddTask(office.Ap5B, After("no-such-event", 3)))).ShouldContain(
+            "field.choice"
+        );
         (
             await office.Refused(
                 "programme.task",
@@ -148,9 +146,9 @@ public sealed class DeadlinesFromEvents
         );
         (await Give(office.Kp1, order)).Refusals[0].Code.ShouldBe("task.not-below");
         (await Give(office.Root, order with { SourceId = null })).IsRefused.ShouldBeTrue();
-        (await Give(office.Root, order with { Deadline = new DateOnly(2023, 6, 2) })).Refusals[0].Code.ShouldBe(
-            "task.deadline-past"
-        );
+        (await Give(office.Root, order with { Deadline = new DateOnly(2023, 6, 2) }))
+            .Refusals[0]
+            .Code.ShouldBe("task.deadline-past");
         var id = (await Give(office.Root, order)).Value;
         await office.Do("programme.result", new RecordResult(id, new TaskResult("done", Result: "Xong 200 m")));
         var seen = (await office.Work().Get<ITasks>().OfSource("meetings", meeting)).ShouldHaveSingleItem();

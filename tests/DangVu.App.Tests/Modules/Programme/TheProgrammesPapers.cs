@@ -92,10 +92,7 @@ public sealed class TheProgrammesPapers
                 Own: [new OwnItem("Dọn vệ sinh nhà văn hóa", new DateOnly(2023, 6, 24), office.People.Ap5BMembers[1])]
             )
         );
-        await office.Do(
-            "programme.month-results",
-            new FinishItems(id, Keys: [PlanKeys.Standing("fees", June)])
-        );
+        await office.Do("programme.month-results", new FinishItems(id, Keys: [PlanKeys.Standing("fees", June)]));
         (await office.Refused("programme.month-results", new FinishItems(id, Keys: []))).ShouldContain(
             "month-plan.none-done"
         );

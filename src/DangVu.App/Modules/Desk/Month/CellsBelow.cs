@@ -28,7 +28,10 @@ internal static class CellsBelow
         // From the day on which the next month lies laid out, that one is asked about.
         var planned = month == current && plans.IsOpen(current.AddMonths(1)) ? current.AddMonths(1) : month;
         var sees = shown.Where(b => c.Actor.May("programme.read", b.Path)).Select(b => b.Id).ToHashSet();
-        var made = await plans.Of([.. cells.Where(b => c.Actor.May("programme.read", b.Path)).Select(b => b.Id)], planned);
+        var made = await plans.Of(
+            [.. cells.Where(b => c.Actor.May("programme.read", b.Path)).Select(b => b.Id)],
+            planned
+        );
         var without = cells.Count(b =>
             c.Actor.May("programme.read", b.Path) && made.GetValueOrDefault(b.Id)?.ConfirmedOn is null
         );
@@ -46,7 +49,10 @@ internal static class CellsBelow
         }
         return new Section(t["month.cells"])
         {
-            Text = without > 0 && sees.Count > 0 ? t["month.cells.without-plan", without, planned.Month, planned.Year] : null,
+            Text =
+                without > 0 && sees.Count > 0
+                    ? t["month.cells.without-plan", without, planned.Month, planned.Year]
+                    : null,
             Actions =
             [
                 .. sees.Count > 0

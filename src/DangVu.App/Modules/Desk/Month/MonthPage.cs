@@ -125,11 +125,11 @@ internal sealed record PlannedHere(
         var here = (await plans.Of([body.Id], month)).GetValueOrDefault(body.Id);
         var next = ahead == month ? here : (await plans.Of([body.Id], ahead)).GetValueOrDefault(body.Id);
         var wanted =
-            next?.ConfirmedOn is null && plans.IsOpen(ahead) && ahead > current && c.Actor.May(Write, body.Path)
+            next?.ConfirmedOn is null && plans.IsOpen(ahead) && c.Actor.May(Write, body.Path)
                 ? new PageAction(
                     t["month.plan.make", ahead.Month, ahead.Year],
                     plans.Href(body.Id, ahead),
-                    Primary: true
+                    Primary: ahead > current
                 )
                 : null;
         return new PlannedHere(
@@ -155,7 +155,9 @@ internal sealed record PlannedHere(
     /// <summary>What the plan says about one item.</summary>
     public string? Said(Texts t, string key, MonthItem item) =>
         !IsConfirmed ? null
-        : !Marks.TryGetValue(key, out var mark) ? item.Tone == Tone.Ok ? null : t["month.plan.later"]
+        : !Marks.TryGetValue(key, out var mark)
+            ? item.Tone == Tone.Ok ? null
+                : t["month.plan.later"]
         : mark.PlannedOn is { } on && on != item.Due ? t["month.plan.set-for", Vn.Day(on)]
         : null;
 }

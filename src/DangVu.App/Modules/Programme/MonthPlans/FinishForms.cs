@@ -84,9 +84,7 @@ internal static class FinishForms
                     {
                         Options =
                         [
-                            .. open.Select(i =>
-                                (PlanKeys.Id(i.Key).ToString(), $"{i.Title} ({Vn.Day(i.PlannedOn)})")
-                            ),
+                            .. open.Select(i => (PlanKeys.Id(i.Key).ToString(), $"{i.Title} ({Vn.Day(i.PlannedOn)})")),
                         ],
                     },
                     new("on", c.T["task.done-on"], FieldKind.Date) { Required = true, Value = Vn.Day(c.Today) },

@@ -16,6 +16,9 @@ internal sealed class LaidMonth(Work work)
     /// <summary>More than this of late tasks is a matter for the programme's own page.</summary>
     private const int MostLate = 50;
 
+    /// <summary>What was left undone longer ago is not brought up again by itself.</summary>
+    private const int MonthsBack = 3;
+
     public Ruled<TableBody> Rule(DateOnly on) => work.Get<RuleBook>().Need<TableBody>(Family, on);
 
     public int LayOutDay(DateOnly on) => Rule(on).Body.Whole("lay-out.day");
@@ -82,18 +85,13 @@ internal sealed class LaidMonth(Work work)
     /// <summary>What earlier plans moved here, what they left undone, and open tasks that are over.</summary>
     private async Task<List<LaidItem>> Carried(BodyRef body, DateOnly month)
     {
-        var before = month.AddMonths(-1);
-        var confirmed = work
-            .Db.Set<MonthPlan>()
-            .Where(p => p.BodyId == body.Id && p.Month == before && p.ConfirmedOn != null)
-            .Select(p => p.Id);
+        var left = Left(work, body.Id, month);
         var rows = await work
             .Db.Set<PlanItem>()
             .AsNoTracking()
             .Where(i => i.BodyId == body.Id && i.Month < month)
             .Where(i =>
-                i.State == PlanStates.Moved && i.MovedTo == month && i.DoneOn == null
-                || i.Own && i.State == PlanStates.Kept && i.DoneOn == null && confirmed.Contains(i.PlanId)
+                i.State == PlanStates.Moved && i.MovedTo == month && i.DoneOn == null || left.Any(l => l.Id == i.Id)
             )
             .OrderBy(i => i.Month)
             .ToListAsync();
@@ -136,6 +134,20 @@ internal sealed class LaidMonth(Work work)
                 ))
         );
         return items;
+    }
+
+    /// <summary>
+    /// What confirmed plans of the months before left undone, once those months are over: while one runs, its work may yet be done there.
+    /// </summary>
+    public static IQueryable<PlanItem> Left(Work work, Guid body, DateOnly month)
+    {
+        var (from, today) = (month.AddMonths(-MonthsBack), work.Today);
+        var over = PlanKeys.First(today);
+        return work
+            .Db.Set<PlanItem>()
+            .Where(i => i.BodyId == body && i.Month >= from && i.Month < month && i.Month < over)
+            .Where(i => i.Own && i.State == PlanStates.Kept && i.DoneOn == null)
+            .Where(i => work.Db.Set<MonthPlan>().Any(p => p.Id == i.PlanId && p.ConfirmedOn != null));
     }
 
     private static int Whole(string text) => int.Parse(text, System.Globalization.CultureInfo.InvariantCulture);

@@ -76,11 +76,7 @@ internal static class PlanForms
                         {
                             Required = true,
                             Value = Confirm,
-                            Options =
-                            [
-                                (Confirm, t["month-plan.then.confirm"]),
-                                (Save, t["month-plan.then.save"]),
-                            ],
+                            Options = [(Confirm, t["month-plan.then.confirm"]), (Save, t["month-plan.then.save"])],
                         },
                     },
                 new("version", "", FieldKind.Hidden) { Value = PlanPages.Version(plan) },
@@ -131,11 +127,7 @@ internal static class PlanForms
             if (title is null || on is null)
                 form.Add(Refusal.Invalid("own", "month-plan.own-half"));
             own.Add(
-                new OwnItem(
-                    title ?? "",
-                    Day(form, "own", on) ?? month,
-                    Guid.TryParse(person, out var id) ? id : null
-                )
+                new OwnItem(title ?? "", Day(form, "own", on) ?? month, Guid.TryParse(person, out var id) ? id : null)
             );
         }
         var confirm = plan.IsConfirmed || form.Choice("then", Confirm, Save) == Confirm;

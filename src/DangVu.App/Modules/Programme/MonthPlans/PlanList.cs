@@ -44,7 +44,10 @@ internal static class PlanList
                 {
                     Required = true,
                     Value = PlanKeys.Month(month),
-                    Options = [.. Months(c, month).Select(m => (PlanKeys.Month(m), t["period.month", m.Month, m.Year]))],
+                    Options =
+                    [
+                        .. Months(c, month).Select(m => (PlanKeys.Month(m), t["period.month", m.Month, m.Year])),
+                    ],
                 },
                 new("body", "", FieldKind.Hidden) { Value = c.Body.Id.ToString() },
             ],

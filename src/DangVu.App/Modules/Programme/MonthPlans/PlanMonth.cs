@@ -114,7 +114,10 @@ internal sealed record PlanMonth(
             return decided.Refusals[0] with { Args = [.. decided.Refusals[0].Args, row.Title ?? item?.Title ?? ""] };
         (row.State, row.MovedTo, row.Reason) = (decided.Value.State, decided.Value.MovedTo, decided.Value.Reason);
         row.PlannedOn = decided.Value.PlannedOn ?? row.PlannedOn;
-        if (decided.Value is not { State: PlanStates.Moved, PlannedOn: { } day } || PlanKeys.TaskOf(row.Key) is not { } id)
+        if (
+            decided.Value is not { State: PlanStates.Moved, PlannedOn: { } day }
+            || PlanKeys.TaskOf(row.Key) is not { } id
+        )
             return null;
         // A task that goes to another month is rolled over: one record, one deadline.
         var task = await work.Db.Set<ProgrammeTask>().SingleOrDefaultAsync(t => t.Id == id && t.BodyId == row.BodyId);
@@ -128,20 +131,11 @@ internal sealed record PlanMonth(
         return rolled.IsRefused ? rolled.Refusals[0] : null;
     }
 
-    /// <summary>What the month before left undone goes over with this plan.</summary>
+    /// <summary>What the months before left undone goes over with this plan.</summary>
     private static async Task CloseBefore(Work work, MonthPlan plan)
     {
-        var before = plan.Month.AddMonths(-1);
-        foreach (
-            var left in await work
-                .Db.Set<PlanItem>()
-                .Where(i => i.BodyId == plan.BodyId && i.Month == before)
-                .Where(i => i.Own && i.State == PlanStates.Kept && i.DoneOn == null)
-                .ToListAsync()
-        )
-            // While the month before still runs, its work may yet be done there.
-            if (before.AddMonths(1) <= work.Today)
-                (left.State, left.MovedTo) = (PlanStates.Moved, plan.Month);
+        foreach (var left in await LaidMonth.Left(work, plan.BodyId, plan.Month).ToListAsync())
+            (left.State, left.MovedTo) = (PlanStates.Moved, plan.Month);
     }
 
     private static async Task<Result<Guid>> Add(Work work, MonthPlan plan, IReadOnlyList<OwnItem> own)
@@ -156,10 +150,7 @@ internal sealed record PlanMonth(
                 return Refusal.Invalid("own", "month-plan.outside", item.On, plan.Month.Month, plan.Month.Year);
             if (
                 item.PersonId is { } person
-                && (
-                    await work.Get<IMembers>().Find(person) is not { } member
-                    || !MemberStatus.IsActive(member.Status)
-                )
+                && (await work.Get<IMembers>().Find(person) is not { } member || !MemberStatus.IsActive(member.Status))
             )
                 return Refusal.Invalid("own", "task.person-unknown");
             var id = work.NewId();

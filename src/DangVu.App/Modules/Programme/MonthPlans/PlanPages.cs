@@ -33,8 +33,7 @@ internal static class PlanPages
             CultureInfo.InvariantCulture,
             DateTimeStyles.None,
             out var month
-        )
-        && month.Year is > 1930 and < 2200
+        ) && month.Year is > 1930 and < 2200
             ? month
             : null;
 
@@ -73,7 +72,12 @@ internal static class PlanPages
             Crumbs =
             [
                 new(t["programme.menu"], "/programme?body=" + body.Id),
-                .. body.IsCell ? [] : new Link[] { new(t["month-plan.cells"], $"/month-plans?body={body.Id}&month={PlanKeys.Month(month)}") },
+                .. body.IsCell
+                    ? []
+                    : new Link[]
+                    {
+                        new(t["month-plan.cells"], $"/month-plans?body={body.Id}&month={PlanKeys.Month(month)}"),
+                    },
             ],
             Rules = [PlanRule(c, month)],
             Actions = Actions(c, plan, writes),
@@ -182,8 +186,8 @@ internal static class PlanPages
         var said = new[]
         {
             l.SetFor is { } set ? t["month-plan.set-for", Vn.Day(set)]
-                : l.On is { } on ? t["month-plan.due", Vn.Day(on)]
-                : null,
+            : l.On is { } on ? t["month-plan.due", Vn.Day(on)]
+            : null,
             l.Person,
             l.From is { } from ? t["month-plan.from", from.Month, from.Year] : null,
             l.Reason,
@@ -202,8 +206,8 @@ internal static class PlanPages
                             [
                                 l.Title,
                                 l.State == PlanStates.Dropped ? c.T["month-plan.dropped"]
-                                    : l.MovedTo is { } to ? c.T["month-plan.moved", to.Month, to.Year]
-                                    : "",
+                                : l.MovedTo is { } to ? c.T["month-plan.moved", to.Month, to.Year]
+                                : "",
                                 l.Reason,
                             ]
                     ),

@@ -51,21 +51,22 @@ internal sealed record PlanView(BodyRef Body, DateOnly Month, MonthPlan? Plan, I
             .Db.Set<MonthPlan>()
             .AsNoTracking()
             .SingleOrDefaultAsync(p => p.BodyId == body.Id && p.Month == month);
-        var rows =
-            plan is null
-                ? []
-                : await c.Db.Set<PlanItem>().AsNoTracking().Where(i => i.PlanId == plan.Id).ToListAsync();
+        var rows = plan is null
+            ? []
+            : await c.Db.Set<PlanItem>().AsNoTracking().Where(i => i.PlanId == plan.Id).ToListAsync();
         var live = await LaidMonth.Live(c, body, month);
         var confirmed = plan?.ConfirmedOn is not null;
-        // Standing work and carried-over things are offered while a plan can still be made.
+        // Standing work and carried-over things are offered while the plan can still be made or changed.
         var laid =
-            !confirmed && c.Work.Get<LaidMonth>().IsOpen(month)
+            c.Work.Get<LaidMonth>().IsOpen(month)
                 ? await c.Work.Get<LaidMonth>().Of(live, body, month)
                 : [];
         var carried = laid.ToDictionary(l => l.Key, l => l.From, StringComparer.Ordinal);
         var people = await People(
             c,
-            rows.Select(r => r.PersonId).Concat(laid.Select(l => l.PersonId)).Concat(live.Values.Select(l => l.PersonId))
+            rows.Select(r => r.PersonId)
+                .Concat(laid.Select(l => l.PersonId))
+                .Concat(live.Values.Select(l => l.PersonId))
         );
         var tasks = await Tasks(c, rows.Where(r => !live.ContainsKey(r.Key)).Select(r => PlanKeys.TaskOf(r.Key)));
         var lines = new List<PlanLine>();
@@ -96,7 +97,7 @@ internal sealed record PlanView(BodyRef Body, DateOnly Month, MonthPlan? Plan, I
                     item.Title,
                     Name(item.PersonId),
                     item.DueOn,
-                    PlanLine.Laid,
+                    confirmed ? PlanLine.New : PlanLine.Laid,
                     item.DueOn < c.Today ? Tone.Late : Tone.Due,
                     null,
                     null,
@@ -191,8 +192,6 @@ internal sealed record PlanView(BodyRef Body, DateOnly Month, MonthPlan? Plan, I
     public static async Task<IReadOnlyDictionary<Guid, string>> People(Ctx c, IEnumerable<Guid?> ids)
     {
         var wanted = ids.OfType<Guid>().Distinct().ToList();
-        return wanted.Count == 0
-            ? new Dictionary<Guid, string>()
-            : await c.Work.Get<IMembers>().Names(wanted);
+        return wanted.Count == 0 ? new Dictionary<Guid, string>() : await c.Work.Get<IMembers>().Names(wanted);
     }
 }

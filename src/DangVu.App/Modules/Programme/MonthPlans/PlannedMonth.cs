@@ -8,7 +8,10 @@ using Tone = DangVu.App.Ui.Tone;
 
 namespace DangVu.App.Modules.Programme.MonthPlans;
 
-/// <summary>What a confirmed plan holds that no other book tells about: standing work and the body's own items.</summary>
+/// <summary>
+/// What a confirmed plan holds that no other book tells about: standing work and the body's own items; in the month in hand also what the
+/// months before left undone.
+/// </summary>
 internal sealed class PlannedMonth : IMonthItems
 {
     public async Task<IReadOnlyList<MonthItem>> For(Ctx c, BodyRef body, DateOnly month)
@@ -24,6 +27,8 @@ internal sealed class PlannedMonth : IMonthItems
             .OrderBy(i => i.PlannedOn)
             .ThenBy(i => i.Id)
             .ToListAsync();
+        if (first == PlanKeys.First(c.Today))
+            rows.AddRange(await LaidMonth.Left(c.Work, body.Id, first).AsNoTracking().ToListAsync());
         var people = await PlanView.People(c, rows.Select(i => i.PersonId));
         return [.. rows.Select(i => Item(c, body, i, people))];
     }

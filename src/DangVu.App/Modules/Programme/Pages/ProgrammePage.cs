@@ -11,6 +11,10 @@ namespace DangVu.App.Modules.Programme.Pages;
 /// <summary>The tasks of a month (or quarter, or year) in the chosen scope: late ones first, then what is open, then what is done.</summary>
 internal static class ProgrammePage
 {
+    /// <summary>More are found by their names in the search box.</summary>
+    private const int MostPeople = 200;
+    private static readonly CultureInfo Vi = CultureInfo.GetCultureInfo("vi-VN");
+
     private sealed record Row(ProgrammeTask Task, int Rank);
 
     public static async Task<PageModel?> Read(Ctx c)
@@ -51,6 +55,7 @@ internal static class ProgrammePage
             { } state => found.Where(x => x.State == state),
             null => found,
         };
+        var offered = await People(c, found);
         if (c.QueryId("person") is { } wanted)
             found = found.Where(x => x.PersonId == wanted);
         var (shown, next) = await Page(c, found, today);
@@ -110,7 +115,7 @@ internal static class ProgrammePage
                 new("person", t["task.person"], FieldKind.Select)
                 {
                     Value = c.Query("person"),
-                    Options = await TaskForms.People(c),
+                    Options = offered,
                 },
                 new("view", t["programme.view"], FieldKind.Select)
                 {
@@ -144,6 +149,24 @@ internal static class ProgrammePage
             Next = next is null ? null : c.Here(("after", next)),
             First = c.Query("after") is null ? null : c.Here(("after", null)),
         };
+    }
+
+    /// <summary>Who answers for any of these.</summary>
+    private static async Task<IReadOnlyList<(string, string)>> People(Ctx c, IQueryable<ProgrammeTask> found)
+    {
+        var ids = await found
+            .Where(x => x.PersonId != null)
+            .Select(x => x.PersonId!.Value)
+            .Distinct()
+            .OrderBy(id => id)
+            .Take(MostPeople)
+            .ToListAsync();
+        return
+        [
+            .. (await c.Work.Get<IMembers>().Names(ids))
+                .OrderBy(p => p.Value, StringComparer.Create(Vi, false))
+                .Select(p => (p.Key.ToString(), p.Value)),
+        ];
     }
 
     /// <summary>25 rows in the order late, open, done, dropped or rolled over; within each by deadline.</summary>

@@ -77,7 +77,11 @@ internal static class TaskForms
             form.OptionalId("helperId") is { } helper ? [helper] : null,
             form.OptionalId("helperBodyId") is { } body ? [body] : null,
             After: form.Optional("event") is { } after
-                ? new DueAfter(after, (int)form.Number("days", 0, DueDays.Most), HappenedOn: form.OptionalDate("happenedOn"))
+                ? new DueAfter(
+                    after,
+                    (int)form.Number("days", 0, DueDays.Most),
+                    HappenedOn: form.OptionalDate("happenedOn")
+                )
                 : null
         );
         if (form.HasErrors)

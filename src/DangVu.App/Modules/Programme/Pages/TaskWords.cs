@@ -39,9 +39,7 @@ internal static class TaskWords
         var calendar = WorkingCalendar.On(work.Get<RuleBook>(), from);
         var off = DueDays.DaysOff(calendar, from, task.Deadline);
         var counted = t["task.due.counted", task.DueDays, EventName(work, t, task), Vn.Day(from)];
-        return off.Count == 0
-            ? counted
-            : counted + " " + t["task.due.off", string.Join(", ", off.Select(Vn.Day))];
+        return off.Count == 0 ? counted : counted + " " + t["task.due.off", string.Join(", ", off.Select(Vn.Day))];
     }
 
     private static string EventName(Work work, Texts t, ProgrammeTask task) =>

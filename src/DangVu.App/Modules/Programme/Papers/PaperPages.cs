@@ -37,9 +37,7 @@ internal static class PaperPages
         {
             var plan = await c.Db.Set<MonthPlan>().AsNoTracking().SingleOrDefaultAsync(p => p.Id == id);
             return
-                plan is not null
-                && await c.Bodies.Find(plan.BodyId) is { } own
-                && c.Actor.May(TaskWords.Read, own.Path)
+                plan is not null && await c.Bodies.Find(plan.BodyId) is { } own && c.Actor.May(TaskWords.Read, own.Path)
                 ? new About(
                     own,
                     paper,

@@ -42,7 +42,10 @@ internal static class ProgrammePaper
             ("kỳ", period),
             ("tổng số", Vn.Number(total)),
             ("đã xong", Vn.Number(done)),
-            ("đúng hạn", Vn.Number(lines.Count(l => l.Task.State == TaskStates.Done && l.Task.ClosedOn <= l.Task.Deadline))),
+            (
+                "đúng hạn",
+                Vn.Number(lines.Count(l => l.Task.State == TaskStates.Done && l.Task.ClosedOn <= l.Task.Deadline))
+            ),
             ("trễ hạn", Vn.Number(lines.Count(l => l.Task.IsLate(c.Today)))),
         ];
         var made = (await PaperParts.Begin(c, body, paper, issued)).Title(
@@ -61,7 +64,8 @@ internal static class ProgrammePaper
     {
         var (body, from, to) = (programme.BodyId, programme.From, programme.To);
         // The programme with the quarters and months in it.
-        var parts = c.Db.Set<WorkProgramme>()
+        var parts = c
+            .Db.Set<WorkProgramme>()
             .Where(p => p.BodyId == body && p.From >= from && p.To <= to)
             .Select(p => (Guid?)p.Id);
         var tasks = await c

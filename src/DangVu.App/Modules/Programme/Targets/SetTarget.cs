@@ -79,7 +79,17 @@ internal sealed record SetTarget(
                 || !below.Value.Path.StartsWith(body.Value.Path, StringComparison.Ordinal)
             )
                 return Refusal.Invalid("parts", "target.not-below", below.Value.Name);
-            Make(work, part.BodyId, command.Year, name, unit, part.Planned, command.DirectiveId, target.Id, command.RollUp);
+            Make(
+                work,
+                part.BodyId,
+                command.Year,
+                name,
+                unit,
+                part.Planned,
+                command.DirectiveId,
+                target.Id,
+                command.RollUp
+            );
         }
         return target.Id;
     }

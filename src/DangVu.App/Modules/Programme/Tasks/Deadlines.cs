@@ -30,9 +30,7 @@ internal static class Deadlines
         var from =
             after.HappenedOn
             ?? (found.One("months") is { } months ? DueDays.EndOfPeriod(given, Whole(months)) : (DateOnly?)null);
-        return from is { } on
-            ? new Due(Count(work, on, after.WorkingDays), on)
-            : new Due(ProgrammeTask.Unset, null);
+        return from is { } on ? new Due(Count(work, on, after.WorkingDays), on) : new Due(ProgrammeTask.Unset, null);
     }
 
     public static DateOnly Count(Work work, DateOnly happened, int days) =>

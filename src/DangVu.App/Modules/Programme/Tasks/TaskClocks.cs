@@ -14,12 +14,7 @@ internal sealed class TaskClocks(Work work) : ITaskClocks, IHandle<DirectiveIssu
     public Task Handle(Work at, DirectiveIssued happened) =>
         Happened("directive.issued", happened.BodyId, happened.On, [happened.Id, .. happened.Concretises]);
 
-    public async Task Happened(
-        string code,
-        Guid bodyId,
-        DateOnly on,
-        IReadOnlyCollection<Guid>? directives = null
-    )
+    public async Task Happened(string code, Guid bodyId, DateOnly on, IReadOnlyCollection<Guid>? directives = null)
     {
         if (await work.Get<IBodies>().Find(bodyId) is not { } body)
             return;
