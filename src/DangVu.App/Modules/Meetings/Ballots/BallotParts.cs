@@ -1,9 +1,11 @@
 using DangVu.App.Hosting;
+using DangVu.App.Modules.Meetings.Ballots.Demo;
 using DangVu.App.Modules.Meetings.Ballots.Device;
 using DangVu.App.Modules.Meetings.Ballots.Domain;
 using DangVu.App.Modules.Meetings.Ballots.Pages;
 using DangVu.App.Modules.Meetings.Ballots.Papers;
 using DangVu.App.Modules.Meetings.Ballots.Steps;
+using DangVu.App.Replay;
 using DangVu.App.Ui;
 
 namespace DangVu.App.Modules.Meetings.Ballots;
@@ -19,6 +21,7 @@ internal static class BallotParts
         parts.Services.AddSingleton<BallotGate>();
         parts.Services.AddSingleton<SlipTray>();
         parts.Services.AddScoped<CastDesk>();
+        parts.Services.AddSingleton<IStory, BallotStory>();
 
         parts.Acts.Add<SetUpBallot>("meetings.ballot", write, SetUpBallot.Handle);
         parts.Acts.Add<OpenBallot>("meetings.ballot-open", write, OpenBallot.Handle);

@@ -99,6 +99,7 @@ public sealed class BallotScreens
         page.ShouldContain("Bầu được 1 trong 1 người cần bầu");
         page.ShouldContain("Phát ra 7 phiếu, thu về 7 phiếu; hợp lệ 6, không hợp lệ 1.");
         page.ShouldContain("5 phiếu trên 7 (71,4%), cần 4: trúng cử.");
+        page.ShouldContain("Căn cứ: 244-QĐ/TW");
         var minutes = (await secretary.Get(at + "/papers/minutes")).Body;
         minutes.ShouldContain("Trưởng ban");
         minutes.ShouldContain("BIÊN BẢN");

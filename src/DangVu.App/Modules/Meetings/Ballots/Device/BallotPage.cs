@@ -207,9 +207,8 @@ internal static class BallotPage
     private static DetailModel Done(Texts t, OpenedBallot opened, string marks, string receipt) =>
         new()
         {
-            Title = t["ballot.done"],
-            Lede = t["ballot.receipt", SlipCode.Grouped(receipt)],
+            Title = t["ballot.receipt", SlipCode.Grouped(receipt)],
+            Lede = t["ballot.done"],
             Sections = [Told(t, opened, marks)],
-            Help = t["ballot.done.help"],
         };
 }

@@ -3,7 +3,8 @@ using DangVu.Kernel.Results;
 namespace DangVu.App.Modules.Meetings.Ballots.Domain;
 
 /// <summary>What the tellers counted for one choice.</summary>
-internal sealed record LineCount(Guid ChoiceId, int InFavour, int Against = 0, int Other = 0);
+/// <param name="ChoiceId">Left out by scripts and presets, which give the lines in the order of the choices.</param>
+internal sealed record LineCount(Guid ChoiceId = default, int InFavour = 0, int Against = 0, int Other = 0);
 
 /// <summary>The tellers' count of papers or hands, as typed: it must add up.</summary>
 internal sealed record PaperCount(int Collected, int Invalid, IReadOnlyList<LineCount> Lines)
@@ -18,7 +19,10 @@ internal sealed record PaperCount(int Collected, int Invalid, IReadOnlyList<Line
             yield break;
         }
         var known = choices.ToDictionary(c => c.Id, c => c.Text);
-        if (Lines.Count != choices.Count || Lines.DistinctBy(l => l.ChoiceId).Count(l => known.ContainsKey(l.ChoiceId)) != choices.Count)
+        if (
+            Lines.Count != choices.Count
+            || Lines.DistinctBy(l => l.ChoiceId).Count(l => known.ContainsKey(l.ChoiceId)) != choices.Count
+        )
         {
             yield return Refusal.Invalid("lines", "ballot.lines");
             yield break;

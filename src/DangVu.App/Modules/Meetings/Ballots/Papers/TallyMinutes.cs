@@ -25,7 +25,12 @@ internal static class TallyMinutes
             t["ballot.paper.minutes.about", BallotPages.Name(t, b)]
         );
         paper.Paragraph(
-            t["ballot.paper.minutes.held", VietnameseDates.Paper(day), MeetingWords.What(t, m.Collective, m.Kind), body.Name]
+            t[
+                "ballot.paper.minutes.held",
+                VietnameseDates.Paper(day),
+                MeetingWords.What(t, m.Collective, m.Kind),
+                body.Name
+            ]
         );
         paper.Paragraph(t["ballot.paper.minutes.tellers"]);
         foreach (var teller in tellers)
@@ -61,16 +66,14 @@ internal static class TallyMinutes
             paper.Paragraph(BallotWords.After(t, b, line));
         if (b.HasDevices)
             paper.Paragraph(t["ballot.paper.minutes.list", b.DevicesCast]);
-        return paper
-            .Paragraph(t["ballot.paper.minutes.closing"])
-            .Signed(
-                new Signer(
-                    t["ballot.paper.minutes.sign-tellers"],
-                    string.Join("\n", tellers.Where(x => x.Position > 1).Select(NameOf))
-                ),
-                new Signer(t["ballot.paper.minutes.sign-head"], tellers.Count > 0 ? NameOf(tellers[0]) : "")
-            )
-            .Build();
+        paper.Paragraph(t["ballot.paper.minutes.closing"]);
+        var head = new Signer(t["ballot.paper.minutes.sign-head"], tellers.Count > 0 ? NameOf(tellers[0]) : "");
+        var others = string.Join("\n", tellers.Where(x => x.Position > 1).Select(NameOf));
+        return (
+            others.Length == 0
+                ? paper.Signed(head)
+                : paper.Signed(new Signer(t["ballot.paper.minutes.sign-tellers"], others), head)
+        ).Build();
     }
 
     private static void Table(PaperBuilder paper, Ballot b, IReadOnlyList<BallotResult.Line> lines)
@@ -80,7 +83,8 @@ internal static class TallyMinutes
         paper.Table(
             b.IsElection
                 ? [new(7, PaperAlign.Center), new(43), new(25, PaperAlign.Center), new(25)]
-                : [
+                :
+                [
                     new(7, PaperAlign.Center),
                     new(35),
                     new(12, PaperAlign.Center),
@@ -90,12 +94,7 @@ internal static class TallyMinutes
                 ],
             [
                 b.IsElection
-                    ? TableRow.Of(
-                        t["ballot.paper.no"],
-                        t["ballot.candidate"],
-                        t["ballot.votes-for"],
-                        t["vote.outcome"]
-                    )
+                    ? TableRow.Of(t["ballot.paper.no"], t["ballot.candidate"], t["ballot.votes-for"], t["vote.outcome"])
                     : TableRow.Of(
                         t["ballot.paper.no"],
                         t["vote.subject"],

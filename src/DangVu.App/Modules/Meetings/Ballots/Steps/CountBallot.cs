@@ -30,7 +30,10 @@ internal sealed record CountBallot(
         if (!byPeople || ballot.HasDevices && ballot.State == BallotStates.Open)
             return Refusal.Rule("ballot.state", "key:ballot.state." + ballot.State);
         var choices = await BallotDesk.Choices(work.Db, ballot.Id);
-        var count = new PaperCount(command.Collected, command.Invalid, command.Lines);
+        var lines = command.Lines;
+        if (lines.Count == choices.Count && lines.All(l => l.ChoiceId == Guid.Empty))
+            lines = [.. lines.Select((line, at) => line with { ChoiceId = choices[at].Id })];
+        var count = new PaperCount(command.Collected, command.Invalid, lines);
         var problems = count.Check(ballot, choices).ToList();
         if (!ballot.HasDevices)
         {
@@ -42,7 +45,7 @@ internal sealed record CountBallot(
         if (problems.Count > 0)
             return Result<Guid>.Refused(problems);
         var hands = ballot.Way == BallotWays.Hands;
-        foreach (var line in command.Lines)
+        foreach (var line in lines)
         {
             var choice = choices.Single(c => c.Id == line.ChoiceId);
             choice.PaperFor = line.InFavour;
