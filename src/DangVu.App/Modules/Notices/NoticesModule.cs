@@ -36,7 +36,7 @@ internal sealed class NoticesModule : IModule
 
         parts.Pages.MenuItem("mail.menu", "/mail", MailPages.Manage, 410);
         parts.Pages.Get("/mail", MailPages.Manage, MailPages.Show);
-        parts.Pages.Form("/mail/server", MailPages.Manage, MailPages.ShowServer, MailPages.PostServer);
+        parts.Pages.Form("/mail/server", MailPages.Manage, ServerForm.Show, ServerForm.Post);
         parts.Pages.Form("/mail/test", MailPages.Manage, MailPages.ShowTest, MailPages.PostTest);
         parts.Pages.Form("/mail/jobs/{id:guid}/again", MailPages.Manage, MailPages.ShowAgain, MailPages.PostAgain);
         parts.Pages.Post("/mail/here", MailPages.Manage, MailPages.PostHere);

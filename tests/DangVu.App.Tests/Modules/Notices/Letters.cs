@@ -1,3 +1,4 @@
+using DangVu.App.Acts;
 using DangVu.App.Modules.Meetings.Contracts;
 using DangVu.App.Modules.Meetings.Prepare;
 using DangVu.App.Modules.Notices.Domain;
@@ -50,8 +51,8 @@ public sealed class Letters
         (await mail.Round()).ShouldBe(1);
         var letter = await server.Letter();
         letter.To.Mailboxes.Single().Address.ShouldBe("bithu.ap5b@thu.vn");
-        letter.Subject.ShouldStartWith("Đảng vụ 08/06/2023");
-        letter.TextBody.ShouldContain("Chi bộ Ấp 5B");
+        letter.Subject!.ShouldStartWith("Đảng vụ 08/06/2023");
+        letter.TextBody!.ShouldContain("Chi bộ Ấp 5B");
         (await mail.Round()).ShouldBe(0);
         mail.Clock.At += TimeSpan.FromHours(3);
         (await mail.Round()).ShouldBe(0);
@@ -68,7 +69,7 @@ public sealed class Letters
         await mail.Confirmed("bithu.ap5b");
         await Prepared(mail);
         (await mail.Round()).ShouldBe(1);
-        var text = (await server.Letter()).TextBody;
+        var text = (await server.Letter()).TextBody!;
         text.ShouldNotContain("Nguyễn Văn");
         text.ShouldNotContain("12/06/2023");
     }
@@ -135,8 +136,8 @@ public sealed class Letters
         await Invite(mail, meeting);
         (await mail.Round()).ShouldBe(1);
         var first = await server.Letter();
-        first.Subject.ShouldBe("Giấy mời: Sinh hoạt chi bộ – Chi bộ Ấp 5B, ngày 12/06/2023");
-        first.TextBody.ShouldContain("19 giờ 30");
+        first.Subject!.ShouldBe("Giấy mời: Sinh hoạt chi bộ – Chi bộ Ấp 5B, ngày 12/06/2023");
+        first.TextBody!.ShouldContain("19 giờ 30");
         var (method, asked) = Event(first);
         method.ShouldBe("REQUEST");
         asked.Uid.ShouldBe($"meetings-{meeting}@dangvu");
@@ -160,7 +161,7 @@ public sealed class Letters
         ).IsDone.ShouldBeTrue();
         (await mail.Round()).ShouldBe(1);
         var last = await server.Letter();
-        last.Subject.ShouldStartWith("Hoãn, hủy:");
+        last.Subject!.ShouldStartWith("Hoãn, hủy:");
         var (off, gone) = Event(last);
         off.ShouldBe("CANCEL");
         gone.Uid.ShouldBe(asked.Uid);
@@ -179,7 +180,7 @@ public sealed class Letters
         await Invite(mail, meeting);
         await Invite(mail, meeting, new DateOnly(2023, 6, 13));
         (await mail.Round()).ShouldBe(1);
-        (await server.Letter()).Subject.ShouldContain("13/06/2023");
+        (await server.Letter()).Subject!.ShouldContain("13/06/2023");
         (await mail.Jobs()).Select(j => j.State).ShouldBe([JobStates.Dropped, JobStates.Sent]);
     }
 

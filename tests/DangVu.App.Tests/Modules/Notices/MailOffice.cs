@@ -7,6 +7,7 @@ using DangVu.App.Modules.Organisation.Contracts;
 using DangVu.App.Modules.Organisation.Domain;
 using DangVu.App.Persistence;
 using DangVu.App.Tests.House;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -26,9 +27,14 @@ internal sealed class MailOffice : IAsyncDisposable
     private readonly ServiceProvider services;
     private readonly List<AsyncServiceScope> open = [];
 
-    private MailOffice(TestOffice office, Store store)
+    private readonly bool owns;
+    private readonly Store store;
+
+    private MailOffice(TestOffice office, Store store, bool owns)
     {
         Office = office;
+        this.owns = owns;
+        this.store = store;
         var house = new ServiceCollection();
         house.AddLogging();
         house.AddHouse(store);
@@ -42,7 +48,7 @@ internal sealed class MailOffice : IAsyncDisposable
     public static async Task<MailOffice> New(bool demo = false)
     {
         var office = await TestOffice.New();
-        var mail = new MailOffice(office, office.Store);
+        var mail = new MailOffice(office, office.Store, owns: true);
         if (!demo)
         {
             var work = mail.Work();
@@ -59,7 +65,7 @@ internal sealed class MailOffice : IAsyncDisposable
     }
 
     /// <summary>The same database as another installation would open it, from another folder or after it was put back.</summary>
-    public static MailOffice Over(TestOffice office, Store store) => new(office, store);
+    public static MailOffice Over(TestOffice office, Store store) => new(office, store, owns: false);
 
     public Work Work()
     {
@@ -154,6 +160,13 @@ internal sealed class MailOffice : IAsyncDisposable
         foreach (var scope in open)
             await scope.DisposeAsync();
         await services.DisposeAsync();
-        await Office.DisposeAsync();
+        if (owns)
+            await Office.DisposeAsync();
+        else
+        {
+            await using (var connection = new SqliteConnection(store.SqliteConnection))
+                SqliteConnection.ClearPool(connection);
+            Directory.Delete(store.Folder, recursive: true);
+        }
     }
 }

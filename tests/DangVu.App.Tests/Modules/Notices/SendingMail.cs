@@ -22,10 +22,10 @@ public sealed class SendingMail
         );
         (await mail.Round()).ShouldBe(1);
         var letter = await server.Letter();
-        letter.Subject.ShouldBe("Thử: Đảng ủy kính gửi đồng chí");
-        letter.Subject.IsNormalized().ShouldBeTrue();
-        letter.TextBody.ShouldContain("Hòa giải ở cơ sở");
-        letter.HtmlBody.ShouldContain("Hòa giải ở cơ sở");
+        letter.Subject!.ShouldBe("Thử: Đảng ủy kính gửi đồng chí");
+        letter.Subject!.IsNormalized().ShouldBeTrue();
+        letter.TextBody!.ShouldContain("Hòa giải ở cơ sở");
+        letter.HtmlBody!.ShouldContain("Hòa giải ở cơ sở");
         letter.From.Mailboxes.Single().Name.ShouldBe("Đảng ủy xã Thử");
         letter.To.Mailboxes.Single().Address.ShouldBe("nguoi.nhan@thu.vn");
         var job = (await mail.Jobs()).Single();
@@ -70,7 +70,7 @@ public sealed class SendingMail
         await mail.SetServer(server.Port, user: "vanphong", password: "dung-mat-khau");
         mail.Clock.At += TimeSpan.FromMinutes(2);
         (await mail.Round()).ShouldBe(1);
-        (await server.Letter()).Subject.ShouldBe("Thử");
+        (await server.Letter()).Subject!.ShouldBe("Thử");
         var secret = (await mail.Work().Db.Set<MailServer>().SingleAsync()).SecretCipher!;
         System.Text.Encoding.UTF8.GetString(secret).ShouldNotContain("dung-mat-khau");
     }
@@ -98,7 +98,7 @@ public sealed class SendingMail
         );
         mail.Clock.At += TimeSpan.FromHours(1);
         (await mail.Round()).ShouldBe(1);
-        (await back.Letter()).Subject.ShouldBe("Thử");
+        (await back.Letter()).Subject!.ShouldBe("Thử");
     }
 
     [Fact]
@@ -179,7 +179,7 @@ public sealed class SendingMail
         );
         await copy.Put("a@thu.vn", "Mới", "Thử");
         (await copy.Round()).ShouldBe(1);
-        (await server.Letter()).Subject.ShouldBe("Mới");
+        (await server.Letter()).Subject!.ShouldBe("Mới");
     }
 
     [Fact]
@@ -219,9 +219,9 @@ public sealed class SendingMail
         var letter = await server.Letter();
         letter.Bcc.ShouldBeEmpty();
         letter.Headers.Count(h => h.Id == HeaderId.Subject).ShouldBe(1);
-        letter.Subject.ShouldContain("Bcc: ke.gian@thu.vn");
-        letter.TextBody.ShouldContain("QUIT");
-        letter.TextBody.Length.ShouldBeLessThan(70_000);
+        letter.Subject!.ShouldContain("Bcc: ke.gian@thu.vn");
+        letter.TextBody!.ShouldContain("QUIT");
+        letter.TextBody!.Length.ShouldBeLessThan(70_000);
     }
 
     private static async Task<DateTime> Waits(MailOffice mail, string problem)
