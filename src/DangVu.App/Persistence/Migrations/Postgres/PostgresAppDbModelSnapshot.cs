@@ -358,6 +358,10 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("account_id");
 
+                    b.Property<Guid?>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
                     b.Property<DateTime?>("EndedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("ended_at");
@@ -395,6 +399,41 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                         .HasName("pk_access_tokens");
 
                     b.ToTable("access_tokens", (string)null);
+                });
+
+            modelBuilder.Entity("DangVu.App.Modules.Access.FeedRead", b =>
+                {
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("read_at");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("seal");
+
+                    b.Property<string>("Told")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("told");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("OfficeId", "Id")
+                        .HasName("pk_access_feed_reads");
+
+                    b.ToTable("access_feed_reads", (string)null);
                 });
 
             modelBuilder.Entity("DangVu.App.Modules.Access.Grant", b =>
@@ -1869,15 +1908,31 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                         .HasColumnType("date")
                         .HasColumnName("annulled_on");
 
+                    b.Property<int?>("ArrivalNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("arrival_number");
+
                     b.Property<Guid>("BodyId")
                         .HasColumnType("uuid")
                         .HasColumnName("body_id");
+
+                    b.Property<Guid?>("EndedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ended_by_id");
 
                     b.Property<string>("Folded")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("folded")
                         .UseCollation("C");
+
+                    b.Property<string>("HandedTo")
+                        .HasColumnType("text")
+                        .HasColumnName("handed_to");
+
+                    b.Property<DateOnly?>("HoldsFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("holds_from");
 
                     b.Property<DateOnly?>("HoldsUntil")
                         .HasColumnType("date")
@@ -1905,6 +1960,14 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                         .HasColumnType("date")
                         .HasColumnName("received_on");
 
+                    b.Property<string>("Recipients")
+                        .HasColumnType("text")
+                        .HasColumnName("recipients");
+
+                    b.Property<bool>("Replaced")
+                        .HasColumnType("boolean")
+                        .HasColumnName("replaced");
+
                     b.Property<string>("Rule")
                         .HasColumnType("text")
                         .HasColumnName("rule");
@@ -1929,6 +1992,10 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                     b.Property<DateOnly>("SignedOn")
                         .HasColumnType("date")
                         .HasColumnName("signed_on");
+
+                    b.Property<string>("Signer")
+                        .HasColumnType("text")
+                        .HasColumnName("signer");
 
                     b.Property<string>("Summary")
                         .HasColumnType("text")
@@ -1956,6 +2023,9 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                     b.HasKey("OfficeId", "Id")
                         .HasName("pk_dir_documents");
 
+                    b.HasIndex("OfficeId", "Symbol")
+                        .HasDatabaseName("ix_dir_documents_office_id_symbol");
+
                     b.HasIndex("OfficeId", "BodyId", "Id")
                         .HasDatabaseName("ix_dir_documents_office_id_body_id_id");
 
@@ -1966,97 +2036,13 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                         .IsUnique()
                         .HasDatabaseName("ix_dir_documents_office_id_body_id_term_id_run_number");
 
+                    b.HasIndex("OfficeId", "BodyId", "Way", "ReceivedOn", "Id")
+                        .HasDatabaseName("ix_dir_documents_office_id_body_id_way_received_on_id");
+
+                    b.HasIndex("OfficeId", "BodyId", "Way", "SignedOn", "Id")
+                        .HasDatabaseName("ix_dir_documents_office_id_body_id_way_signed_on_id");
+
                     b.ToTable("dir_documents", (string)null);
-                });
-
-            modelBuilder.Entity("DangVu.App.Modules.Directives.Domain.DirectiveFile", b =>
-                {
-                    b.Property<Guid>("OfficeId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("office_id");
-
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<Guid>("BodyId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("body_id");
-
-                    b.Property<Guid>("DirectiveId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("directive_id");
-
-                    b.Property<string>("Format")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("format");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("name");
-
-                    b.Property<byte[]>("Seal")
-                        .IsRequired()
-                        .HasColumnType("bytea")
-                        .HasColumnName("seal");
-
-                    b.Property<string>("Sha256")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("sha256");
-
-                    b.Property<long>("Size")
-                        .HasColumnType("bigint")
-                        .HasColumnName("size");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer")
-                        .HasColumnName("version");
-
-                    b.HasKey("OfficeId", "Id")
-                        .HasName("pk_dir_files");
-
-                    b.HasIndex("OfficeId", "DirectiveId")
-                        .HasDatabaseName("ix_dir_files_office_id_directive_id");
-
-                    b.HasIndex("OfficeId", "BodyId", "Id")
-                        .HasDatabaseName("ix_dir_files_office_id_body_id_id");
-
-                    b.ToTable("dir_files", (string)null);
-                });
-
-            modelBuilder.Entity("DangVu.App.Modules.Directives.Domain.DirectiveFileContent", b =>
-                {
-                    b.Property<Guid>("OfficeId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("office_id");
-
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<byte[]>("Content")
-                        .IsRequired()
-                        .HasColumnType("bytea")
-                        .HasColumnName("content");
-
-                    b.Property<byte[]>("Seal")
-                        .IsRequired()
-                        .HasColumnType("bytea")
-                        .HasColumnName("seal");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer")
-                        .HasColumnName("version");
-
-                    b.HasKey("OfficeId", "Id")
-                        .HasName("pk_dir_file_contents");
-
-                    b.ToTable("dir_file_contents", (string)null);
                 });
 
             modelBuilder.Entity("DangVu.App.Modules.Directives.Domain.DirectiveLink", b =>
@@ -2105,6 +2091,61 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                         .HasDatabaseName("ix_dir_links_office_id_source_id_directive_id");
 
                     b.ToTable("dir_links", (string)null);
+                });
+
+            modelBuilder.Entity("DangVu.App.Modules.Directives.Domain.NumberGap", b =>
+                {
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Run")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("run");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("seal");
+
+                    b.Property<Guid>("TermId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("term_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("OfficeId", "Id")
+                        .HasName("pk_dir_gaps");
+
+                    b.HasIndex("OfficeId", "BodyId", "Id")
+                        .HasDatabaseName("ix_dir_gaps_office_id_body_id_id");
+
+                    b.HasIndex("OfficeId", "BodyId", "TermId", "Run", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_dir_gaps_office_id_body_id_term_id_run_number");
+
+                    b.ToTable("dir_gaps", (string)null);
                 });
 
             modelBuilder.Entity("DangVu.App.Modules.Directives.Domain.NumberRun", b =>
@@ -2259,6 +2300,69 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                     b.ToTable("dir_study_documents", (string)null);
                 });
 
+            modelBuilder.Entity("DangVu.App.Modules.Directives.Domain.StudyPlan", b =>
+                {
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
+                    b.Property<Guid>("DirectiveId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("directive_id");
+
+                    b.Property<string>("DropReason")
+                        .HasColumnType("text")
+                        .HasColumnName("drop_reason");
+
+                    b.Property<DateOnly?>("DroppedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("dropped_on");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("seal");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("OfficeId", "Id")
+                        .HasName("pk_dir_study_plans");
+
+                    b.HasIndex("OfficeId", "DirectiveId")
+                        .HasDatabaseName("ix_dir_study_plans_office_id_directive_id");
+
+                    b.HasIndex("OfficeId", "BodyId", "DirectiveId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_dir_study_plans_office_id_body_id_directive_id");
+
+                    b.HasIndex("OfficeId", "BodyId", "Id")
+                        .HasDatabaseName("ix_dir_study_plans_office_id_body_id_id");
+
+                    b.HasIndex("OfficeId", "BodyId", "DueOn", "Id")
+                        .HasDatabaseName("ix_dir_study_plans_office_id_body_id_due_on_id");
+
+                    b.ToTable("dir_study_plans", (string)null);
+                });
+
             modelBuilder.Entity("DangVu.App.Modules.Directives.Domain.StudySession", b =>
                 {
                     b.Property<Guid>("OfficeId")
@@ -2295,6 +2399,10 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("kind");
+
+                    b.Property<Guid?>("MakesUpForId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("makes_up_for_id");
 
                     b.Property<string>("Place")
                         .HasColumnType("text")
@@ -2761,6 +2869,545 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                     b.ToTable("ins_programmes", (string)null);
                 });
 
+            modelBuilder.Entity("DangVu.App.Modules.Meetings.Ballots.Domain.Ballot", b =>
+                {
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AnnulledFor")
+                        .HasColumnType("text")
+                        .HasColumnName("annulled_for");
+
+                    b.Property<string>("Basis")
+                        .HasColumnType("text")
+                        .HasColumnName("basis");
+
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
+                    b.Property<byte[]>("BoxPublic")
+                        .HasColumnType("bytea")
+                        .HasColumnName("box_public");
+
+                    b.Property<byte[]>("BoxWrapped")
+                        .HasColumnType("bytea")
+                        .HasColumnName("box_wrapped");
+
+                    b.Property<string>("Decision")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("decision");
+
+                    b.Property<int>("DevicesCast")
+                        .HasColumnType("integer")
+                        .HasColumnName("devices_cast");
+
+                    b.Property<int>("DevicesInvalid")
+                        .HasColumnType("integer")
+                        .HasColumnName("devices_invalid");
+
+                    b.Property<int>("Entitled")
+                        .HasColumnType("integer")
+                        .HasColumnName("entitled");
+
+                    b.Property<int>("EntitledPresent")
+                        .HasColumnType("integer")
+                        .HasColumnName("entitled_present");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("form");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<string>("PaperForm")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("paper_form");
+
+                    b.Property<int>("PapersCollected")
+                        .HasColumnType("integer")
+                        .HasColumnName("papers_collected");
+
+                    b.Property<int>("PapersInvalid")
+                        .HasColumnType("integer")
+                        .HasColumnName("papers_invalid");
+
+                    b.Property<int>("PapersIssued")
+                        .HasColumnType("integer")
+                        .HasColumnName("papers_issued");
+
+                    b.Property<int?>("PresentAtEnd")
+                        .HasColumnType("integer")
+                        .HasColumnName("present_at_end");
+
+                    b.Property<Guid?>("PreviousId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("previous_id");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer")
+                        .HasColumnName("round");
+
+                    b.Property<string>("RuleChecksum")
+                        .HasColumnType("text")
+                        .HasColumnName("rule_checksum");
+
+                    b.Property<string>("RuleId")
+                        .HasColumnType("text")
+                        .HasColumnName("rule_id");
+
+                    b.Property<bool>("RuleVerified")
+                        .HasColumnType("boolean")
+                        .HasColumnName("rule_verified");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("seal");
+
+                    b.Property<int>("Seats")
+                        .HasColumnType("integer")
+                        .HasColumnName("seats");
+
+                    b.Property<int>("SlipsIssued")
+                        .HasColumnType("integer")
+                        .HasColumnName("slips_issued");
+
+                    b.Property<int>("SlipsReturned")
+                        .HasColumnType("integer")
+                        .HasColumnName("slips_returned");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("way");
+
+                    b.HasKey("OfficeId", "Id")
+                        .HasName("pk_meet_ballots");
+
+                    b.HasIndex("OfficeId", "MeetingId")
+                        .HasDatabaseName("ix_meet_ballots_office_id_meeting_id");
+
+                    b.HasIndex("OfficeId", "PreviousId")
+                        .HasDatabaseName("ix_meet_ballots_office_id_previous_id");
+
+                    b.HasIndex("OfficeId", "BodyId", "Id")
+                        .HasDatabaseName("ix_meet_ballots_office_id_body_id_id");
+
+                    b.ToTable("meet_ballots", (string)null);
+                });
+
+            modelBuilder.Entity("DangVu.App.Modules.Meetings.Ballots.Domain.BallotChoice", b =>
+                {
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("BallotId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ballot_id");
+
+                    b.Property<int>("Base")
+                        .HasColumnType("integer")
+                        .HasColumnName("base");
+
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
+                    b.Property<int>("DeviceAgainst")
+                        .HasColumnType("integer")
+                        .HasColumnName("device_against");
+
+                    b.Property<int>("DeviceFor")
+                        .HasColumnType("integer")
+                        .HasColumnName("device_for");
+
+                    b.Property<int>("DeviceOther")
+                        .HasColumnType("integer")
+                        .HasColumnName("device_other");
+
+                    b.Property<Guid?>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<int>("Needed")
+                        .HasColumnType("integer")
+                        .HasColumnName("needed");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("text")
+                        .HasColumnName("outcome");
+
+                    b.Property<int>("PaperAgainst")
+                        .HasColumnType("integer")
+                        .HasColumnName("paper_against");
+
+                    b.Property<int>("PaperFor")
+                        .HasColumnType("integer")
+                        .HasColumnName("paper_for");
+
+                    b.Property<int>("PaperOther")
+                        .HasColumnType("integer")
+                        .HasColumnName("paper_other");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("seal");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<Guid?>("VoteId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("vote_id");
+
+                    b.HasKey("OfficeId", "Id")
+                        .HasName("pk_meet_ballot_choices");
+
+                    b.HasIndex("OfficeId", "BallotId", "Position")
+                        .HasDatabaseName("ix_meet_ballot_choices_office_id_ballot_id_position");
+
+                    b.HasIndex("OfficeId", "BodyId", "Id")
+                        .HasDatabaseName("ix_meet_ballot_choices_office_id_body_id_id");
+
+                    b.ToTable("meet_ballot_choices", (string)null);
+                });
+
+            modelBuilder.Entity("DangVu.App.Modules.Meetings.Ballots.Domain.BallotCode", b =>
+                {
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("BallotId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ballot_id");
+
+                    b.Property<byte[]>("CodeDigest")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("code_digest");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("seal");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("OfficeId", "Id")
+                        .HasName("pk_meet_ballot_codes");
+
+                    b.HasIndex("OfficeId", "BallotId")
+                        .HasDatabaseName("ix_meet_ballot_codes_office_id_ballot_id");
+
+                    b.HasIndex("OfficeId", "CodeDigest")
+                        .IsUnique()
+                        .HasDatabaseName("ix_meet_ballot_codes_office_id_code_digest");
+
+                    b.ToTable("meet_ballot_codes", (string)null);
+                });
+
+            modelBuilder.Entity("DangVu.App.Modules.Meetings.Ballots.Domain.BallotReceipt", b =>
+                {
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("BallotId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ballot_id");
+
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
+                    b.Property<string>("Letters")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("letters");
+
+                    b.Property<string>("Receipt")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("receipt");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("seal");
+
+                    b.Property<bool>("Valid")
+                        .HasColumnType("boolean")
+                        .HasColumnName("valid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("OfficeId", "Id")
+                        .HasName("pk_meet_ballot_receipts");
+
+                    b.HasIndex("OfficeId", "BallotId", "Receipt")
+                        .IsUnique()
+                        .HasDatabaseName("ix_meet_ballot_receipts_office_id_ballot_id_receipt");
+
+                    b.HasIndex("OfficeId", "BodyId", "Id")
+                        .HasDatabaseName("ix_meet_ballot_receipts_office_id_body_id_id");
+
+                    b.ToTable("meet_ballot_receipts", (string)null);
+                });
+
+            modelBuilder.Entity("DangVu.App.Modules.Meetings.Ballots.Domain.BallotSlot", b =>
+                {
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("BallotId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ballot_id");
+
+                    b.Property<bool>("Filled")
+                        .HasColumnType("boolean")
+                        .HasColumnName("filled");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("seal");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("sealed");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("OfficeId", "Id")
+                        .HasName("pk_meet_ballot_slots");
+
+                    b.HasIndex("OfficeId", "BallotId", "Filled")
+                        .HasDatabaseName("ix_meet_ballot_slots_office_id_ballot_id_filled");
+
+                    b.ToTable("meet_ballot_slots", (string)null);
+                });
+
+            modelBuilder.Entity("DangVu.App.Modules.Meetings.Ballots.Domain.BallotTeller", b =>
+                {
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("BallotId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ballot_id");
+
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("seal");
+
+                    b.Property<bool>("Signed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("signed");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("OfficeId", "Id")
+                        .HasName("pk_meet_ballot_tellers");
+
+                    b.HasIndex("OfficeId", "BallotId", "MemberId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_meet_ballot_tellers_office_id_ballot_id_member_id");
+
+                    b.HasIndex("OfficeId", "BodyId", "Id")
+                        .HasDatabaseName("ix_meet_ballot_tellers_office_id_body_id_id");
+
+                    b.ToTable("meet_ballot_tellers", (string)null);
+                });
+
+            modelBuilder.Entity("DangVu.App.Modules.Meetings.Ballots.Domain.BallotVoter", b =>
+                {
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("BallotId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ballot_id");
+
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<bool>("Present")
+                        .HasColumnType("boolean")
+                        .HasColumnName("present");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("seal");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("OfficeId", "Id")
+                        .HasName("pk_meet_ballot_roll");
+
+                    b.HasIndex("OfficeId", "BallotId", "MemberId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_meet_ballot_roll_office_id_ballot_id_member_id");
+
+                    b.HasIndex("OfficeId", "BodyId", "Id")
+                        .HasDatabaseName("ix_meet_ballot_roll_office_id_body_id_id");
+
+                    b.ToTable("meet_ballot_roll", (string)null);
+                });
+
+            modelBuilder.Entity("DangVu.App.Modules.Meetings.Discussed.DiscussedDirective", b =>
+                {
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
+                    b.Property<Guid>("DirectiveId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("directive_id");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<bool>("Named")
+                        .HasColumnType("boolean")
+                        .HasColumnName("named");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("seal");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("OfficeId", "Id")
+                        .HasName("pk_meet_directives");
+
+                    b.HasIndex("OfficeId", "BodyId", "Id")
+                        .HasDatabaseName("ix_meet_directives_office_id_body_id_id");
+
+                    b.HasIndex("OfficeId", "DirectiveId", "Id")
+                        .HasDatabaseName("ix_meet_directives_office_id_directive_id_id");
+
+                    b.HasIndex("OfficeId", "MeetingId", "DirectiveId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_meet_directives_office_id_meeting_id_directive_id");
+
+                    b.ToTable("meet_directives", (string)null);
+                });
+
             modelBuilder.Entity("DangVu.App.Modules.Meetings.Domain.AgendaItem", b =>
                 {
                     b.Property<Guid>("OfficeId")
@@ -2810,6 +3457,10 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("position");
 
+                    b.Property<Guid?>("PresenterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("presenter_id");
+
                     b.Property<byte[]>("Seal")
                         .IsRequired()
                         .HasColumnType("bytea")
@@ -2858,9 +3509,17 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("body_id");
 
+                    b.Property<TimeOnly?>("CameAt")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("came_at");
+
                     b.Property<bool>("Entitled")
                         .HasColumnType("boolean")
                         .HasColumnName("entitled");
+
+                    b.Property<TimeOnly?>("LeftAt")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("left_at");
 
                     b.Property<Guid>("MeetingId")
                         .HasColumnType("uuid")
@@ -2905,6 +3564,113 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                     b.ToTable("meet_attendance", (string)null);
                 });
 
+            modelBuilder.Entity("DangVu.App.Modules.Meetings.Domain.CongressDelegate", b =>
+                {
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
+                    b.Property<string>("Mandate")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("mandate");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("RejectedFor")
+                        .HasColumnType("text")
+                        .HasColumnName("rejected_for");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("seal");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("OfficeId", "Id")
+                        .HasName("pk_meet_delegates");
+
+                    b.HasIndex("OfficeId", "BodyId", "Id")
+                        .HasDatabaseName("ix_meet_delegates_office_id_body_id_id");
+
+                    b.HasIndex("OfficeId", "MeetingId", "MemberId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_meet_delegates_office_id_meeting_id_member_id");
+
+                    b.ToTable("meet_delegates", (string)null);
+                });
+
+            modelBuilder.Entity("DangVu.App.Modules.Meetings.Domain.Guest", b =>
+                {
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<Guid?>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Role")
+                        .HasColumnType("text")
+                        .HasColumnName("role");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("seal");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("OfficeId", "Id")
+                        .HasName("pk_meet_guests");
+
+                    b.HasIndex("OfficeId", "MeetingId")
+                        .HasDatabaseName("ix_meet_guests_office_id_meeting_id");
+
+                    b.HasIndex("OfficeId", "BodyId", "Id")
+                        .HasDatabaseName("ix_meet_guests_office_id_body_id_id");
+
+                    b.ToTable("meet_guests", (string)null);
+                });
+
             modelBuilder.Entity("DangVu.App.Modules.Meetings.Domain.Meeting", b =>
                 {
                     b.Property<Guid>("OfficeId")
@@ -2944,6 +3710,14 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("conclusion");
 
+                    b.Property<string>("Draft")
+                        .HasColumnType("text")
+                        .HasColumnName("draft");
+
+                    b.Property<Guid?>("DrafterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("drafter_id");
+
                     b.Property<int>("Entitled")
                         .HasColumnType("integer")
                         .HasColumnName("entitled");
@@ -2972,6 +3746,10 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                         .HasColumnType("date")
                         .HasColumnName("held_on");
 
+                    b.Property<int>("InvitedTimes")
+                        .HasColumnType("integer")
+                        .HasColumnName("invited_times");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("text")
@@ -2980,6 +3758,14 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                     b.Property<int?>("Length")
                         .HasColumnType("integer")
                         .HasColumnName("length");
+
+                    b.Property<DateOnly?>("MinutesDoneOn")
+                        .HasColumnType("date")
+                        .HasColumnName("minutes_done_on");
+
+                    b.Property<DateOnly?>("MinutesDueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("minutes_due_on");
 
                     b.Property<DateOnly>("Month")
                         .HasColumnType("date")
@@ -2993,6 +3779,10 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("on_list");
 
+                    b.Property<DateOnly?>("PapersOn")
+                        .HasColumnType("date")
+                        .HasColumnName("papers_on");
+
                     b.Property<string>("Place")
                         .HasColumnType("text")
                         .HasColumnName("place");
@@ -3000,6 +3790,10 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                     b.Property<DateOnly>("PlannedOn")
                         .HasColumnType("date")
                         .HasColumnName("planned_on");
+
+                    b.Property<Guid?>("PreMeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("pre_meeting_id");
 
                     b.Property<int>("Present")
                         .HasColumnType("integer")
@@ -3021,6 +3815,22 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                     b.Property<Guid?>("SecretaryId")
                         .HasColumnType("uuid")
                         .HasColumnName("secretary_id");
+
+                    b.Property<DateOnly?>("SentUpConfirmedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("sent_up_confirmed_on");
+
+                    b.Property<string>("SentUpHow")
+                        .HasColumnType("text")
+                        .HasColumnName("sent_up_how");
+
+                    b.Property<DateOnly?>("SentUpOn")
+                        .HasColumnType("date")
+                        .HasColumnName("sent_up_on");
+
+                    b.Property<int?>("Speakers")
+                        .HasColumnType("integer")
+                        .HasColumnName("speakers");
 
                     b.Property<string>("Stage")
                         .IsRequired()
@@ -3060,6 +3870,9 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                     b.HasIndex("OfficeId", "BodyId", "PlannedOn", "Id")
                         .HasDatabaseName("ix_meet_meetings_office_id_body_id_planned_on_id");
 
+                    b.HasIndex("OfficeId", "Collective", "RegularMonth", "BodyId", "Stage")
+                        .HasDatabaseName("ix_meet_meetings_office_id_collective_regular_month_body_id_st");
+
                     b.ToTable("meet_meetings", (string)null);
                 });
 
@@ -3076,6 +3889,10 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                     b.Property<int>("Against")
                         .HasColumnType("integer")
                         .HasColumnName("against");
+
+                    b.Property<TimeOnly?>("At")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("at");
 
                     b.Property<int>("Base")
                         .HasColumnType("integer")
@@ -3114,6 +3931,14 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                     b.Property<bool>("Passed")
                         .HasColumnType("boolean")
                         .HasColumnName("passed");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<int>("PresentThen")
+                        .HasColumnType("integer")
+                        .HasColumnName("present_then");
 
                     b.Property<string>("RuleChecksum")
                         .IsRequired()
@@ -3156,6 +3981,105 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                     b.ToTable("meet_votes", (string)null);
                 });
 
+            modelBuilder.Entity("DangVu.App.Modules.Meetings.Domain.MinutesDraft", b =>
+                {
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
+                    b.Property<byte[]>("Closed")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("closed");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item_id");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("seal");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("OfficeId", "Id")
+                        .HasName("pk_meet_minutes_drafts");
+
+                    b.HasIndex("OfficeId", "BodyId", "Id")
+                        .HasDatabaseName("ix_meet_minutes_drafts_office_id_body_id_id");
+
+                    b.HasIndex("OfficeId", "MeetingId", "ItemId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_meet_minutes_drafts_office_id_meeting_id_item_id");
+
+                    b.ToTable("meet_minutes_drafts", (string)null);
+                });
+
+            modelBuilder.Entity("DangVu.App.Modules.Meetings.Domain.PriorOpinion", b =>
+                {
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
+                    b.Property<byte[]>("Closed")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("closed");
+
+                    b.Property<Guid?>("ItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item_id");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("seal");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("OfficeId", "Id")
+                        .HasName("pk_meet_prior_opinions");
+
+                    b.HasIndex("OfficeId", "MeetingId")
+                        .HasDatabaseName("ix_meet_prior_opinions_office_id_meeting_id");
+
+                    b.HasIndex("OfficeId", "BodyId", "Id")
+                        .HasDatabaseName("ix_meet_prior_opinions_office_id_body_id_id");
+
+                    b.ToTable("meet_prior_opinions", (string)null);
+                });
+
             modelBuilder.Entity("DangVu.App.Modules.Meetings.Domain.QualityScore", b =>
                 {
                     b.Property<Guid>("OfficeId")
@@ -3169,6 +4093,11 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                     b.Property<Guid>("BodyId")
                         .HasColumnType("uuid")
                         .HasColumnName("body_id");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("facts");
 
                     b.Property<string>("Grade")
                         .IsRequired()
@@ -3231,7 +4160,7 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                     b.ToTable("meet_scores", (string)null);
                 });
 
-            modelBuilder.Entity("DangVu.App.Modules.Meetings.Domain.ResolutionPoint", b =>
+            modelBuilder.Entity("DangVu.App.Modules.Meetings.Domain.TaskWord", b =>
                 {
                     b.Property<Guid>("OfficeId")
                         .HasColumnType("uuid")
@@ -3245,46 +4174,22 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("body_id");
 
-                    b.Property<DateOnly?>("DueOn")
-                        .HasColumnType("date")
-                        .HasColumnName("due_on");
-
-                    b.Property<string>("Folded")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("folded")
-                        .UseCollation("C");
-
                     b.Property<Guid>("MeetingId")
                         .HasColumnType("uuid")
                         .HasColumnName("meeting_id");
-
-                    b.Property<Guid?>("OwnerId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("owner_id");
-
-                    b.Property<string>("Result")
-                        .HasColumnType("text")
-                        .HasColumnName("result");
 
                     b.Property<byte[]>("Seal")
                         .IsRequired()
                         .HasColumnType("bytea")
                         .HasColumnName("seal");
 
-                    b.Property<DateOnly?>("SettledOn")
-                        .HasColumnType("date")
-                        .HasColumnName("settled_on");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("state");
+                    b.Property<Guid>("TaskId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("task_id");
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
+                        .HasColumnType("text")
                         .HasColumnName("text");
 
                     b.Property<int>("Version")
@@ -3293,18 +4198,16 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                         .HasColumnName("version");
 
                     b.HasKey("OfficeId", "Id")
-                        .HasName("pk_meet_points");
-
-                    b.HasIndex("OfficeId", "MeetingId")
-                        .HasDatabaseName("ix_meet_points_office_id_meeting_id");
+                        .HasName("pk_meet_task_words");
 
                     b.HasIndex("OfficeId", "BodyId", "Id")
-                        .HasDatabaseName("ix_meet_points_office_id_body_id_id");
+                        .HasDatabaseName("ix_meet_task_words_office_id_body_id_id");
 
-                    b.HasIndex("OfficeId", "BodyId", "State", "DueOn")
-                        .HasDatabaseName("ix_meet_points_office_id_body_id_state_due_on");
+                    b.HasIndex("OfficeId", "MeetingId", "TaskId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_meet_task_words_office_id_meeting_id_task_id");
 
-                    b.ToTable("meet_points", (string)null);
+                    b.ToTable("meet_task_words", (string)null);
                 });
 
             modelBuilder.Entity("DangVu.App.Modules.Meetings.Papers.IssuedPaper", b =>
@@ -4748,6 +5651,230 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                     b.ToTable("ntb_phrases", (string)null);
                 });
 
+            modelBuilder.Entity("DangVu.App.Modules.Notices.Domain.MailAddress", b =>
+                {
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("address");
+
+                    b.Property<DateTime?>("ConfirmBy")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("confirm_by");
+
+                    b.Property<byte[]>("ConfirmHash")
+                        .HasColumnType("bytea")
+                        .HasColumnName("confirm_hash");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("digest");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("seal");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Weekday")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("weekday");
+
+                    b.HasKey("OfficeId", "Id")
+                        .HasName("pk_notice_addresses");
+
+                    b.HasIndex("OfficeId", "Digest")
+                        .HasDatabaseName("ix_notice_addresses_office_id_digest");
+
+                    b.ToTable("notice_addresses", (string)null);
+                });
+
+            modelBuilder.Entity("DangVu.App.Modules.Notices.Domain.MailJob", b =>
+                {
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AboutId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("about_id");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("done_at");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<DateTime>("NotBefore")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("not_before");
+
+                    b.Property<byte[]>("PayloadCipher")
+                        .HasColumnType("bytea")
+                        .HasColumnName("payload_cipher");
+
+                    b.Property<string>("Problem")
+                        .HasColumnType("text")
+                        .HasColumnName("problem");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("seal");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("OfficeId", "Id")
+                        .HasName("pk_notice_jobs");
+
+                    b.HasIndex("OfficeId", "AboutId")
+                        .HasDatabaseName("ix_notice_jobs_office_id_about_id");
+
+                    b.HasIndex("OfficeId", "Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_notice_jobs_office_id_key");
+
+                    b.HasIndex("OfficeId", "MadeAt", "Id")
+                        .HasDatabaseName("ix_notice_jobs_office_id_made_at_id");
+
+                    b.HasIndex("OfficeId", "State", "NotBefore")
+                        .HasDatabaseName("ix_notice_jobs_office_id_state_not_before");
+
+                    b.ToTable("notice_jobs", (string)null);
+                });
+
+            modelBuilder.Entity("DangVu.App.Modules.Notices.Domain.MailServer", b =>
+                {
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<TimeOnly>("DigestAt")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("digest_at");
+
+                    b.Property<string>("Host")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("host");
+
+                    b.Property<int>("Port")
+                        .HasColumnType("integer")
+                        .HasColumnName("port");
+
+                    b.Property<TimeOnly>("QuietFrom")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("quiet_from");
+
+                    b.Property<TimeOnly>("QuietTo")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("quiet_to");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("seal");
+
+                    b.Property<byte[]>("SecretCipher")
+                        .HasColumnType("bytea")
+                        .HasColumnName("secret_cipher");
+
+                    b.Property<string>("Sender")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sender");
+
+                    b.Property<string>("SenderName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sender_name");
+
+                    b.Property<string>("SendsFrom")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sends_from");
+
+                    b.Property<string>("Site")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("site");
+
+                    b.Property<string>("Tls")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("tls");
+
+                    b.Property<string>("UserName")
+                        .HasColumnType("text")
+                        .HasColumnName("user_name");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("OfficeId", "Id")
+                        .HasName("pk_notice_mail_servers");
+
+                    b.ToTable("notice_mail_servers", (string)null);
+                });
+
             modelBuilder.Entity("DangVu.App.Modules.Organisation.Domain.BodyHistory", b =>
                 {
                     b.Property<Guid>("OfficeId")
@@ -5338,6 +6465,163 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                     b.ToTable("pap_wordings", (string)null);
                 });
 
+            modelBuilder.Entity("DangVu.App.Modules.Programme.Domain.MonthPlan", b =>
+                {
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
+                    b.Property<int>("Changes")
+                        .HasColumnType("integer")
+                        .HasColumnName("changes");
+
+                    b.Property<DateOnly?>("ConfirmedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("confirmed_on");
+
+                    b.Property<Guid?>("DirectiveId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("directive_id");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date")
+                        .HasColumnName("month");
+
+                    b.Property<Guid?>("ReportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("report_id");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("seal");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("OfficeId", "Id")
+                        .HasName("pk_prg_month_plans");
+
+                    b.HasIndex("OfficeId", "Month")
+                        .HasDatabaseName("ix_prg_month_plans_office_id_month");
+
+                    b.HasIndex("OfficeId", "BodyId", "Id")
+                        .HasDatabaseName("ix_prg_month_plans_office_id_body_id_id");
+
+                    b.HasIndex("OfficeId", "BodyId", "Month")
+                        .IsUnique()
+                        .HasDatabaseName("ix_prg_month_plans_office_id_body_id_month");
+
+                    b.ToTable("prg_month_plans", (string)null);
+                });
+
+            modelBuilder.Entity("DangVu.App.Modules.Programme.Domain.PlanItem", b =>
+                {
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("date")
+                        .HasColumnName("done_on");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("key");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date")
+                        .HasColumnName("month");
+
+                    b.Property<DateOnly?>("MovedTo")
+                        .HasColumnType("date")
+                        .HasColumnName("moved_to");
+
+                    b.Property<bool>("Own")
+                        .HasColumnType("boolean")
+                        .HasColumnName("own");
+
+                    b.Property<string>("Permission")
+                        .HasColumnType("text")
+                        .HasColumnName("permission");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<DateOnly?>("PlannedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("planned_on");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("seal");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Title")
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("OfficeId", "Id")
+                        .HasName("pk_prg_month_items");
+
+                    b.HasIndex("OfficeId", "PlanId")
+                        .HasDatabaseName("ix_prg_month_items_office_id_plan_id");
+
+                    b.HasIndex("OfficeId", "BodyId", "Id")
+                        .HasDatabaseName("ix_prg_month_items_office_id_body_id_id");
+
+                    b.HasIndex("OfficeId", "BodyId", "Month")
+                        .HasDatabaseName("ix_prg_month_items_office_id_body_id_month");
+
+                    b.HasIndex("OfficeId", "BodyId", "MovedTo")
+                        .HasDatabaseName("ix_prg_month_items_office_id_body_id_moved_to");
+
+                    b.ToTable("prg_month_items", (string)null);
+                });
+
             modelBuilder.Entity("DangVu.App.Modules.Programme.Domain.ProgrammeTask", b =>
                 {
                     b.Property<Guid>("OfficeId")
@@ -5367,6 +6651,22 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                     b.Property<Guid?>("DirectiveId")
                         .HasColumnType("uuid")
                         .HasColumnName("directive_id");
+
+                    b.Property<Guid?>("DueBodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("due_body_id");
+
+                    b.Property<int?>("DueDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("due_days");
+
+                    b.Property<string>("DueEvent")
+                        .HasColumnType("text")
+                        .HasColumnName("due_event");
+
+                    b.Property<DateOnly?>("DueFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("due_from");
 
                     b.Property<string>("Evidence")
                         .HasColumnType("text")
@@ -5453,6 +6753,9 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                     b.HasIndex("OfficeId", "DirectiveId", "Deadline")
                         .HasDatabaseName("ix_prg_tasks_office_id_directive_id_deadline");
 
+                    b.HasIndex("OfficeId", "DueEvent", "DueFrom")
+                        .HasDatabaseName("ix_prg_tasks_office_id_due_event_due_from");
+
                     b.HasIndex("OfficeId", "PersonId", "Deadline")
                         .HasDatabaseName("ix_prg_tasks_office_id_person_id_deadline");
 
@@ -5505,6 +6808,11 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                     b.Property<DateOnly?>("ReachedOn")
                         .HasColumnType("date")
                         .HasColumnName("reached_on");
+
+                    b.Property<string>("RollUp")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("roll_up");
 
                     b.Property<byte[]>("Seal")
                         .IsRequired()
@@ -5743,6 +7051,10 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                     b.Property<int?>("Quarter")
                         .HasColumnType("integer")
                         .HasColumnName("quarter");
+
+                    b.Property<Guid?>("ReportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("report_id");
 
                     b.Property<byte[]>("Seal")
                         .IsRequired()
@@ -6281,6 +7593,67 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                         .HasDatabaseName("ix_rep_blocks_office_id_report_kind_block");
 
                     b.ToTable("rep_blocks", (string)null);
+                });
+
+            modelBuilder.Entity("DangVu.App.Modules.Reports.Thread.ReportCitation", b =>
+                {
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Block")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("block");
+
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
+                    b.Property<Guid>("DirectiveId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("directive_id");
+
+                    b.Property<bool>("Named")
+                        .HasColumnType("boolean")
+                        .HasColumnName("named");
+
+                    b.Property<Guid>("ReportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("report_id");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("seal");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("OfficeId", "Id")
+                        .HasName("pk_rep_citations");
+
+                    b.HasIndex("OfficeId", "ReportId")
+                        .HasDatabaseName("ix_rep_citations_office_id_report_id");
+
+                    b.HasIndex("OfficeId", "BodyId", "Id")
+                        .HasDatabaseName("ix_rep_citations_office_id_body_id_id");
+
+                    b.HasIndex("OfficeId", "DirectiveId", "Id")
+                        .HasDatabaseName("ix_rep_citations_office_id_directive_id_id");
+
+                    b.ToTable("rep_citations", (string)null);
                 });
 
             modelBuilder.Entity("DangVu.App.Modules.Reviews.Domain.ReviewRound", b =>

@@ -353,6 +353,10 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("account_id");
 
+                    b.Property<Guid?>("BodyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body_id");
+
                     b.Property<DateTime?>("EndedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("ended_at");
@@ -390,6 +394,41 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                         .HasName("pk_access_tokens");
 
                     b.ToTable("access_tokens", (string)null);
+                });
+
+            modelBuilder.Entity("DangVu.App.Modules.Access.FeedRead", b =>
+                {
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("read_at");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("seal");
+
+                    b.Property<string>("Told")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("told");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("OfficeId", "Id")
+                        .HasName("pk_access_feed_reads");
+
+                    b.ToTable("access_feed_reads", (string)null);
                 });
 
             modelBuilder.Entity("DangVu.App.Modules.Access.Grant", b =>
@@ -1863,14 +1902,30 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("annulled_on");
 
+                    b.Property<int?>("ArrivalNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("arrival_number");
+
                     b.Property<Guid>("BodyId")
                         .HasColumnType("TEXT")
                         .HasColumnName("body_id");
+
+                    b.Property<Guid?>("EndedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_by_id");
 
                     b.Property<string>("Folded")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("folded");
+
+                    b.Property<string>("HandedTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("handed_to");
+
+                    b.Property<DateOnly?>("HoldsFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("holds_from");
 
                     b.Property<DateOnly?>("HoldsUntil")
                         .HasColumnType("TEXT")
@@ -1898,6 +1953,14 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("received_on");
 
+                    b.Property<string>("Recipients")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recipients");
+
+                    b.Property<bool>("Replaced")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("replaced");
+
                     b.Property<string>("Rule")
                         .HasColumnType("TEXT")
                         .HasColumnName("rule");
@@ -1922,6 +1985,10 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                     b.Property<DateOnly>("SignedOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("signed_on");
+
+                    b.Property<string>("Signer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signer");
 
                     b.Property<string>("Summary")
                         .HasColumnType("TEXT")
@@ -1949,6 +2016,9 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                     b.HasKey("OfficeId", "Id")
                         .HasName("pk_dir_documents");
 
+                    b.HasIndex("OfficeId", "Symbol")
+                        .HasDatabaseName("ix_dir_documents_office_id_symbol");
+
                     b.HasIndex("OfficeId", "BodyId", "Id")
                         .HasDatabaseName("ix_dir_documents_office_id_body_id_id");
 
@@ -1959,97 +2029,13 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                         .IsUnique()
                         .HasDatabaseName("ix_dir_documents_office_id_body_id_term_id_run_number");
 
+                    b.HasIndex("OfficeId", "BodyId", "Way", "ReceivedOn", "Id")
+                        .HasDatabaseName("ix_dir_documents_office_id_body_id_way_received_on_id");
+
+                    b.HasIndex("OfficeId", "BodyId", "Way", "SignedOn", "Id")
+                        .HasDatabaseName("ix_dir_documents_office_id_body_id_way_signed_on_id");
+
                     b.ToTable("dir_documents", (string)null);
-                });
-
-            modelBuilder.Entity("DangVu.App.Modules.Directives.Domain.DirectiveFile", b =>
-                {
-                    b.Property<Guid>("OfficeId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("office_id");
-
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<Guid>("BodyId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("body_id");
-
-                    b.Property<Guid>("DirectiveId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("directive_id");
-
-                    b.Property<string>("Format")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("format");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
-
-                    b.Property<byte[]>("Seal")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("seal");
-
-                    b.Property<string>("Sha256")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("sha256");
-
-                    b.Property<long>("Size")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("size");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("version");
-
-                    b.HasKey("OfficeId", "Id")
-                        .HasName("pk_dir_files");
-
-                    b.HasIndex("OfficeId", "DirectiveId")
-                        .HasDatabaseName("ix_dir_files_office_id_directive_id");
-
-                    b.HasIndex("OfficeId", "BodyId", "Id")
-                        .HasDatabaseName("ix_dir_files_office_id_body_id_id");
-
-                    b.ToTable("dir_files", (string)null);
-                });
-
-            modelBuilder.Entity("DangVu.App.Modules.Directives.Domain.DirectiveFileContent", b =>
-                {
-                    b.Property<Guid>("OfficeId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("office_id");
-
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<byte[]>("Content")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("content");
-
-                    b.Property<byte[]>("Seal")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("seal");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("version");
-
-                    b.HasKey("OfficeId", "Id")
-                        .HasName("pk_dir_file_contents");
-
-                    b.ToTable("dir_file_contents", (string)null);
                 });
 
             modelBuilder.Entity("DangVu.App.Modules.Directives.Domain.DirectiveLink", b =>
@@ -2098,6 +2084,61 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                         .HasDatabaseName("ix_dir_links_office_id_source_id_directive_id");
 
                     b.ToTable("dir_links", (string)null);
+                });
+
+            modelBuilder.Entity("DangVu.App.Modules.Directives.Domain.NumberGap", b =>
+                {
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Run")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("run");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("seal");
+
+                    b.Property<Guid>("TermId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("term_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("OfficeId", "Id")
+                        .HasName("pk_dir_gaps");
+
+                    b.HasIndex("OfficeId", "BodyId", "Id")
+                        .HasDatabaseName("ix_dir_gaps_office_id_body_id_id");
+
+                    b.HasIndex("OfficeId", "BodyId", "TermId", "Run", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_dir_gaps_office_id_body_id_term_id_run_number");
+
+                    b.ToTable("dir_gaps", (string)null);
                 });
 
             modelBuilder.Entity("DangVu.App.Modules.Directives.Domain.NumberRun", b =>
@@ -2252,6 +2293,69 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                     b.ToTable("dir_study_documents", (string)null);
                 });
 
+            modelBuilder.Entity("DangVu.App.Modules.Directives.Domain.StudyPlan", b =>
+                {
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body_id");
+
+                    b.Property<Guid>("DirectiveId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("directive_id");
+
+                    b.Property<string>("DropReason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("drop_reason");
+
+                    b.Property<DateOnly?>("DroppedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dropped_on");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("seal");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("OfficeId", "Id")
+                        .HasName("pk_dir_study_plans");
+
+                    b.HasIndex("OfficeId", "DirectiveId")
+                        .HasDatabaseName("ix_dir_study_plans_office_id_directive_id");
+
+                    b.HasIndex("OfficeId", "BodyId", "DirectiveId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_dir_study_plans_office_id_body_id_directive_id");
+
+                    b.HasIndex("OfficeId", "BodyId", "Id")
+                        .HasDatabaseName("ix_dir_study_plans_office_id_body_id_id");
+
+                    b.HasIndex("OfficeId", "BodyId", "DueOn", "Id")
+                        .HasDatabaseName("ix_dir_study_plans_office_id_body_id_due_on_id");
+
+                    b.ToTable("dir_study_plans", (string)null);
+                });
+
             modelBuilder.Entity("DangVu.App.Modules.Directives.Domain.StudySession", b =>
                 {
                     b.Property<Guid>("OfficeId")
@@ -2287,6 +2391,10 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
+
+                    b.Property<Guid?>("MakesUpForId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("makes_up_for_id");
 
                     b.Property<string>("Place")
                         .HasColumnType("TEXT")
@@ -2753,6 +2861,545 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                     b.ToTable("ins_programmes", (string)null);
                 });
 
+            modelBuilder.Entity("DangVu.App.Modules.Meetings.Ballots.Domain.Ballot", b =>
+                {
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AnnulledFor")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("annulled_for");
+
+                    b.Property<string>("Basis")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("basis");
+
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body_id");
+
+                    b.Property<byte[]>("BoxPublic")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("box_public");
+
+                    b.Property<byte[]>("BoxWrapped")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("box_wrapped");
+
+                    b.Property<string>("Decision")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision");
+
+                    b.Property<int>("DevicesCast")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("devices_cast");
+
+                    b.Property<int>("DevicesInvalid")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("devices_invalid");
+
+                    b.Property<int>("Entitled")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("entitled");
+
+                    b.Property<int>("EntitledPresent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("entitled_present");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("form");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<string>("PaperForm")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("paper_form");
+
+                    b.Property<int>("PapersCollected")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("papers_collected");
+
+                    b.Property<int>("PapersInvalid")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("papers_invalid");
+
+                    b.Property<int>("PapersIssued")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("papers_issued");
+
+                    b.Property<int?>("PresentAtEnd")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("present_at_end");
+
+                    b.Property<Guid?>("PreviousId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("previous_id");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("round");
+
+                    b.Property<string>("RuleChecksum")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rule_checksum");
+
+                    b.Property<string>("RuleId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rule_id");
+
+                    b.Property<bool>("RuleVerified")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rule_verified");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("seal");
+
+                    b.Property<int>("Seats")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seats");
+
+                    b.Property<int>("SlipsIssued")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("slips_issued");
+
+                    b.Property<int>("SlipsReturned")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("slips_returned");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("way");
+
+                    b.HasKey("OfficeId", "Id")
+                        .HasName("pk_meet_ballots");
+
+                    b.HasIndex("OfficeId", "MeetingId")
+                        .HasDatabaseName("ix_meet_ballots_office_id_meeting_id");
+
+                    b.HasIndex("OfficeId", "PreviousId")
+                        .HasDatabaseName("ix_meet_ballots_office_id_previous_id");
+
+                    b.HasIndex("OfficeId", "BodyId", "Id")
+                        .HasDatabaseName("ix_meet_ballots_office_id_body_id_id");
+
+                    b.ToTable("meet_ballots", (string)null);
+                });
+
+            modelBuilder.Entity("DangVu.App.Modules.Meetings.Ballots.Domain.BallotChoice", b =>
+                {
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("BallotId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ballot_id");
+
+                    b.Property<int>("Base")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("base");
+
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body_id");
+
+                    b.Property<int>("DeviceAgainst")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("device_against");
+
+                    b.Property<int>("DeviceFor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("device_for");
+
+                    b.Property<int>("DeviceOther")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("device_other");
+
+                    b.Property<Guid?>("MemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("member_id");
+
+                    b.Property<int>("Needed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("needed");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<int>("PaperAgainst")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("paper_against");
+
+                    b.Property<int>("PaperFor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("paper_for");
+
+                    b.Property<int>("PaperOther")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("paper_other");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("seal");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<Guid?>("VoteId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("vote_id");
+
+                    b.HasKey("OfficeId", "Id")
+                        .HasName("pk_meet_ballot_choices");
+
+                    b.HasIndex("OfficeId", "BallotId", "Position")
+                        .HasDatabaseName("ix_meet_ballot_choices_office_id_ballot_id_position");
+
+                    b.HasIndex("OfficeId", "BodyId", "Id")
+                        .HasDatabaseName("ix_meet_ballot_choices_office_id_body_id_id");
+
+                    b.ToTable("meet_ballot_choices", (string)null);
+                });
+
+            modelBuilder.Entity("DangVu.App.Modules.Meetings.Ballots.Domain.BallotCode", b =>
+                {
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("BallotId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ballot_id");
+
+                    b.Property<byte[]>("CodeDigest")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("code_digest");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("seal");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("OfficeId", "Id")
+                        .HasName("pk_meet_ballot_codes");
+
+                    b.HasIndex("OfficeId", "BallotId")
+                        .HasDatabaseName("ix_meet_ballot_codes_office_id_ballot_id");
+
+                    b.HasIndex("OfficeId", "CodeDigest")
+                        .IsUnique()
+                        .HasDatabaseName("ix_meet_ballot_codes_office_id_code_digest");
+
+                    b.ToTable("meet_ballot_codes", (string)null);
+                });
+
+            modelBuilder.Entity("DangVu.App.Modules.Meetings.Ballots.Domain.BallotReceipt", b =>
+                {
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("BallotId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ballot_id");
+
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body_id");
+
+                    b.Property<string>("Letters")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("letters");
+
+                    b.Property<string>("Receipt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("receipt");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("seal");
+
+                    b.Property<bool>("Valid")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("valid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("OfficeId", "Id")
+                        .HasName("pk_meet_ballot_receipts");
+
+                    b.HasIndex("OfficeId", "BallotId", "Receipt")
+                        .IsUnique()
+                        .HasDatabaseName("ix_meet_ballot_receipts_office_id_ballot_id_receipt");
+
+                    b.HasIndex("OfficeId", "BodyId", "Id")
+                        .HasDatabaseName("ix_meet_ballot_receipts_office_id_body_id_id");
+
+                    b.ToTable("meet_ballot_receipts", (string)null);
+                });
+
+            modelBuilder.Entity("DangVu.App.Modules.Meetings.Ballots.Domain.BallotSlot", b =>
+                {
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("BallotId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ballot_id");
+
+                    b.Property<bool>("Filled")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("filled");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("seal");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("sealed");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("OfficeId", "Id")
+                        .HasName("pk_meet_ballot_slots");
+
+                    b.HasIndex("OfficeId", "BallotId", "Filled")
+                        .HasDatabaseName("ix_meet_ballot_slots_office_id_ballot_id_filled");
+
+                    b.ToTable("meet_ballot_slots", (string)null);
+                });
+
+            modelBuilder.Entity("DangVu.App.Modules.Meetings.Ballots.Domain.BallotTeller", b =>
+                {
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("BallotId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ballot_id");
+
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body_id");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("member_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("seal");
+
+                    b.Property<bool>("Signed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("signed");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("OfficeId", "Id")
+                        .HasName("pk_meet_ballot_tellers");
+
+                    b.HasIndex("OfficeId", "BallotId", "MemberId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_meet_ballot_tellers_office_id_ballot_id_member_id");
+
+                    b.HasIndex("OfficeId", "BodyId", "Id")
+                        .HasDatabaseName("ix_meet_ballot_tellers_office_id_body_id_id");
+
+                    b.ToTable("meet_ballot_tellers", (string)null);
+                });
+
+            modelBuilder.Entity("DangVu.App.Modules.Meetings.Ballots.Domain.BallotVoter", b =>
+                {
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("BallotId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ballot_id");
+
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body_id");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("member_id");
+
+                    b.Property<bool>("Present")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("present");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("seal");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("OfficeId", "Id")
+                        .HasName("pk_meet_ballot_roll");
+
+                    b.HasIndex("OfficeId", "BallotId", "MemberId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_meet_ballot_roll_office_id_ballot_id_member_id");
+
+                    b.HasIndex("OfficeId", "BodyId", "Id")
+                        .HasDatabaseName("ix_meet_ballot_roll_office_id_body_id_id");
+
+                    b.ToTable("meet_ballot_roll", (string)null);
+                });
+
+            modelBuilder.Entity("DangVu.App.Modules.Meetings.Discussed.DiscussedDirective", b =>
+                {
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body_id");
+
+                    b.Property<Guid>("DirectiveId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("directive_id");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<bool>("Named")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("named");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("seal");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("OfficeId", "Id")
+                        .HasName("pk_meet_directives");
+
+                    b.HasIndex("OfficeId", "BodyId", "Id")
+                        .HasDatabaseName("ix_meet_directives_office_id_body_id_id");
+
+                    b.HasIndex("OfficeId", "DirectiveId", "Id")
+                        .HasDatabaseName("ix_meet_directives_office_id_directive_id_id");
+
+                    b.HasIndex("OfficeId", "MeetingId", "DirectiveId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_meet_directives_office_id_meeting_id_directive_id");
+
+                    b.ToTable("meet_directives", (string)null);
+                });
+
             modelBuilder.Entity("DangVu.App.Modules.Meetings.Domain.AgendaItem", b =>
                 {
                     b.Property<Guid>("OfficeId")
@@ -2800,6 +3447,10 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                     b.Property<int>("Position")
                         .HasColumnType("INTEGER")
                         .HasColumnName("position");
+
+                    b.Property<Guid?>("PresenterId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("presenter_id");
 
                     b.Property<byte[]>("Seal")
                         .IsRequired()
@@ -2849,9 +3500,17 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("body_id");
 
+                    b.Property<TimeOnly?>("CameAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("came_at");
+
                     b.Property<bool>("Entitled")
                         .HasColumnType("INTEGER")
                         .HasColumnName("entitled");
+
+                    b.Property<TimeOnly?>("LeftAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("left_at");
 
                     b.Property<Guid>("MeetingId")
                         .HasColumnType("TEXT")
@@ -2896,6 +3555,113 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                     b.ToTable("meet_attendance", (string)null);
                 });
 
+            modelBuilder.Entity("DangVu.App.Modules.Meetings.Domain.CongressDelegate", b =>
+                {
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body_id");
+
+                    b.Property<string>("Mandate")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mandate");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("RejectedFor")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rejected_for");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("seal");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("OfficeId", "Id")
+                        .HasName("pk_meet_delegates");
+
+                    b.HasIndex("OfficeId", "BodyId", "Id")
+                        .HasDatabaseName("ix_meet_delegates_office_id_body_id_id");
+
+                    b.HasIndex("OfficeId", "MeetingId", "MemberId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_meet_delegates_office_id_meeting_id_member_id");
+
+                    b.ToTable("meet_delegates", (string)null);
+                });
+
+            modelBuilder.Entity("DangVu.App.Modules.Meetings.Domain.Guest", b =>
+                {
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body_id");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<Guid?>("MemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Role")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("seal");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("OfficeId", "Id")
+                        .HasName("pk_meet_guests");
+
+                    b.HasIndex("OfficeId", "MeetingId")
+                        .HasDatabaseName("ix_meet_guests_office_id_meeting_id");
+
+                    b.HasIndex("OfficeId", "BodyId", "Id")
+                        .HasDatabaseName("ix_meet_guests_office_id_body_id_id");
+
+                    b.ToTable("meet_guests", (string)null);
+                });
+
             modelBuilder.Entity("DangVu.App.Modules.Meetings.Domain.Meeting", b =>
                 {
                     b.Property<Guid>("OfficeId")
@@ -2935,6 +3701,14 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("conclusion");
 
+                    b.Property<string>("Draft")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("draft");
+
+                    b.Property<Guid?>("DrafterId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("drafter_id");
+
                     b.Property<int>("Entitled")
                         .HasColumnType("INTEGER")
                         .HasColumnName("entitled");
@@ -2963,6 +3737,10 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("held_on");
 
+                    b.Property<int>("InvitedTimes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("invited_times");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -2971,6 +3749,14 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                     b.Property<int?>("Length")
                         .HasColumnType("INTEGER")
                         .HasColumnName("length");
+
+                    b.Property<DateOnly?>("MinutesDoneOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("minutes_done_on");
+
+                    b.Property<DateOnly?>("MinutesDueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("minutes_due_on");
 
                     b.Property<DateOnly>("Month")
                         .HasColumnType("TEXT")
@@ -2984,6 +3770,10 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("on_list");
 
+                    b.Property<DateOnly?>("PapersOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("papers_on");
+
                     b.Property<string>("Place")
                         .HasColumnType("TEXT")
                         .HasColumnName("place");
@@ -2991,6 +3781,10 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                     b.Property<DateOnly>("PlannedOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("planned_on");
+
+                    b.Property<Guid?>("PreMeetingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pre_meeting_id");
 
                     b.Property<int>("Present")
                         .HasColumnType("INTEGER")
@@ -3012,6 +3806,22 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                     b.Property<Guid?>("SecretaryId")
                         .HasColumnType("TEXT")
                         .HasColumnName("secretary_id");
+
+                    b.Property<DateOnly?>("SentUpConfirmedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_up_confirmed_on");
+
+                    b.Property<string>("SentUpHow")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_up_how");
+
+                    b.Property<DateOnly?>("SentUpOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_up_on");
+
+                    b.Property<int?>("Speakers")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("speakers");
 
                     b.Property<string>("Stage")
                         .IsRequired()
@@ -3051,6 +3861,9 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                     b.HasIndex("OfficeId", "BodyId", "PlannedOn", "Id")
                         .HasDatabaseName("ix_meet_meetings_office_id_body_id_planned_on_id");
 
+                    b.HasIndex("OfficeId", "Collective", "RegularMonth", "BodyId", "Stage")
+                        .HasDatabaseName("ix_meet_meetings_office_id_collective_regular_month_body_id_stage");
+
                     b.ToTable("meet_meetings", (string)null);
                 });
 
@@ -3067,6 +3880,10 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                     b.Property<int>("Against")
                         .HasColumnType("INTEGER")
                         .HasColumnName("against");
+
+                    b.Property<TimeOnly?>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
 
                     b.Property<int>("Base")
                         .HasColumnType("INTEGER")
@@ -3105,6 +3922,14 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                     b.Property<bool>("Passed")
                         .HasColumnType("INTEGER")
                         .HasColumnName("passed");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<int>("PresentThen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("present_then");
 
                     b.Property<string>("RuleChecksum")
                         .IsRequired()
@@ -3147,6 +3972,105 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                     b.ToTable("meet_votes", (string)null);
                 });
 
+            modelBuilder.Entity("DangVu.App.Modules.Meetings.Domain.MinutesDraft", b =>
+                {
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body_id");
+
+                    b.Property<byte[]>("Closed")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("closed");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item_id");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("seal");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("OfficeId", "Id")
+                        .HasName("pk_meet_minutes_drafts");
+
+                    b.HasIndex("OfficeId", "BodyId", "Id")
+                        .HasDatabaseName("ix_meet_minutes_drafts_office_id_body_id_id");
+
+                    b.HasIndex("OfficeId", "MeetingId", "ItemId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_meet_minutes_drafts_office_id_meeting_id_item_id");
+
+                    b.ToTable("meet_minutes_drafts", (string)null);
+                });
+
+            modelBuilder.Entity("DangVu.App.Modules.Meetings.Domain.PriorOpinion", b =>
+                {
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body_id");
+
+                    b.Property<byte[]>("Closed")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("closed");
+
+                    b.Property<Guid?>("ItemId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item_id");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("seal");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("OfficeId", "Id")
+                        .HasName("pk_meet_prior_opinions");
+
+                    b.HasIndex("OfficeId", "MeetingId")
+                        .HasDatabaseName("ix_meet_prior_opinions_office_id_meeting_id");
+
+                    b.HasIndex("OfficeId", "BodyId", "Id")
+                        .HasDatabaseName("ix_meet_prior_opinions_office_id_body_id_id");
+
+                    b.ToTable("meet_prior_opinions", (string)null);
+                });
+
             modelBuilder.Entity("DangVu.App.Modules.Meetings.Domain.QualityScore", b =>
                 {
                     b.Property<Guid>("OfficeId")
@@ -3160,6 +4084,11 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                     b.Property<Guid>("BodyId")
                         .HasColumnType("TEXT")
                         .HasColumnName("body_id");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("facts");
 
                     b.Property<string>("Grade")
                         .IsRequired()
@@ -3222,7 +4151,7 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                     b.ToTable("meet_scores", (string)null);
                 });
 
-            modelBuilder.Entity("DangVu.App.Modules.Meetings.Domain.ResolutionPoint", b =>
+            modelBuilder.Entity("DangVu.App.Modules.Meetings.Domain.TaskWord", b =>
                 {
                     b.Property<Guid>("OfficeId")
                         .HasColumnType("TEXT")
@@ -3236,44 +4165,21 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("body_id");
 
-                    b.Property<DateOnly?>("DueOn")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("due_on");
-
-                    b.Property<string>("Folded")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("folded");
-
                     b.Property<Guid>("MeetingId")
                         .HasColumnType("TEXT")
                         .HasColumnName("meeting_id");
-
-                    b.Property<Guid?>("OwnerId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("owner_id");
-
-                    b.Property<string>("Result")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("result");
 
                     b.Property<byte[]>("Seal")
                         .IsRequired()
                         .HasColumnType("BLOB")
                         .HasColumnName("seal");
 
-                    b.Property<DateOnly?>("SettledOn")
+                    b.Property<Guid>("TaskId")
                         .HasColumnType("TEXT")
-                        .HasColumnName("settled_on");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("state");
+                        .HasColumnName("task_id");
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasMaxLength(2000)
                         .HasColumnType("TEXT")
                         .HasColumnName("text");
 
@@ -3283,18 +4189,16 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                         .HasColumnName("version");
 
                     b.HasKey("OfficeId", "Id")
-                        .HasName("pk_meet_points");
-
-                    b.HasIndex("OfficeId", "MeetingId")
-                        .HasDatabaseName("ix_meet_points_office_id_meeting_id");
+                        .HasName("pk_meet_task_words");
 
                     b.HasIndex("OfficeId", "BodyId", "Id")
-                        .HasDatabaseName("ix_meet_points_office_id_body_id_id");
+                        .HasDatabaseName("ix_meet_task_words_office_id_body_id_id");
 
-                    b.HasIndex("OfficeId", "BodyId", "State", "DueOn")
-                        .HasDatabaseName("ix_meet_points_office_id_body_id_state_due_on");
+                    b.HasIndex("OfficeId", "MeetingId", "TaskId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_meet_task_words_office_id_meeting_id_task_id");
 
-                    b.ToTable("meet_points", (string)null);
+                    b.ToTable("meet_task_words", (string)null);
                 });
 
             modelBuilder.Entity("DangVu.App.Modules.Meetings.Papers.IssuedPaper", b =>
@@ -4736,6 +5640,230 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                     b.ToTable("ntb_phrases", (string)null);
                 });
 
+            modelBuilder.Entity("DangVu.App.Modules.Notices.Domain.MailAddress", b =>
+                {
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<DateTime?>("ConfirmBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirm_by");
+
+                    b.Property<byte[]>("ConfirmHash")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("confirm_hash");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("digest");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("seal");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Weekday")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("weekday");
+
+                    b.HasKey("OfficeId", "Id")
+                        .HasName("pk_notice_addresses");
+
+                    b.HasIndex("OfficeId", "Digest")
+                        .HasDatabaseName("ix_notice_addresses_office_id_digest");
+
+                    b.ToTable("notice_addresses", (string)null);
+                });
+
+            modelBuilder.Entity("DangVu.App.Modules.Notices.Domain.MailJob", b =>
+                {
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AboutId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about_id");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempts");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done_at");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at");
+
+                    b.Property<DateTime>("NotBefore")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("not_before");
+
+                    b.Property<byte[]>("PayloadCipher")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("payload_cipher");
+
+                    b.Property<string>("Problem")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("problem");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("seal");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("OfficeId", "Id")
+                        .HasName("pk_notice_jobs");
+
+                    b.HasIndex("OfficeId", "AboutId")
+                        .HasDatabaseName("ix_notice_jobs_office_id_about_id");
+
+                    b.HasIndex("OfficeId", "Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_notice_jobs_office_id_key");
+
+                    b.HasIndex("OfficeId", "MadeAt", "Id")
+                        .HasDatabaseName("ix_notice_jobs_office_id_made_at_id");
+
+                    b.HasIndex("OfficeId", "State", "NotBefore")
+                        .HasDatabaseName("ix_notice_jobs_office_id_state_not_before");
+
+                    b.ToTable("notice_jobs", (string)null);
+                });
+
+            modelBuilder.Entity("DangVu.App.Modules.Notices.Domain.MailServer", b =>
+                {
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<TimeOnly>("DigestAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("digest_at");
+
+                    b.Property<string>("Host")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("host");
+
+                    b.Property<int>("Port")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("port");
+
+                    b.Property<TimeOnly>("QuietFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("quiet_from");
+
+                    b.Property<TimeOnly>("QuietTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("quiet_to");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("seal");
+
+                    b.Property<byte[]>("SecretCipher")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("secret_cipher");
+
+                    b.Property<string>("Sender")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sender");
+
+                    b.Property<string>("SenderName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sender_name");
+
+                    b.Property<string>("SendsFrom")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sends_from");
+
+                    b.Property<string>("Site")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("site");
+
+                    b.Property<string>("Tls")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tls");
+
+                    b.Property<string>("UserName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_name");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("OfficeId", "Id")
+                        .HasName("pk_notice_mail_servers");
+
+                    b.ToTable("notice_mail_servers", (string)null);
+                });
+
             modelBuilder.Entity("DangVu.App.Modules.Organisation.Domain.BodyHistory", b =>
                 {
                     b.Property<Guid>("OfficeId")
@@ -5324,6 +6452,163 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                     b.ToTable("pap_wordings", (string)null);
                 });
 
+            modelBuilder.Entity("DangVu.App.Modules.Programme.Domain.MonthPlan", b =>
+                {
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body_id");
+
+                    b.Property<int>("Changes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changes");
+
+                    b.Property<DateOnly?>("ConfirmedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_on");
+
+                    b.Property<Guid?>("DirectiveId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("directive_id");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("month");
+
+                    b.Property<Guid?>("ReportId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("report_id");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("seal");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("OfficeId", "Id")
+                        .HasName("pk_prg_month_plans");
+
+                    b.HasIndex("OfficeId", "Month")
+                        .HasDatabaseName("ix_prg_month_plans_office_id_month");
+
+                    b.HasIndex("OfficeId", "BodyId", "Id")
+                        .HasDatabaseName("ix_prg_month_plans_office_id_body_id_id");
+
+                    b.HasIndex("OfficeId", "BodyId", "Month")
+                        .IsUnique()
+                        .HasDatabaseName("ix_prg_month_plans_office_id_body_id_month");
+
+                    b.ToTable("prg_month_plans", (string)null);
+                });
+
+            modelBuilder.Entity("DangVu.App.Modules.Programme.Domain.PlanItem", b =>
+                {
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body_id");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done_on");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("month");
+
+                    b.Property<DateOnly?>("MovedTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("moved_to");
+
+                    b.Property<bool>("Own")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("own");
+
+                    b.Property<string>("Permission")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("permission");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan_id");
+
+                    b.Property<DateOnly?>("PlannedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("planned_on");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("seal");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Title")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("OfficeId", "Id")
+                        .HasName("pk_prg_month_items");
+
+                    b.HasIndex("OfficeId", "PlanId")
+                        .HasDatabaseName("ix_prg_month_items_office_id_plan_id");
+
+                    b.HasIndex("OfficeId", "BodyId", "Id")
+                        .HasDatabaseName("ix_prg_month_items_office_id_body_id_id");
+
+                    b.HasIndex("OfficeId", "BodyId", "Month")
+                        .HasDatabaseName("ix_prg_month_items_office_id_body_id_month");
+
+                    b.HasIndex("OfficeId", "BodyId", "MovedTo")
+                        .HasDatabaseName("ix_prg_month_items_office_id_body_id_moved_to");
+
+                    b.ToTable("prg_month_items", (string)null);
+                });
+
             modelBuilder.Entity("DangVu.App.Modules.Programme.Domain.ProgrammeTask", b =>
                 {
                     b.Property<Guid>("OfficeId")
@@ -5353,6 +6638,22 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                     b.Property<Guid?>("DirectiveId")
                         .HasColumnType("TEXT")
                         .HasColumnName("directive_id");
+
+                    b.Property<Guid?>("DueBodyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_body_id");
+
+                    b.Property<int?>("DueDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_days");
+
+                    b.Property<string>("DueEvent")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_event");
+
+                    b.Property<DateOnly?>("DueFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_from");
 
                     b.Property<string>("Evidence")
                         .HasColumnType("TEXT")
@@ -5438,6 +6739,9 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                     b.HasIndex("OfficeId", "DirectiveId", "Deadline")
                         .HasDatabaseName("ix_prg_tasks_office_id_directive_id_deadline");
 
+                    b.HasIndex("OfficeId", "DueEvent", "DueFrom")
+                        .HasDatabaseName("ix_prg_tasks_office_id_due_event_due_from");
+
                     b.HasIndex("OfficeId", "PersonId", "Deadline")
                         .HasDatabaseName("ix_prg_tasks_office_id_person_id_deadline");
 
@@ -5490,6 +6794,11 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                     b.Property<DateOnly?>("ReachedOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("reached_on");
+
+                    b.Property<string>("RollUp")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("roll_up");
 
                     b.Property<byte[]>("Seal")
                         .IsRequired()
@@ -5728,6 +7037,10 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                     b.Property<int?>("Quarter")
                         .HasColumnType("INTEGER")
                         .HasColumnName("quarter");
+
+                    b.Property<Guid?>("ReportId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("report_id");
 
                     b.Property<byte[]>("Seal")
                         .IsRequired()
@@ -6266,6 +7579,67 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                         .HasDatabaseName("ix_rep_blocks_office_id_report_kind_block");
 
                     b.ToTable("rep_blocks", (string)null);
+                });
+
+            modelBuilder.Entity("DangVu.App.Modules.Reports.Thread.ReportCitation", b =>
+                {
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Block")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("block");
+
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body_id");
+
+                    b.Property<Guid>("DirectiveId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("directive_id");
+
+                    b.Property<bool>("Named")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("named");
+
+                    b.Property<Guid>("ReportId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("report_id");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("seal");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("OfficeId", "Id")
+                        .HasName("pk_rep_citations");
+
+                    b.HasIndex("OfficeId", "ReportId")
+                        .HasDatabaseName("ix_rep_citations_office_id_report_id");
+
+                    b.HasIndex("OfficeId", "BodyId", "Id")
+                        .HasDatabaseName("ix_rep_citations_office_id_body_id_id");
+
+                    b.HasIndex("OfficeId", "DirectiveId", "Id")
+                        .HasDatabaseName("ix_rep_citations_office_id_directive_id_id");
+
+                    b.ToTable("rep_citations", (string)null);
                 });
 
             modelBuilder.Entity("DangVu.App.Modules.Reviews.Domain.ReviewRound", b =>

@@ -12,6 +12,22 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "access_feed_reads",
+                columns: table => new
+                {
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    read_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    told = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    seal = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_access_feed_reads", x => new { x.office_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "access_grants",
                 columns: table => new
                 {
@@ -58,6 +74,7 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                     account_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     use = table.Column<string>(type: "TEXT", nullable: false),
                     label = table.Column<string>(type: "TEXT", nullable: false),
+                    body_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     hash = table.Column<byte[]>(type: "BLOB", nullable: false),
                     made_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -685,9 +702,16 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                     folded = table.Column<string>(type: "TEXT", nullable: false),
                     secrecy = table.Column<string>(type: "TEXT", nullable: true),
                     shared = table.Column<bool>(type: "INTEGER", nullable: false),
+                    arrival_number = table.Column<int>(type: "INTEGER", nullable: true),
+                    signer = table.Column<string>(type: "TEXT", nullable: true),
+                    recipients = table.Column<string>(type: "TEXT", nullable: true),
+                    handed_to = table.Column<string>(type: "TEXT", nullable: true),
+                    holds_from = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     holds_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     annulled_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     annul_reason = table.Column<string>(type: "TEXT", nullable: true),
+                    ended_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    replaced = table.Column<bool>(type: "INTEGER", nullable: false),
                     rule = table.Column<string>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
                     seal = table.Column<byte[]>(type: "BLOB", nullable: false)
@@ -698,38 +722,22 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "dir_file_contents",
-                columns: table => new
-                {
-                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    content = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    seal = table.Column<byte[]>(type: "BLOB", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_dir_file_contents", x => new { x.office_id, x.id });
-                });
-
-            migrationBuilder.CreateTable(
-                name: "dir_files",
+                name: "dir_gaps",
                 columns: table => new
                 {
                     office_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     body_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    directive_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    format = table.Column<string>(type: "TEXT", nullable: false),
-                    size = table.Column<long>(type: "INTEGER", nullable: false),
-                    sha256 = table.Column<string>(type: "TEXT", nullable: false),
+                    term_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    run = table.Column<string>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
                     seal = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_dir_files", x => new { x.office_id, x.id });
+                    table.PrimaryKey("pk_dir_gaps", x => new { x.office_id, x.id });
                 });
 
             migrationBuilder.CreateTable(
@@ -783,6 +791,7 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                     recorded_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     cancelled_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     cancel_reason = table.Column<string>(type: "TEXT", nullable: true),
+                    makes_up_for_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
                     seal = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
@@ -806,6 +815,26 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_dir_study_documents", x => new { x.office_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "dir_study_plans",
+                columns: table => new
+                {
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    body_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    directive_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    note = table.Column<string>(type: "TEXT", nullable: true),
+                    dropped_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    drop_reason = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    seal = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dir_study_plans", x => new { x.office_id, x.id });
                 });
 
             migrationBuilder.CreateTable(
@@ -1000,6 +1029,7 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                     folded = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     detail = table.Column<string>(type: "TEXT", nullable: true),
                     source = table.Column<string>(type: "TEXT", nullable: true),
+                    presenter_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     minutes = table.Column<string>(type: "TEXT", nullable: true),
                     opinions = table.Column<byte[]>(type: "BLOB", nullable: true),
                     carried_over = table.Column<bool>(type: "INTEGER", nullable: false),
@@ -1023,6 +1053,8 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                     member_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     state = table.Column<string>(type: "TEXT", nullable: false),
                     reason = table.Column<string>(type: "TEXT", nullable: true),
+                    came_at = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    left_at = table.Column<TimeOnly>(type: "TEXT", nullable: true),
                     entitled = table.Column<bool>(type: "INTEGER", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
                     seal = table.Column<byte[]>(type: "BLOB", nullable: false)
@@ -1030,6 +1062,222 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_meet_attendance", x => new { x.office_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "meet_ballot_choices",
+                columns: table => new
+                {
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    body_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ballot_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    member_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    paper_for = table.Column<int>(type: "INTEGER", nullable: false),
+                    paper_against = table.Column<int>(type: "INTEGER", nullable: false),
+                    paper_other = table.Column<int>(type: "INTEGER", nullable: false),
+                    device_for = table.Column<int>(type: "INTEGER", nullable: false),
+                    device_against = table.Column<int>(type: "INTEGER", nullable: false),
+                    device_other = table.Column<int>(type: "INTEGER", nullable: false),
+                    @base = table.Column<int>(name: "base", type: "INTEGER", nullable: false),
+                    needed = table.Column<int>(type: "INTEGER", nullable: false),
+                    outcome = table.Column<string>(type: "TEXT", nullable: true),
+                    vote_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    seal = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_meet_ballot_choices", x => new { x.office_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "meet_ballot_codes",
+                columns: table => new
+                {
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ballot_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code_digest = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    seal = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_meet_ballot_codes", x => new { x.office_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "meet_ballot_receipts",
+                columns: table => new
+                {
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    body_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ballot_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    receipt = table.Column<string>(type: "TEXT", nullable: false),
+                    letters = table.Column<string>(type: "TEXT", nullable: false),
+                    valid = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    seal = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_meet_ballot_receipts", x => new { x.office_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "meet_ballot_roll",
+                columns: table => new
+                {
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    body_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ballot_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    member_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    present = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    seal = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_meet_ballot_roll", x => new { x.office_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "meet_ballot_slots",
+                columns: table => new
+                {
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ballot_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    filled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    @sealed = table.Column<byte[]>(name: "sealed", type: "BLOB", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    seal = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_meet_ballot_slots", x => new { x.office_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "meet_ballot_tellers",
+                columns: table => new
+                {
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    body_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ballot_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    member_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    signed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    seal = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_meet_ballot_tellers", x => new { x.office_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "meet_ballots",
+                columns: table => new
+                {
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    body_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    form = table.Column<string>(type: "TEXT", nullable: false),
+                    decision = table.Column<string>(type: "TEXT", nullable: false),
+                    way = table.Column<string>(type: "TEXT", nullable: false),
+                    paper_form = table.Column<string>(type: "TEXT", nullable: false),
+                    seats = table.Column<int>(type: "INTEGER", nullable: false),
+                    round = table.Column<int>(type: "INTEGER", nullable: false),
+                    previous_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    entitled = table.Column<int>(type: "INTEGER", nullable: false),
+                    entitled_present = table.Column<int>(type: "INTEGER", nullable: false),
+                    present_at_end = table.Column<int>(type: "INTEGER", nullable: true),
+                    papers_issued = table.Column<int>(type: "INTEGER", nullable: false),
+                    slips_issued = table.Column<int>(type: "INTEGER", nullable: false),
+                    slips_returned = table.Column<int>(type: "INTEGER", nullable: false),
+                    papers_collected = table.Column<int>(type: "INTEGER", nullable: false),
+                    papers_invalid = table.Column<int>(type: "INTEGER", nullable: false),
+                    devices_cast = table.Column<int>(type: "INTEGER", nullable: false),
+                    devices_invalid = table.Column<int>(type: "INTEGER", nullable: false),
+                    rule_id = table.Column<string>(type: "TEXT", nullable: true),
+                    rule_checksum = table.Column<string>(type: "TEXT", nullable: true),
+                    basis = table.Column<string>(type: "TEXT", nullable: true),
+                    rule_verified = table.Column<bool>(type: "INTEGER", nullable: false),
+                    annulled_for = table.Column<string>(type: "TEXT", nullable: true),
+                    box_public = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    box_wrapped = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    seal = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_meet_ballots", x => new { x.office_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "meet_delegates",
+                columns: table => new
+                {
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    body_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    member_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    mandate = table.Column<string>(type: "TEXT", nullable: false),
+                    rejected_for = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    seal = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_meet_delegates", x => new { x.office_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "meet_directives",
+                columns: table => new
+                {
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    body_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    directive_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    named = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    seal = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_meet_directives", x => new { x.office_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "meet_guests",
+                columns: table => new
+                {
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    body_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    member_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    role = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    seal = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_meet_guests", x => new { x.office_id, x.id });
                 });
 
             migrationBuilder.CreateTable(
@@ -1049,6 +1297,11 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                     time = table.Column<string>(type: "TEXT", nullable: true),
                     place = table.Column<string>(type: "TEXT", nullable: true),
                     notice_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    invited_times = table.Column<int>(type: "INTEGER", nullable: false),
+                    papers_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    pre_meeting_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    draft = table.Column<string>(type: "TEXT", nullable: true),
+                    drafter_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     held_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     length = table.Column<int>(type: "INTEGER", nullable: true),
                     chair_id = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -1061,18 +1314,42 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                     entitled_present = table.Column<int>(type: "INTEGER", nullable: false),
                     absent_with_reason = table.Column<int>(type: "INTEGER", nullable: false),
                     absent_without_reason = table.Column<int>(type: "INTEGER", nullable: false),
+                    speakers = table.Column<int>(type: "INTEGER", nullable: true),
                     summary = table.Column<string>(type: "TEXT", nullable: true),
                     conclusion = table.Column<string>(type: "TEXT", nullable: true),
                     resolution = table.Column<string>(type: "TEXT", nullable: true),
                     grade = table.Column<string>(type: "TEXT", nullable: true),
                     from_paper = table.Column<bool>(type: "INTEGER", nullable: false),
                     annulled_for = table.Column<string>(type: "TEXT", nullable: true),
+                    minutes_due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    minutes_done_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    sent_up_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    sent_up_how = table.Column<string>(type: "TEXT", nullable: true),
+                    sent_up_confirmed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
                     seal = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_meet_meetings", x => new { x.office_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "meet_minutes_drafts",
+                columns: table => new
+                {
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    body_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    item_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    closed = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    seal = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_meet_minutes_drafts", x => new { x.office_id, x.id });
                 });
 
             migrationBuilder.CreateTable(
@@ -1096,26 +1373,21 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "meet_points",
+                name: "meet_prior_opinions",
                 columns: table => new
                 {
                     office_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     body_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     meeting_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    folded = table.Column<string>(type: "TEXT", nullable: false),
-                    owner_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    state = table.Column<string>(type: "TEXT", nullable: false),
-                    result = table.Column<string>(type: "TEXT", nullable: true),
-                    settled_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    item_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    closed = table.Column<byte[]>(type: "BLOB", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
                     seal = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_meet_points", x => new { x.office_id, x.id });
+                    table.PrimaryKey("pk_meet_prior_opinions", x => new { x.office_id, x.id });
                 });
 
             migrationBuilder.CreateTable(
@@ -1130,6 +1402,7 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                     suggested = table.Column<string>(type: "TEXT", nullable: true),
                     parts = table.Column<string>(type: "TEXT", nullable: false),
                     points = table.Column<decimal>(type: "TEXT", precision: 6, scale: 2, nullable: true),
+                    facts = table.Column<string>(type: "TEXT", nullable: false),
                     scored_by = table.Column<string>(type: "TEXT", nullable: false),
                     rule_id = table.Column<string>(type: "TEXT", nullable: false),
                     rule_checksum = table.Column<string>(type: "TEXT", nullable: false),
@@ -1142,6 +1415,24 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "meet_task_words",
+                columns: table => new
+                {
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    body_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    task_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    seal = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_meet_task_words", x => new { x.office_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "meet_votes",
                 columns: table => new
                 {
@@ -1149,6 +1440,9 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     body_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     meeting_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    at = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    present_then = table.Column<int>(type: "INTEGER", nullable: false),
                     subject = table.Column<string>(type: "TEXT", nullable: false),
                     decision = table.Column<string>(type: "TEXT", nullable: false),
                     in_favour = table.Column<int>(type: "INTEGER", nullable: false),
@@ -1528,6 +1822,77 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "notice_addresses",
+                columns: table => new
+                {
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    address = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    confirmed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    confirm_hash = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    confirm_by = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    digest = table.Column<string>(type: "TEXT", nullable: false),
+                    weekday = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    seal = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_notice_addresses", x => new { x.office_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "notice_jobs",
+                columns: table => new
+                {
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    about_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    made_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    not_before = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    done_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    problem = table.Column<string>(type: "TEXT", nullable: true),
+                    payload_cipher = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    seal = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_notice_jobs", x => new { x.office_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "notice_mail_servers",
+                columns: table => new
+                {
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    host = table.Column<string>(type: "TEXT", nullable: false),
+                    port = table.Column<int>(type: "INTEGER", nullable: false),
+                    tls = table.Column<string>(type: "TEXT", nullable: false),
+                    user_name = table.Column<string>(type: "TEXT", nullable: true),
+                    secret_cipher = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    sender = table.Column<string>(type: "TEXT", nullable: false),
+                    sender_name = table.Column<string>(type: "TEXT", nullable: false),
+                    site = table.Column<string>(type: "TEXT", nullable: false),
+                    quiet_from = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    quiet_to = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    digest_at = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    sends_from = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    seal = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_notice_mail_servers", x => new { x.office_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ntb_comments",
                 columns: table => new
                 {
@@ -1838,6 +2203,54 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "prg_month_items",
+                columns: table => new
+                {
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    body_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    plan_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    month = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: true),
+                    permission = table.Column<string>(type: "TEXT", nullable: true),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    planned_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    moved_to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    reason = table.Column<string>(type: "TEXT", nullable: true),
+                    own = table.Column<bool>(type: "INTEGER", nullable: false),
+                    done_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    seal = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_prg_month_items", x => new { x.office_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "prg_month_plans",
+                columns: table => new
+                {
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    body_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    month = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    confirmed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    directive_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    report_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    changes = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    seal = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_prg_month_plans", x => new { x.office_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "prg_programmes",
                 columns: table => new
                 {
@@ -1853,6 +2266,7 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                     to = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     focus = table.Column<string>(type: "TEXT", nullable: true),
                     directive_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    report_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     approved_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
                     seal = table.Column<byte[]>(type: "BLOB", nullable: false)
@@ -1894,6 +2308,7 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                     planned = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: false),
                     parent_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     directive_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    roll_up = table.Column<string>(type: "TEXT", nullable: false),
                     reached = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: true),
                     reached_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
@@ -1954,6 +2369,10 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                     folded = table.Column<string>(type: "TEXT", nullable: false),
                     person_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     deadline = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    due_event = table.Column<string>(type: "TEXT", nullable: true),
+                    due_days = table.Column<int>(type: "INTEGER", nullable: true),
+                    due_body_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    due_from = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     measure = table.Column<string>(type: "TEXT", nullable: true),
                     directive_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     source_kind = table.Column<string>(type: "TEXT", nullable: true),
@@ -2057,6 +2476,26 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_rep_blocks", x => new { x.office_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "rep_citations",
+                columns: table => new
+                {
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    body_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    report_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    directive_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    block = table.Column<string>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    named = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    seal = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_rep_citations", x => new { x.office_id, x.id });
                 });
 
             migrationBuilder.CreateTable(
@@ -2989,14 +3428,30 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_dir_files_office_id_body_id_id",
-                table: "dir_files",
+                name: "ix_dir_documents_office_id_body_id_way_received_on_id",
+                table: "dir_documents",
+                columns: new[] { "office_id", "body_id", "way", "received_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dir_documents_office_id_body_id_way_signed_on_id",
+                table: "dir_documents",
+                columns: new[] { "office_id", "body_id", "way", "signed_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dir_documents_office_id_symbol",
+                table: "dir_documents",
+                columns: new[] { "office_id", "symbol" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dir_gaps_office_id_body_id_id",
+                table: "dir_gaps",
                 columns: new[] { "office_id", "body_id", "id" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_dir_files_office_id_directive_id",
-                table: "dir_files",
-                columns: new[] { "office_id", "directive_id" });
+                name: "ix_dir_gaps_office_id_body_id_term_id_run_number",
+                table: "dir_gaps",
+                columns: new[] { "office_id", "body_id", "term_id", "run", "number" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_dir_links_office_id_body_id_id",
@@ -3045,6 +3500,27 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                 table: "dir_study_documents",
                 columns: new[] { "office_id", "study_id", "directive_id" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dir_study_plans_office_id_body_id_directive_id",
+                table: "dir_study_plans",
+                columns: new[] { "office_id", "body_id", "directive_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dir_study_plans_office_id_body_id_due_on_id",
+                table: "dir_study_plans",
+                columns: new[] { "office_id", "body_id", "due_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dir_study_plans_office_id_body_id_id",
+                table: "dir_study_plans",
+                columns: new[] { "office_id", "body_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dir_study_plans_office_id_directive_id",
+                table: "dir_study_plans",
+                columns: new[] { "office_id", "directive_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_dis_decisions_office_id_body_id_id",
@@ -3154,6 +3630,117 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                 columns: new[] { "office_id", "member_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_meet_ballot_choices_office_id_ballot_id_position",
+                table: "meet_ballot_choices",
+                columns: new[] { "office_id", "ballot_id", "position" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_meet_ballot_choices_office_id_body_id_id",
+                table: "meet_ballot_choices",
+                columns: new[] { "office_id", "body_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_meet_ballot_codes_office_id_ballot_id",
+                table: "meet_ballot_codes",
+                columns: new[] { "office_id", "ballot_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_meet_ballot_codes_office_id_code_digest",
+                table: "meet_ballot_codes",
+                columns: new[] { "office_id", "code_digest" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_meet_ballot_receipts_office_id_ballot_id_receipt",
+                table: "meet_ballot_receipts",
+                columns: new[] { "office_id", "ballot_id", "receipt" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_meet_ballot_receipts_office_id_body_id_id",
+                table: "meet_ballot_receipts",
+                columns: new[] { "office_id", "body_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_meet_ballot_roll_office_id_ballot_id_member_id",
+                table: "meet_ballot_roll",
+                columns: new[] { "office_id", "ballot_id", "member_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_meet_ballot_roll_office_id_body_id_id",
+                table: "meet_ballot_roll",
+                columns: new[] { "office_id", "body_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_meet_ballot_slots_office_id_ballot_id_filled",
+                table: "meet_ballot_slots",
+                columns: new[] { "office_id", "ballot_id", "filled" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_meet_ballot_tellers_office_id_ballot_id_member_id",
+                table: "meet_ballot_tellers",
+                columns: new[] { "office_id", "ballot_id", "member_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_meet_ballot_tellers_office_id_body_id_id",
+                table: "meet_ballot_tellers",
+                columns: new[] { "office_id", "body_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_meet_ballots_office_id_body_id_id",
+                table: "meet_ballots",
+                columns: new[] { "office_id", "body_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_meet_ballots_office_id_meeting_id",
+                table: "meet_ballots",
+                columns: new[] { "office_id", "meeting_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_meet_ballots_office_id_previous_id",
+                table: "meet_ballots",
+                columns: new[] { "office_id", "previous_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_meet_delegates_office_id_body_id_id",
+                table: "meet_delegates",
+                columns: new[] { "office_id", "body_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_meet_delegates_office_id_meeting_id_member_id",
+                table: "meet_delegates",
+                columns: new[] { "office_id", "meeting_id", "member_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_meet_directives_office_id_body_id_id",
+                table: "meet_directives",
+                columns: new[] { "office_id", "body_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_meet_directives_office_id_directive_id_id",
+                table: "meet_directives",
+                columns: new[] { "office_id", "directive_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_meet_directives_office_id_meeting_id_directive_id",
+                table: "meet_directives",
+                columns: new[] { "office_id", "meeting_id", "directive_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_meet_guests_office_id_body_id_id",
+                table: "meet_guests",
+                columns: new[] { "office_id", "body_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_meet_guests_office_id_meeting_id",
+                table: "meet_guests",
+                columns: new[] { "office_id", "meeting_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_meet_meetings_office_id_body_id_collective_regular_month",
                 table: "meet_meetings",
                 columns: new[] { "office_id", "body_id", "collective", "regular_month" },
@@ -3170,9 +3757,25 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                 columns: new[] { "office_id", "body_id", "planned_on", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_meet_meetings_office_id_collective_regular_month_body_id_stage",
+                table: "meet_meetings",
+                columns: new[] { "office_id", "collective", "regular_month", "body_id", "stage" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_meet_meetings_office_id_planned_on_id",
                 table: "meet_meetings",
                 columns: new[] { "office_id", "planned_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_meet_minutes_drafts_office_id_body_id_id",
+                table: "meet_minutes_drafts",
+                columns: new[] { "office_id", "body_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_meet_minutes_drafts_office_id_meeting_id_item_id",
+                table: "meet_minutes_drafts",
+                columns: new[] { "office_id", "meeting_id", "item_id" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_meet_papers_office_id_body_id_id",
@@ -3186,18 +3789,13 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_meet_points_office_id_body_id_id",
-                table: "meet_points",
+                name: "ix_meet_prior_opinions_office_id_body_id_id",
+                table: "meet_prior_opinions",
                 columns: new[] { "office_id", "body_id", "id" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_meet_points_office_id_body_id_state_due_on",
-                table: "meet_points",
-                columns: new[] { "office_id", "body_id", "state", "due_on" });
-
-            migrationBuilder.CreateIndex(
-                name: "ix_meet_points_office_id_meeting_id",
-                table: "meet_points",
+                name: "ix_meet_prior_opinions_office_id_meeting_id",
+                table: "meet_prior_opinions",
                 columns: new[] { "office_id", "meeting_id" });
 
             migrationBuilder.CreateIndex(
@@ -3209,6 +3807,17 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                 name: "ix_meet_scores_office_id_meeting_id",
                 table: "meet_scores",
                 columns: new[] { "office_id", "meeting_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_meet_task_words_office_id_body_id_id",
+                table: "meet_task_words",
+                columns: new[] { "office_id", "body_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_meet_task_words_office_id_meeting_id_task_id",
+                table: "meet_task_words",
+                columns: new[] { "office_id", "meeting_id", "task_id" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -3369,6 +3978,32 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                 columns: new[] { "office_id", "word", "member_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_notice_addresses_office_id_digest",
+                table: "notice_addresses",
+                columns: new[] { "office_id", "digest" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_notice_jobs_office_id_about_id",
+                table: "notice_jobs",
+                columns: new[] { "office_id", "about_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_notice_jobs_office_id_key",
+                table: "notice_jobs",
+                columns: new[] { "office_id", "key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_notice_jobs_office_id_made_at_id",
+                table: "notice_jobs",
+                columns: new[] { "office_id", "made_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_notice_jobs_office_id_state_not_before",
+                table: "notice_jobs",
+                columns: new[] { "office_id", "state", "not_before" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_ntb_comments_office_id_body_id_id",
                 table: "ntb_comments",
                 columns: new[] { "office_id", "body_id", "id" });
@@ -3490,6 +4125,42 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_prg_month_items_office_id_body_id_id",
+                table: "prg_month_items",
+                columns: new[] { "office_id", "body_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_prg_month_items_office_id_body_id_month",
+                table: "prg_month_items",
+                columns: new[] { "office_id", "body_id", "month" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_prg_month_items_office_id_body_id_moved_to",
+                table: "prg_month_items",
+                columns: new[] { "office_id", "body_id", "moved_to" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_prg_month_items_office_id_plan_id",
+                table: "prg_month_items",
+                columns: new[] { "office_id", "plan_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_prg_month_plans_office_id_body_id_id",
+                table: "prg_month_plans",
+                columns: new[] { "office_id", "body_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_prg_month_plans_office_id_body_id_month",
+                table: "prg_month_plans",
+                columns: new[] { "office_id", "body_id", "month" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_prg_month_plans_office_id_month",
+                table: "prg_month_plans",
+                columns: new[] { "office_id", "month" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_prg_programmes_office_id_body_id_id",
                 table: "prg_programmes",
                 columns: new[] { "office_id", "body_id", "id" });
@@ -3576,6 +4247,11 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                 columns: new[] { "office_id", "directive_id", "deadline" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_prg_tasks_office_id_due_event_due_from",
+                table: "prg_tasks",
+                columns: new[] { "office_id", "due_event", "due_from" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_prg_tasks_office_id_person_id_deadline",
                 table: "prg_tasks",
                 columns: new[] { "office_id", "person_id", "deadline" });
@@ -3625,6 +4301,21 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                 table: "rep_blocks",
                 columns: new[] { "office_id", "report_kind", "block" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_rep_citations_office_id_body_id_id",
+                table: "rep_citations",
+                columns: new[] { "office_id", "body_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_rep_citations_office_id_directive_id_id",
+                table: "rep_citations",
+                columns: new[] { "office_id", "directive_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_rep_citations_office_id_report_id",
+                table: "rep_citations",
+                columns: new[] { "office_id", "report_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_rep_reports_office_id_body_id_id",
@@ -3890,6 +4581,9 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "access_feed_reads");
+
+            migrationBuilder.DropTable(
                 name: "access_grants");
 
             migrationBuilder.DropTable(
@@ -3989,10 +4683,7 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                 name: "dir_documents");
 
             migrationBuilder.DropTable(
-                name: "dir_file_contents");
-
-            migrationBuilder.DropTable(
-                name: "dir_files");
+                name: "dir_gaps");
 
             migrationBuilder.DropTable(
                 name: "dir_links");
@@ -4005,6 +4696,9 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "dir_study_documents");
+
+            migrationBuilder.DropTable(
+                name: "dir_study_plans");
 
             migrationBuilder.DropTable(
                 name: "dis_decisions");
@@ -4037,16 +4731,52 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                 name: "meet_attendance");
 
             migrationBuilder.DropTable(
+                name: "meet_ballot_choices");
+
+            migrationBuilder.DropTable(
+                name: "meet_ballot_codes");
+
+            migrationBuilder.DropTable(
+                name: "meet_ballot_receipts");
+
+            migrationBuilder.DropTable(
+                name: "meet_ballot_roll");
+
+            migrationBuilder.DropTable(
+                name: "meet_ballot_slots");
+
+            migrationBuilder.DropTable(
+                name: "meet_ballot_tellers");
+
+            migrationBuilder.DropTable(
+                name: "meet_ballots");
+
+            migrationBuilder.DropTable(
+                name: "meet_delegates");
+
+            migrationBuilder.DropTable(
+                name: "meet_directives");
+
+            migrationBuilder.DropTable(
+                name: "meet_guests");
+
+            migrationBuilder.DropTable(
                 name: "meet_meetings");
+
+            migrationBuilder.DropTable(
+                name: "meet_minutes_drafts");
 
             migrationBuilder.DropTable(
                 name: "meet_papers");
 
             migrationBuilder.DropTable(
-                name: "meet_points");
+                name: "meet_prior_opinions");
 
             migrationBuilder.DropTable(
                 name: "meet_scores");
+
+            migrationBuilder.DropTable(
+                name: "meet_task_words");
 
             migrationBuilder.DropTable(
                 name: "meet_votes");
@@ -4100,6 +4830,15 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                 name: "mem_words");
 
             migrationBuilder.DropTable(
+                name: "notice_addresses");
+
+            migrationBuilder.DropTable(
+                name: "notice_jobs");
+
+            migrationBuilder.DropTable(
+                name: "notice_mail_servers");
+
+            migrationBuilder.DropTable(
                 name: "ntb_comments");
 
             migrationBuilder.DropTable(
@@ -4145,6 +4884,12 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                 name: "pap_wordings");
 
             migrationBuilder.DropTable(
+                name: "prg_month_items");
+
+            migrationBuilder.DropTable(
+                name: "prg_month_plans");
+
+            migrationBuilder.DropTable(
                 name: "prg_programmes");
 
             migrationBuilder.DropTable(
@@ -4173,6 +4918,9 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "rep_blocks");
+
+            migrationBuilder.DropTable(
+                name: "rep_citations");
 
             migrationBuilder.DropTable(
                 name: "rep_reports");

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace DangVu.App.Persistence.Migrations.Postgres
 {
     [DbContext(typeof(PostgresAppDb))]
-    [Migration("20261123145505_Initial")]
+    [Migration("20261123155913_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

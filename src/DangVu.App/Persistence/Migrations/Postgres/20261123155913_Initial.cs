@@ -13,6 +13,22 @@ namespace DangVu.App.Persistence.Migrations.Postgres
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "access_feed_reads",
+                columns: table => new
+                {
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    read_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    told = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    seal = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_access_feed_reads", x => new { x.office_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "access_grants",
                 columns: table => new
                 {
@@ -59,6 +75,7 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                     account_id = table.Column<Guid>(type: "uuid", nullable: false),
                     use = table.Column<string>(type: "text", nullable: false),
                     label = table.Column<string>(type: "text", nullable: false),
+                    body_id = table.Column<Guid>(type: "uuid", nullable: true),
                     hash = table.Column<byte[]>(type: "bytea", nullable: false),
                     made_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
@@ -686,9 +703,16 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                     folded = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     secrecy = table.Column<string>(type: "text", nullable: true),
                     shared = table.Column<bool>(type: "boolean", nullable: false),
+                    arrival_number = table.Column<int>(type: "integer", nullable: true),
+                    signer = table.Column<string>(type: "text", nullable: true),
+                    recipients = table.Column<string>(type: "text", nullable: true),
+                    handed_to = table.Column<string>(type: "text", nullable: true),
+                    holds_from = table.Column<DateOnly>(type: "date", nullable: true),
                     holds_until = table.Column<DateOnly>(type: "date", nullable: true),
                     annulled_on = table.Column<DateOnly>(type: "date", nullable: true),
                     annul_reason = table.Column<string>(type: "text", nullable: true),
+                    ended_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    replaced = table.Column<bool>(type: "boolean", nullable: false),
                     rule = table.Column<string>(type: "text", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false),
                     seal = table.Column<byte[]>(type: "bytea", nullable: false)
@@ -699,38 +723,22 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "dir_file_contents",
-                columns: table => new
-                {
-                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    content = table.Column<byte[]>(type: "bytea", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    seal = table.Column<byte[]>(type: "bytea", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_dir_file_contents", x => new { x.office_id, x.id });
-                });
-
-            migrationBuilder.CreateTable(
-                name: "dir_files",
+                name: "dir_gaps",
                 columns: table => new
                 {
                     office_id = table.Column<Guid>(type: "uuid", nullable: false),
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     body_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    directive_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    format = table.Column<string>(type: "text", nullable: false),
-                    size = table.Column<long>(type: "bigint", nullable: false),
-                    sha256 = table.Column<string>(type: "text", nullable: false),
+                    term_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    run = table.Column<string>(type: "text", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false),
                     seal = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_dir_files", x => new { x.office_id, x.id });
+                    table.PrimaryKey("pk_dir_gaps", x => new { x.office_id, x.id });
                 });
 
             migrationBuilder.CreateTable(
@@ -784,6 +792,7 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                     recorded_on = table.Column<DateOnly>(type: "date", nullable: true),
                     cancelled_on = table.Column<DateOnly>(type: "date", nullable: true),
                     cancel_reason = table.Column<string>(type: "text", nullable: true),
+                    makes_up_for_id = table.Column<Guid>(type: "uuid", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false),
                     seal = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
@@ -807,6 +816,26 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_dir_study_documents", x => new { x.office_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "dir_study_plans",
+                columns: table => new
+                {
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    body_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    directive_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    note = table.Column<string>(type: "text", nullable: true),
+                    dropped_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    drop_reason = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    seal = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dir_study_plans", x => new { x.office_id, x.id });
                 });
 
             migrationBuilder.CreateTable(
@@ -1001,6 +1030,7 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                     folded = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
                     detail = table.Column<string>(type: "text", nullable: true),
                     source = table.Column<string>(type: "text", nullable: true),
+                    presenter_id = table.Column<Guid>(type: "uuid", nullable: true),
                     minutes = table.Column<string>(type: "text", nullable: true),
                     opinions = table.Column<byte[]>(type: "bytea", nullable: true),
                     carried_over = table.Column<bool>(type: "boolean", nullable: false),
@@ -1024,6 +1054,8 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                     member_id = table.Column<Guid>(type: "uuid", nullable: false),
                     state = table.Column<string>(type: "text", nullable: false),
                     reason = table.Column<string>(type: "text", nullable: true),
+                    came_at = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    left_at = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
                     entitled = table.Column<bool>(type: "boolean", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false),
                     seal = table.Column<byte[]>(type: "bytea", nullable: false)
@@ -1031,6 +1063,222 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_meet_attendance", x => new { x.office_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "meet_ballot_choices",
+                columns: table => new
+                {
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    body_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ballot_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    paper_for = table.Column<int>(type: "integer", nullable: false),
+                    paper_against = table.Column<int>(type: "integer", nullable: false),
+                    paper_other = table.Column<int>(type: "integer", nullable: false),
+                    device_for = table.Column<int>(type: "integer", nullable: false),
+                    device_against = table.Column<int>(type: "integer", nullable: false),
+                    device_other = table.Column<int>(type: "integer", nullable: false),
+                    @base = table.Column<int>(name: "base", type: "integer", nullable: false),
+                    needed = table.Column<int>(type: "integer", nullable: false),
+                    outcome = table.Column<string>(type: "text", nullable: true),
+                    vote_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    seal = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_meet_ballot_choices", x => new { x.office_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "meet_ballot_codes",
+                columns: table => new
+                {
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ballot_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code_digest = table.Column<byte[]>(type: "bytea", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    seal = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_meet_ballot_codes", x => new { x.office_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "meet_ballot_receipts",
+                columns: table => new
+                {
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    body_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ballot_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    receipt = table.Column<string>(type: "text", nullable: false),
+                    letters = table.Column<string>(type: "text", nullable: false),
+                    valid = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    seal = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_meet_ballot_receipts", x => new { x.office_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "meet_ballot_roll",
+                columns: table => new
+                {
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    body_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ballot_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    present = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    seal = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_meet_ballot_roll", x => new { x.office_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "meet_ballot_slots",
+                columns: table => new
+                {
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ballot_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    filled = table.Column<bool>(type: "boolean", nullable: false),
+                    @sealed = table.Column<byte[]>(name: "sealed", type: "bytea", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    seal = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_meet_ballot_slots", x => new { x.office_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "meet_ballot_tellers",
+                columns: table => new
+                {
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    body_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ballot_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    signed = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    seal = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_meet_ballot_tellers", x => new { x.office_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "meet_ballots",
+                columns: table => new
+                {
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    body_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    form = table.Column<string>(type: "text", nullable: false),
+                    decision = table.Column<string>(type: "text", nullable: false),
+                    way = table.Column<string>(type: "text", nullable: false),
+                    paper_form = table.Column<string>(type: "text", nullable: false),
+                    seats = table.Column<int>(type: "integer", nullable: false),
+                    round = table.Column<int>(type: "integer", nullable: false),
+                    previous_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    entitled = table.Column<int>(type: "integer", nullable: false),
+                    entitled_present = table.Column<int>(type: "integer", nullable: false),
+                    present_at_end = table.Column<int>(type: "integer", nullable: true),
+                    papers_issued = table.Column<int>(type: "integer", nullable: false),
+                    slips_issued = table.Column<int>(type: "integer", nullable: false),
+                    slips_returned = table.Column<int>(type: "integer", nullable: false),
+                    papers_collected = table.Column<int>(type: "integer", nullable: false),
+                    papers_invalid = table.Column<int>(type: "integer", nullable: false),
+                    devices_cast = table.Column<int>(type: "integer", nullable: false),
+                    devices_invalid = table.Column<int>(type: "integer", nullable: false),
+                    rule_id = table.Column<string>(type: "text", nullable: true),
+                    rule_checksum = table.Column<string>(type: "text", nullable: true),
+                    basis = table.Column<string>(type: "text", nullable: true),
+                    rule_verified = table.Column<bool>(type: "boolean", nullable: false),
+                    annulled_for = table.Column<string>(type: "text", nullable: true),
+                    box_public = table.Column<byte[]>(type: "bytea", nullable: true),
+                    box_wrapped = table.Column<byte[]>(type: "bytea", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    seal = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_meet_ballots", x => new { x.office_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "meet_delegates",
+                columns: table => new
+                {
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    body_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    mandate = table.Column<string>(type: "text", nullable: false),
+                    rejected_for = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    seal = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_meet_delegates", x => new { x.office_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "meet_directives",
+                columns: table => new
+                {
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    body_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    directive_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    named = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    seal = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_meet_directives", x => new { x.office_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "meet_guests",
+                columns: table => new
+                {
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    body_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    role = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    seal = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_meet_guests", x => new { x.office_id, x.id });
                 });
 
             migrationBuilder.CreateTable(
@@ -1050,6 +1298,11 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                     time = table.Column<string>(type: "text", nullable: true),
                     place = table.Column<string>(type: "text", nullable: true),
                     notice_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    invited_times = table.Column<int>(type: "integer", nullable: false),
+                    papers_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    pre_meeting_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    draft = table.Column<string>(type: "text", nullable: true),
+                    drafter_id = table.Column<Guid>(type: "uuid", nullable: true),
                     held_on = table.Column<DateOnly>(type: "date", nullable: true),
                     length = table.Column<int>(type: "integer", nullable: true),
                     chair_id = table.Column<Guid>(type: "uuid", nullable: true),
@@ -1062,18 +1315,42 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                     entitled_present = table.Column<int>(type: "integer", nullable: false),
                     absent_with_reason = table.Column<int>(type: "integer", nullable: false),
                     absent_without_reason = table.Column<int>(type: "integer", nullable: false),
+                    speakers = table.Column<int>(type: "integer", nullable: true),
                     summary = table.Column<string>(type: "text", nullable: true),
                     conclusion = table.Column<string>(type: "text", nullable: true),
                     resolution = table.Column<string>(type: "text", nullable: true),
                     grade = table.Column<string>(type: "text", nullable: true),
                     from_paper = table.Column<bool>(type: "boolean", nullable: false),
                     annulled_for = table.Column<string>(type: "text", nullable: true),
+                    minutes_due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    minutes_done_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    sent_up_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    sent_up_how = table.Column<string>(type: "text", nullable: true),
+                    sent_up_confirmed_on = table.Column<DateOnly>(type: "date", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false),
                     seal = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_meet_meetings", x => new { x.office_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "meet_minutes_drafts",
+                columns: table => new
+                {
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    body_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    item_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    closed = table.Column<byte[]>(type: "bytea", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    seal = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_meet_minutes_drafts", x => new { x.office_id, x.id });
                 });
 
             migrationBuilder.CreateTable(
@@ -1097,26 +1374,21 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "meet_points",
+                name: "meet_prior_opinions",
                 columns: table => new
                 {
                     office_id = table.Column<Guid>(type: "uuid", nullable: false),
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     body_id = table.Column<Guid>(type: "uuid", nullable: false),
                     meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    folded = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    owner_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    due_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    state = table.Column<string>(type: "text", nullable: false),
-                    result = table.Column<string>(type: "text", nullable: true),
-                    settled_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    item_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    closed = table.Column<byte[]>(type: "bytea", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false),
                     seal = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_meet_points", x => new { x.office_id, x.id });
+                    table.PrimaryKey("pk_meet_prior_opinions", x => new { x.office_id, x.id });
                 });
 
             migrationBuilder.CreateTable(
@@ -1131,6 +1403,7 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                     suggested = table.Column<string>(type: "text", nullable: true),
                     parts = table.Column<string>(type: "text", nullable: false),
                     points = table.Column<decimal>(type: "numeric(6,2)", precision: 6, scale: 2, nullable: true),
+                    facts = table.Column<string>(type: "text", nullable: false),
                     scored_by = table.Column<string>(type: "text", nullable: false),
                     rule_id = table.Column<string>(type: "text", nullable: false),
                     rule_checksum = table.Column<string>(type: "text", nullable: false),
@@ -1143,6 +1416,24 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "meet_task_words",
+                columns: table => new
+                {
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    body_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    task_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    seal = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_meet_task_words", x => new { x.office_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "meet_votes",
                 columns: table => new
                 {
@@ -1150,6 +1441,9 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     body_id = table.Column<Guid>(type: "uuid", nullable: false),
                     meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    at = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    present_then = table.Column<int>(type: "integer", nullable: false),
                     subject = table.Column<string>(type: "text", nullable: false),
                     decision = table.Column<string>(type: "text", nullable: false),
                     in_favour = table.Column<int>(type: "integer", nullable: false),
@@ -1529,6 +1823,77 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "notice_addresses",
+                columns: table => new
+                {
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    address = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    confirmed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    confirm_hash = table.Column<byte[]>(type: "bytea", nullable: true),
+                    confirm_by = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    digest = table.Column<string>(type: "text", nullable: false),
+                    weekday = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    seal = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_notice_addresses", x => new { x.office_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "notice_jobs",
+                columns: table => new
+                {
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    about_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    made_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    not_before = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    done_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    problem = table.Column<string>(type: "text", nullable: true),
+                    payload_cipher = table.Column<byte[]>(type: "bytea", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    seal = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_notice_jobs", x => new { x.office_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "notice_mail_servers",
+                columns: table => new
+                {
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    host = table.Column<string>(type: "text", nullable: false),
+                    port = table.Column<int>(type: "integer", nullable: false),
+                    tls = table.Column<string>(type: "text", nullable: false),
+                    user_name = table.Column<string>(type: "text", nullable: true),
+                    secret_cipher = table.Column<byte[]>(type: "bytea", nullable: true),
+                    sender = table.Column<string>(type: "text", nullable: false),
+                    sender_name = table.Column<string>(type: "text", nullable: false),
+                    site = table.Column<string>(type: "text", nullable: false),
+                    quiet_from = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    quiet_to = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    digest_at = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    sends_from = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    seal = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_notice_mail_servers", x => new { x.office_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ntb_comments",
                 columns: table => new
                 {
@@ -1839,6 +2204,54 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "prg_month_items",
+                columns: table => new
+                {
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    body_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    month = table.Column<DateOnly>(type: "date", nullable: false),
+                    key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    title = table.Column<string>(type: "text", nullable: true),
+                    permission = table.Column<string>(type: "text", nullable: true),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    planned_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    moved_to = table.Column<DateOnly>(type: "date", nullable: true),
+                    reason = table.Column<string>(type: "text", nullable: true),
+                    own = table.Column<bool>(type: "boolean", nullable: false),
+                    done_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    seal = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_prg_month_items", x => new { x.office_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "prg_month_plans",
+                columns: table => new
+                {
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    body_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    month = table.Column<DateOnly>(type: "date", nullable: false),
+                    confirmed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    directive_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    report_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    changes = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    seal = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_prg_month_plans", x => new { x.office_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "prg_programmes",
                 columns: table => new
                 {
@@ -1854,6 +2267,7 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                     to = table.Column<DateOnly>(type: "date", nullable: false),
                     focus = table.Column<string>(type: "text", nullable: true),
                     directive_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    report_id = table.Column<Guid>(type: "uuid", nullable: true),
                     approved_on = table.Column<DateOnly>(type: "date", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false),
                     seal = table.Column<byte[]>(type: "bytea", nullable: false)
@@ -1895,6 +2309,7 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                     planned = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
                     parent_id = table.Column<Guid>(type: "uuid", nullable: true),
                     directive_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    roll_up = table.Column<string>(type: "text", nullable: false),
                     reached = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: true),
                     reached_on = table.Column<DateOnly>(type: "date", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false),
@@ -1955,6 +2370,10 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                     folded = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     person_id = table.Column<Guid>(type: "uuid", nullable: true),
                     deadline = table.Column<DateOnly>(type: "date", nullable: false),
+                    due_event = table.Column<string>(type: "text", nullable: true),
+                    due_days = table.Column<int>(type: "integer", nullable: true),
+                    due_body_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    due_from = table.Column<DateOnly>(type: "date", nullable: true),
                     measure = table.Column<string>(type: "text", nullable: true),
                     directive_id = table.Column<Guid>(type: "uuid", nullable: true),
                     source_kind = table.Column<string>(type: "text", nullable: true),
@@ -2058,6 +2477,26 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_rep_blocks", x => new { x.office_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "rep_citations",
+                columns: table => new
+                {
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    body_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    report_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    directive_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    block = table.Column<string>(type: "text", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    named = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    seal = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_rep_citations", x => new { x.office_id, x.id });
                 });
 
             migrationBuilder.CreateTable(
@@ -2990,14 +3429,30 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_dir_files_office_id_body_id_id",
-                table: "dir_files",
+                name: "ix_dir_documents_office_id_body_id_way_received_on_id",
+                table: "dir_documents",
+                columns: new[] { "office_id", "body_id", "way", "received_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dir_documents_office_id_body_id_way_signed_on_id",
+                table: "dir_documents",
+                columns: new[] { "office_id", "body_id", "way", "signed_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dir_documents_office_id_symbol",
+                table: "dir_documents",
+                columns: new[] { "office_id", "symbol" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dir_gaps_office_id_body_id_id",
+                table: "dir_gaps",
                 columns: new[] { "office_id", "body_id", "id" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_dir_files_office_id_directive_id",
-                table: "dir_files",
-                columns: new[] { "office_id", "directive_id" });
+                name: "ix_dir_gaps_office_id_body_id_term_id_run_number",
+                table: "dir_gaps",
+                columns: new[] { "office_id", "body_id", "term_id", "run", "number" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_dir_links_office_id_body_id_id",
@@ -3046,6 +3501,27 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                 table: "dir_study_documents",
                 columns: new[] { "office_id", "study_id", "directive_id" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dir_study_plans_office_id_body_id_directive_id",
+                table: "dir_study_plans",
+                columns: new[] { "office_id", "body_id", "directive_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dir_study_plans_office_id_body_id_due_on_id",
+                table: "dir_study_plans",
+                columns: new[] { "office_id", "body_id", "due_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dir_study_plans_office_id_body_id_id",
+                table: "dir_study_plans",
+                columns: new[] { "office_id", "body_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dir_study_plans_office_id_directive_id",
+                table: "dir_study_plans",
+                columns: new[] { "office_id", "directive_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_dis_decisions_office_id_body_id_id",
@@ -3155,6 +3631,117 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                 columns: new[] { "office_id", "member_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_meet_ballot_choices_office_id_ballot_id_position",
+                table: "meet_ballot_choices",
+                columns: new[] { "office_id", "ballot_id", "position" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_meet_ballot_choices_office_id_body_id_id",
+                table: "meet_ballot_choices",
+                columns: new[] { "office_id", "body_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_meet_ballot_codes_office_id_ballot_id",
+                table: "meet_ballot_codes",
+                columns: new[] { "office_id", "ballot_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_meet_ballot_codes_office_id_code_digest",
+                table: "meet_ballot_codes",
+                columns: new[] { "office_id", "code_digest" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_meet_ballot_receipts_office_id_ballot_id_receipt",
+                table: "meet_ballot_receipts",
+                columns: new[] { "office_id", "ballot_id", "receipt" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_meet_ballot_receipts_office_id_body_id_id",
+                table: "meet_ballot_receipts",
+                columns: new[] { "office_id", "body_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_meet_ballot_roll_office_id_ballot_id_member_id",
+                table: "meet_ballot_roll",
+                columns: new[] { "office_id", "ballot_id", "member_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_meet_ballot_roll_office_id_body_id_id",
+                table: "meet_ballot_roll",
+                columns: new[] { "office_id", "body_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_meet_ballot_slots_office_id_ballot_id_filled",
+                table: "meet_ballot_slots",
+                columns: new[] { "office_id", "ballot_id", "filled" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_meet_ballot_tellers_office_id_ballot_id_member_id",
+                table: "meet_ballot_tellers",
+                columns: new[] { "office_id", "ballot_id", "member_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_meet_ballot_tellers_office_id_body_id_id",
+                table: "meet_ballot_tellers",
+                columns: new[] { "office_id", "body_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_meet_ballots_office_id_body_id_id",
+                table: "meet_ballots",
+                columns: new[] { "office_id", "body_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_meet_ballots_office_id_meeting_id",
+                table: "meet_ballots",
+                columns: new[] { "office_id", "meeting_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_meet_ballots_office_id_previous_id",
+                table: "meet_ballots",
+                columns: new[] { "office_id", "previous_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_meet_delegates_office_id_body_id_id",
+                table: "meet_delegates",
+                columns: new[] { "office_id", "body_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_meet_delegates_office_id_meeting_id_member_id",
+                table: "meet_delegates",
+                columns: new[] { "office_id", "meeting_id", "member_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_meet_directives_office_id_body_id_id",
+                table: "meet_directives",
+                columns: new[] { "office_id", "body_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_meet_directives_office_id_directive_id_id",
+                table: "meet_directives",
+                columns: new[] { "office_id", "directive_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_meet_directives_office_id_meeting_id_directive_id",
+                table: "meet_directives",
+                columns: new[] { "office_id", "meeting_id", "directive_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_meet_guests_office_id_body_id_id",
+                table: "meet_guests",
+                columns: new[] { "office_id", "body_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_meet_guests_office_id_meeting_id",
+                table: "meet_guests",
+                columns: new[] { "office_id", "meeting_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_meet_meetings_office_id_body_id_collective_regular_month",
                 table: "meet_meetings",
                 columns: new[] { "office_id", "body_id", "collective", "regular_month" },
@@ -3171,9 +3758,25 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                 columns: new[] { "office_id", "body_id", "planned_on", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_meet_meetings_office_id_collective_regular_month_body_id_st",
+                table: "meet_meetings",
+                columns: new[] { "office_id", "collective", "regular_month", "body_id", "stage" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_meet_meetings_office_id_planned_on_id",
                 table: "meet_meetings",
                 columns: new[] { "office_id", "planned_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_meet_minutes_drafts_office_id_body_id_id",
+                table: "meet_minutes_drafts",
+                columns: new[] { "office_id", "body_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_meet_minutes_drafts_office_id_meeting_id_item_id",
+                table: "meet_minutes_drafts",
+                columns: new[] { "office_id", "meeting_id", "item_id" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_meet_papers_office_id_body_id_id",
@@ -3187,18 +3790,13 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_meet_points_office_id_body_id_id",
-                table: "meet_points",
+                name: "ix_meet_prior_opinions_office_id_body_id_id",
+                table: "meet_prior_opinions",
                 columns: new[] { "office_id", "body_id", "id" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_meet_points_office_id_body_id_state_due_on",
-                table: "meet_points",
-                columns: new[] { "office_id", "body_id", "state", "due_on" });
-
-            migrationBuilder.CreateIndex(
-                name: "ix_meet_points_office_id_meeting_id",
-                table: "meet_points",
+                name: "ix_meet_prior_opinions_office_id_meeting_id",
+                table: "meet_prior_opinions",
                 columns: new[] { "office_id", "meeting_id" });
 
             migrationBuilder.CreateIndex(
@@ -3210,6 +3808,17 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                 name: "ix_meet_scores_office_id_meeting_id",
                 table: "meet_scores",
                 columns: new[] { "office_id", "meeting_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_meet_task_words_office_id_body_id_id",
+                table: "meet_task_words",
+                columns: new[] { "office_id", "body_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_meet_task_words_office_id_meeting_id_task_id",
+                table: "meet_task_words",
+                columns: new[] { "office_id", "meeting_id", "task_id" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -3370,6 +3979,32 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                 columns: new[] { "office_id", "word", "member_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_notice_addresses_office_id_digest",
+                table: "notice_addresses",
+                columns: new[] { "office_id", "digest" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_notice_jobs_office_id_about_id",
+                table: "notice_jobs",
+                columns: new[] { "office_id", "about_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_notice_jobs_office_id_key",
+                table: "notice_jobs",
+                columns: new[] { "office_id", "key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_notice_jobs_office_id_made_at_id",
+                table: "notice_jobs",
+                columns: new[] { "office_id", "made_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_notice_jobs_office_id_state_not_before",
+                table: "notice_jobs",
+                columns: new[] { "office_id", "state", "not_before" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_ntb_comments_office_id_body_id_id",
                 table: "ntb_comments",
                 columns: new[] { "office_id", "body_id", "id" });
@@ -3491,6 +4126,42 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_prg_month_items_office_id_body_id_id",
+                table: "prg_month_items",
+                columns: new[] { "office_id", "body_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_prg_month_items_office_id_body_id_month",
+                table: "prg_month_items",
+                columns: new[] { "office_id", "body_id", "month" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_prg_month_items_office_id_body_id_moved_to",
+                table: "prg_month_items",
+                columns: new[] { "office_id", "body_id", "moved_to" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_prg_month_items_office_id_plan_id",
+                table: "prg_month_items",
+                columns: new[] { "office_id", "plan_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_prg_month_plans_office_id_body_id_id",
+                table: "prg_month_plans",
+                columns: new[] { "office_id", "body_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_prg_month_plans_office_id_body_id_month",
+                table: "prg_month_plans",
+                columns: new[] { "office_id", "body_id", "month" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_prg_month_plans_office_id_month",
+                table: "prg_month_plans",
+                columns: new[] { "office_id", "month" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_prg_programmes_office_id_body_id_id",
                 table: "prg_programmes",
                 columns: new[] { "office_id", "body_id", "id" });
@@ -3577,6 +4248,11 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                 columns: new[] { "office_id", "directive_id", "deadline" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_prg_tasks_office_id_due_event_due_from",
+                table: "prg_tasks",
+                columns: new[] { "office_id", "due_event", "due_from" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_prg_tasks_office_id_person_id_deadline",
                 table: "prg_tasks",
                 columns: new[] { "office_id", "person_id", "deadline" });
@@ -3626,6 +4302,21 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                 table: "rep_blocks",
                 columns: new[] { "office_id", "report_kind", "block" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_rep_citations_office_id_body_id_id",
+                table: "rep_citations",
+                columns: new[] { "office_id", "body_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_rep_citations_office_id_directive_id_id",
+                table: "rep_citations",
+                columns: new[] { "office_id", "directive_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_rep_citations_office_id_report_id",
+                table: "rep_citations",
+                columns: new[] { "office_id", "report_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_rep_reports_office_id_body_id_id",
@@ -3891,6 +4582,9 @@ namespace DangVu.App.Persistence.Migrations.Postgres
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "access_feed_reads");
+
+            migrationBuilder.DropTable(
                 name: "access_grants");
 
             migrationBuilder.DropTable(
@@ -3990,10 +4684,7 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                 name: "dir_documents");
 
             migrationBuilder.DropTable(
-                name: "dir_file_contents");
-
-            migrationBuilder.DropTable(
-                name: "dir_files");
+                name: "dir_gaps");
 
             migrationBuilder.DropTable(
                 name: "dir_links");
@@ -4006,6 +4697,9 @@ namespace DangVu.App.Persistence.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "dir_study_documents");
+
+            migrationBuilder.DropTable(
+                name: "dir_study_plans");
 
             migrationBuilder.DropTable(
                 name: "dis_decisions");
@@ -4038,16 +4732,52 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                 name: "meet_attendance");
 
             migrationBuilder.DropTable(
+                name: "meet_ballot_choices");
+
+            migrationBuilder.DropTable(
+                name: "meet_ballot_codes");
+
+            migrationBuilder.DropTable(
+                name: "meet_ballot_receipts");
+
+            migrationBuilder.DropTable(
+                name: "meet_ballot_roll");
+
+            migrationBuilder.DropTable(
+                name: "meet_ballot_slots");
+
+            migrationBuilder.DropTable(
+                name: "meet_ballot_tellers");
+
+            migrationBuilder.DropTable(
+                name: "meet_ballots");
+
+            migrationBuilder.DropTable(
+                name: "meet_delegates");
+
+            migrationBuilder.DropTable(
+                name: "meet_directives");
+
+            migrationBuilder.DropTable(
+                name: "meet_guests");
+
+            migrationBuilder.DropTable(
                 name: "meet_meetings");
+
+            migrationBuilder.DropTable(
+                name: "meet_minutes_drafts");
 
             migrationBuilder.DropTable(
                 name: "meet_papers");
 
             migrationBuilder.DropTable(
-                name: "meet_points");
+                name: "meet_prior_opinions");
 
             migrationBuilder.DropTable(
                 name: "meet_scores");
+
+            migrationBuilder.DropTable(
+                name: "meet_task_words");
 
             migrationBuilder.DropTable(
                 name: "meet_votes");
@@ -4101,6 +4831,15 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                 name: "mem_words");
 
             migrationBuilder.DropTable(
+                name: "notice_addresses");
+
+            migrationBuilder.DropTable(
+                name: "notice_jobs");
+
+            migrationBuilder.DropTable(
+                name: "notice_mail_servers");
+
+            migrationBuilder.DropTable(
                 name: "ntb_comments");
 
             migrationBuilder.DropTable(
@@ -4146,6 +4885,12 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                 name: "pap_wordings");
 
             migrationBuilder.DropTable(
+                name: "prg_month_items");
+
+            migrationBuilder.DropTable(
+                name: "prg_month_plans");
+
+            migrationBuilder.DropTable(
                 name: "prg_programmes");
 
             migrationBuilder.DropTable(
@@ -4174,6 +4919,9 @@ namespace DangVu.App.Persistence.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "rep_blocks");
+
+            migrationBuilder.DropTable(
+                name: "rep_citations");
 
             migrationBuilder.DropTable(
                 name: "rep_reports");
