@@ -12,8 +12,8 @@ namespace DangVu.App.Modules.Programme;
 internal sealed class ProgrammeThread : IThreadParts
 {
     /// <summary>The newest are shown; all are counted.</summary>
-    private const int Shown = 50;
-    private const int MonthsShown = 24;
+    private const int Shown = 20;
+    private const int MonthsShown = 12;
     private const int ResultsShown = 20;
 
     /// <summary>Tasks of one month of a deadline in one state.</summary>

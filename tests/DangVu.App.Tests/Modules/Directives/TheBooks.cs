@@ -2,6 +2,7 @@ using System.Net;
 using DangVu.App.Modules.Directives.Domain;
 using DangVu.App.Modules.Directives.Issue;
 using DangVu.App.Modules.Directives.Register;
+using DangVu.App.Modules.Organisation.CreateBody;
 using DangVu.App.Tests.House;
 using Microsoft.EntityFrameworkCore;
 
@@ -179,5 +180,30 @@ public sealed class TheBooks
         var clerk = await office.SignIn("vanphong");
         (await clerk.Get("/directives/" + id)).Body.ShouldContain("Bản thứ nhất");
         (await clerk.Get("/directives?q=ban%20thu%20nhat")).Body.ShouldContain("04-NQ/TW");
+    }
+
+    [Fact]
+    public async Task A_body_issues_and_receives_nothing_before_it_was_founded()
+    {
+        await using var office = await TestOffice.New();
+        var young = await office.Do(
+            "organisation.body",
+            new CreateBody("Chi bộ Khu phố 9", "cell", office.Root, new DateOnly(2023, 5, 1))
+        );
+        (await office.Refused("directives.issue", Plan(office, Day) with { BodyId = young })).ShouldContain(
+            "directive.no-body-then"
+        );
+        (
+            await office.Refused(
+                "directives.receive",
+                new ReceiveDirective(young, "letter", "Huyện ủy", Day, "01-CV/HU", "Thư", Day)
+            )
+        ).ShouldContain("directive.no-body-then");
+        (
+            await office.Refused(
+                "directives.study",
+                new DangVu.App.Modules.Directives.Studies.PlanStudy(young, "theme", "Chuyên đề", Day)
+            )
+        ).ShouldContain("directive.no-body-then");
     }
 }

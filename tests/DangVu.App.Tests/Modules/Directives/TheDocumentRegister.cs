@@ -293,6 +293,8 @@ public sealed class TheDocumentRegister
             await office.Refused("directives.file", new AttachFile(id, "khac.pdf", "%PDF-1.7 thử"u8.ToArray()))
         ).ShouldContain("file.there-already");
         var clerk = await office.SignIn("vanphong");
+        // It is found by what the file is called, without accents.
+        (await clerk.Get("/directives?q=nghi%20quyet.pdf")).Body.ShouldContain("/directives/" + id);
         var (status, _, response) = await clerk.Get($"/directives/{id}/files/{file}");
         status.ShouldBe(HttpStatusCode.OK);
         response.Content.Headers.ContentDisposition!.DispositionType.ShouldBe("attachment");

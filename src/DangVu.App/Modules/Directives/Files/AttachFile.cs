@@ -1,6 +1,7 @@
 using DangVu.App.Acts;
 using DangVu.App.Files;
 using DangVu.App.Modules.Directives.Domain;
+using DangVu.App.Modules.Directives.Register;
 using DangVu.Kernel.Results;
 using Microsoft.EntityFrameworkCore;
 
@@ -28,7 +29,10 @@ internal sealed record AttachFile(Guid DirectiveId, string Name, byte[] Content)
         if (kept.IsRefused)
             return Result<Guid>.Refused(kept.Refusals);
         var file = kept.Value;
-        return there.Exists(f => f.Sha256 == file.Sha256) ? Refusal.Invalid("file", "file.there-already") : file.Id;
+        if (there.Exists(f => f.Sha256 == file.Sha256))
+            return Refusal.Invalid("file", "file.there-already");
+        directive.Folded = DirectiveText.Folded(directive, [.. there.Select(f => f.Name), file.Name]);
+        return file.Id;
     }
 
     public static async Task<Result<Directive>> Load(Work work, Guid id)
@@ -57,6 +61,8 @@ internal sealed record RemoveFile(Guid DirectiveId, Guid FileId, string Reason)
             return Refusal.NotFound("record.none");
         if (Typed.CleanOrNull(command.Reason) is null)
             return Refusal.Invalid("reason", "field.required");
+        var left = (await store.Of([command.DirectiveId]))[command.DirectiveId].Where(f => f.Id != file.Id);
+        loaded.Value.Folded = DirectiveText.Folded(loaded.Value, left.Select(f => f.Name));
         await store.Remove(file.Id);
         return command.DirectiveId;
     }

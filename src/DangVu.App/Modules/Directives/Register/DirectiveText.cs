@@ -1,3 +1,4 @@
+using DangVu.App.Acts;
 using DangVu.App.Modules.Directives.Domain;
 using DangVu.Kernel.Results;
 using DangVu.Kernel.Text;
@@ -28,6 +29,15 @@ internal static class DirectiveText
         : until < (from ?? signed) ? Refusal.Invalid("holdsUntil", "field.before", from ?? signed)
         : null;
 
-    public static string Folded(Directive d) =>
-        Fold.Of($"{d.Symbol} {d.Summary} {(d.Secrecy is null ? d.Issuer : "")}");
+    /// <summary>What the search looks through: number, summary, issuer and the names of the files; of a marked one its number only.</summary>
+    public static string Folded(Directive d, IEnumerable<string>? files = null) =>
+        Fold.Of(
+            d.Secrecy is null
+                ? $"{d.Symbol} {d.Summary} {d.Issuer} {string.Join(' ', files ?? [])}".TrimEnd()
+                : d.Symbol
+        );
+
+    /// <summary>The same with the files that the document has.</summary>
+    public static async Task<string> Folded(Work work, Directive d) =>
+        Folded(d, (await work.Get<App.Files.FileStore>().Of([d.Id]))[d.Id].Select(f => f.Name));
 }

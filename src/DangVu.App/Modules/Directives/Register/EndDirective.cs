@@ -116,7 +116,7 @@ internal sealed record CorrectDirective(
         directive.HoldsFrom = command.HoldsFrom;
         directive.HoldsUntil = command.HoldsUntil;
         directive.Shared = command.Shared && directive.Secrecy is null;
-        directive.Folded = DirectiveText.Folded(directive);
+        directive.Folded = await DirectiveText.Folded(work, directive);
         return directive.Id;
     }
 }

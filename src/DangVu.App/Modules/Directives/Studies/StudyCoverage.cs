@@ -39,11 +39,11 @@ internal static class StudyCoverage
     /// <summary>Members who were at a session on the document, begun at its sessions: they are few beside all attendances.</summary>
     public static IQueryable<Guid> Through(Work work, Guid directiveId, DateOnly day)
     {
-        var sessions =
-            from document in work.Db.Set<StudyDocument>()
-            where document.DirectiveId == directiveId
-            join study in StudyReader.Held(work.Db.Set<StudySession>(), day) on document.StudyId equals study.Id
-            select study.Id;
+        var held = StudyReader.Held(work.Db.Set<StudySession>(), day);
+        var sessions = work
+            .Db.Set<StudyDocument>()
+            .Where(d => d.DirectiveId == directiveId && held.Any(s => s.Id == d.StudyId))
+            .Select(d => d.StudyId);
         return work
             .Db.Set<StudyAttendance>()
             .Where(a => a.State == AttendanceStates.Present && sessions.Contains(a.StudyId))

@@ -29,6 +29,9 @@ public sealed record ThreadContent(IReadOnlyList<(string Label, Cell Value)> Fac
 /// </summary>
 internal static class ThreadPages
 {
+    /// <summary>Sessions of study on this page; all of them stand on the document's own.</summary>
+    private const int StudiesShown = 10;
+
     public static async Task<PageModel?> Read(Ctx c)
     {
         if (await Content(c) is not var (d, content))
@@ -106,19 +109,27 @@ internal static class ThreadPages
                 story.Seen > 0 ? Tone.Ok : Tone.Due,
                 story.Documents,
                 issues ? new(t["directives.concretise"], $"/directives/issue?body={c.Body.Id}&source={d.Id}") : null,
-                story.More ? t["thread.documents.more", under.Depths.Count] : null
+                story.More ? t["thread.documents.more", under.Depths.Count]
+                    : story.Seen > story.Documents.Rows.Count
+                        ? t["thread.nearest", story.Documents.Rows.Count, Vn.Number(story.Seen)]
+                    : null
             ),
             new(
                 "stage-study",
                 study.Title!,
                 study.Text ?? t["studies.none-of-document"],
                 study.Table!.Rows.Count > 0 ? Tone.Ok : Tone.Due,
-                study.Table,
+                study.Table with
+                {
+                    Rows = [.. study.Table.Rows.Take(StudiesShown)],
+                },
                 study.Actions.Count > 0 ? study.Actions[0]
                     : c.May(PlanStudy.Permission) && d.Secrecy is null
                         ? new(t["studies.plan"], $"/studies/new?body={c.Body.Id}&document={d.Id}")
                     : null,
-                null
+                study.Table.Rows.Count > StudiesShown
+                    ? t["thread.newest", StudiesShown, Vn.Number(study.Table.Rows.Count)]
+                    : null
             ),
         };
         stages.AddRange(

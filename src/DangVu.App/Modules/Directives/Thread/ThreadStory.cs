@@ -12,7 +12,7 @@ namespace DangVu.App.Modules.Directives.Thread;
 internal sealed record ThreadStory(Table Documents, int Seen, bool More, IReadOnlyList<ThreadPart> Parts)
 {
     /// <summary>Rows of the documents' table; the nearer to the directive, the earlier.</summary>
-    private const int Shown = 50;
+    private const int Shown = 15;
 
     public static async Task<ThreadStory> Of(Ctx c, Directive directive, ThreadDocuments under)
     {

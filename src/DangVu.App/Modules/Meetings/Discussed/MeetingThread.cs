@@ -9,7 +9,7 @@ namespace DangVu.App.Modules.Meetings.Discussed;
 internal sealed class MeetingThread : IThreadParts
 {
     private const string Read = "meetings.read";
-    private const int Shown = 50;
+    private const int Shown = 15;
 
     public async Task<IReadOnlyList<ThreadPart>> Of(Ctx c, IReadOnlyList<Guid> directives)
     {
