@@ -9,6 +9,7 @@ using DangVu.App.Modules.Inspection;
 using DangVu.App.Modules.Meetings;
 using DangVu.App.Modules.Members;
 using DangVu.App.Modules.Notebooks;
+using DangVu.App.Modules.Notices;
 using DangVu.App.Modules.Organisation;
 using DangVu.App.Modules.Papers;
 using DangVu.App.Modules.Programme;
@@ -45,6 +46,7 @@ internal static class ModuleList
         new ClassificationModule(),
         new RecognitionModule(),
         new DeskModule(),
+        new NoticesModule(),
         new ReportsModule(),
     ];
 }

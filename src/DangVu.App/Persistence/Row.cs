@@ -40,6 +40,10 @@ internal interface IFactOnlyAtTimes
 [AttributeUsage(AttributeTargets.Class)]
 internal sealed class DerivedAttribute : Attribute;
 
+/// <summary>Written past seal and audit on purpose, for a trace would tell too much: what lies in a ballot box (docs/adr/0016-secret-ballots.md).</summary>
+[AttributeUsage(AttributeTargets.Class)]
+internal sealed class UntracedAttribute : Attribute;
+
 /// <summary>Gone by itself after a while (a file between preview and commit): in a backup, but not in the office's full export.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 internal sealed class ShortLivedAttribute : Attribute;

@@ -43,11 +43,46 @@ internal sealed record MonthItem(string Text, string? Sub, DateOnly? Due, Tone T
         var key = Key ?? $"{source.GetType().Name}:{Text}";
         return key.Length <= LongestKey ? key : key[..LongestKey];
     }
+
+    /// <summary>Only prepared or proposed so far: seen inside, never told to a calendar or a letter outside.</summary>
+    public bool Draft { get; init; }
 }
 
 internal interface IMonthItems
 {
     Task<IReadOnlyList<MonthItem>> For(Ctx c, BodyRef body, DateOnly month);
+}
+
+/// <summary>Something on a day of its own in the calendar: a meeting, a task, a turn.</summary>
+/// <param name="Key">"kind/id": the same for as long as the record lives, wherever its day moves.</param>
+/// <param name="Href">Where the reader may open it; null where they may not.</param>
+internal sealed record DayItem(string Key, Guid BodyId, string Text, DateOnly Day, string? Href)
+{
+    /// <summary>Null: the whole day, or not known.</summary>
+    public TimeOnly? At { get; init; }
+
+    /// <summary>Length in minutes, where it is known.</summary>
+    public int? Minutes { get; init; }
+    public string? Place { get; init; }
+    public Tone Tone { get; init; } = Tone.Due;
+
+    /// <summary>Only prepared so far: never told outside.</summary>
+    public bool Draft { get; init; }
+
+    /// <summary>Will not take place after all, and those concerned had been told that it would.</summary>
+    public bool CalledOff { get; init; }
+}
+
+/// <summary>What stands in the calendar of many bodies at once, by one question to the database.</summary>
+internal interface IDayItems
+{
+    Task<IReadOnlyList<DayItem>> Between(Ctx c, IReadOnlyList<BodyRef> bodies, DateOnly from, DateOnly to);
+}
+
+/// <summary>What stands in one member's own calendar and in nobody else's.</summary>
+internal interface IOwnDays
+{
+    Task<IReadOnlyList<DayItem>> For(Ctx c, Guid memberId, DateOnly from, DateOnly to);
 }
 
 /// <summary>One answer of the search box.</summary>

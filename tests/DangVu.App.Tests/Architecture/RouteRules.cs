@@ -20,6 +20,7 @@ public sealed class RouteRules
         "/welcome/{token}",
         "/health/live",
         "/health/ready",
+        "/ballot",
         "/paper.css",
         "/calendar/{token}.ics",
         "/openapi/{documentName}.json",

@@ -40,7 +40,7 @@ internal static class MeetingPapers
     {
         var paper = m.Blank.Title(Title("invitation"), "");
         var guests = (m.Meeting.Guests ?? "").Split(
-            ['\n', ';', ','],
+            ['\n', ';'],
             StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries
         );
         if (guests.Length == 0)

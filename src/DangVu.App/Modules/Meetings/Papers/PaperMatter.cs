@@ -5,6 +5,7 @@ using DangVu.App.Modules.Meetings.Hold;
 using DangVu.App.Modules.Members.Contracts;
 using DangVu.App.Modules.Organisation.Contracts;
 using DangVu.App.Modules.Papers.Contracts;
+using DangVu.App.Modules.Programme.Contracts;
 using DangVu.App.Ui;
 using DangVu.Documents;
 using DangVu.Kernel.Time;
@@ -85,23 +86,20 @@ internal sealed record PaperMatter(Meeting Meeting, BodyRef Body, OfficeRef Offi
         var votes = await db.Set<MeetingVote>()
             .AsNoTracking()
             .Where(v => v.MeetingId == m.Id)
-            .OrderBy(v => v.Id)
+            .OrderBy(v => v.Position)
+            .ThenBy(v => v.Id)
             .ToListAsync();
-        var points = await db.Set<ResolutionPoint>()
-            .AsNoTracking()
-            .Where(p => p.MeetingId == m.Id)
-            .OrderBy(p => p.Id)
-            .ToListAsync();
+        var points = await c.Work.Get<ITasks>().OfSource(MeetingDesk.TaskSource, m.Id);
         var marks = await db.Set<Attendance>()
             .AsNoTracking()
             .Where(a => a.MeetingId == m.Id)
             .ToDictionaryAsync(a => a.MemberId);
-        var seats = await c.Work.Get<ICollectives>().On(body, m.Collective, on);
+        var seats = await MeetingDesk.Seats(c.Work, m, body, on);
         var names = await c
             .Work.Get<IMembers>()
             .Names([
                 .. marks.Keys,
-                .. points.Select(p => p.OwnerId).OfType<Guid>(),
+                .. points.Select(p => p.PersonId).OfType<Guid>(),
                 .. new[] { m.ChairId, m.SecretaryId }.OfType<Guid>(),
             ]);
         var listed = seats.Select(s => s.MemberId).ToHashSet();
@@ -121,9 +119,9 @@ internal sealed record PaperMatter(Meeting Meeting, BodyRef Body, OfficeRef Offi
             Tasks =
             [
                 .. points.Select(p => new SetTask(
-                    p.Text,
-                    p.OwnerId is { } owner ? names.GetValueOrDefault(owner) : null,
-                    p.DueOn
+                    p.Title,
+                    p.PersonId is { } owner ? names.GetValueOrDefault(owner) : null,
+                    p.Deadline
                 )),
             ],
             Score = await db.Set<QualityScore>().AsNoTracking().SingleOrDefaultAsync(s => s.MeetingId == m.Id),
