@@ -116,11 +116,7 @@ public sealed class AMonthLaysItselfOut
             i.Key == PlanKeys.Standing("fees", new(2023, 6, 1)) && i.PlannedOn == new DateOnly(2023, 7, 2)
         );
         july.ShouldContain(i => i.Key == PlanKeys.Standing("fees", July));
-        var later = await office.Do(
-            "programme.month-plan",
-            new PlanMonth(office.Ap5B, July),
-            new DateOnly(2023, 7, 3)
-        );
+        var later = await office.Do("programme.month-plan", new PlanMonth(office.Ap5B, July), new DateOnly(2023, 7, 3));
         (await Items(office, later)).ShouldContain(i => i.Key == own.Key && i.Own && i.State == PlanStates.Kept);
         var left = (await Items(office, june)).Single(i => i.Key == own.Key);
         (left.State, left.MovedTo).ShouldBe((PlanStates.Moved, July));

@@ -32,6 +32,9 @@ internal sealed record PlanLine(
     public DateOnly? SetFor { get; init; }
     public bool IsDone => Tone == Tone.Ok;
 
+    /// <summary>The one person who answers for it, where it is one.</summary>
+    public string? Responsible { get; init; }
+
     /// <summary>No other record will tell when it is done, and it is not.</summary>
     public bool IsOwnOpen { get; init; }
 }
@@ -57,10 +60,7 @@ internal sealed record PlanView(BodyRef Body, DateOnly Month, MonthPlan? Plan, I
         var live = await LaidMonth.Live(c, body, month);
         var confirmed = plan?.ConfirmedOn is not null;
         // Standing work and carried-over things are offered while the plan can still be made or changed.
-        var laid =
-            c.Work.Get<LaidMonth>().IsOpen(month)
-                ? await c.Work.Get<LaidMonth>().Of(live, body, month)
-                : [];
+        var laid = c.Work.Get<LaidMonth>().IsOpen(month) ? await c.Work.Get<LaidMonth>().Of(live, body, month) : [];
         var carried = laid.ToDictionary(l => l.Key, l => l.From, StringComparer.Ordinal);
         var people = await People(
             c,
@@ -89,6 +89,9 @@ internal sealed record PlanView(BodyRef Body, DateOnly Month, MonthPlan? Plan, I
                     null,
                     carried.GetValueOrDefault(key)
                 )
+                {
+                    Responsible = Name(item.PersonId),
+                }
             );
         foreach (var item in laid.Where(l => !known.Contains(l.Key) && !live.ContainsKey(l.Key)))
             lines.Add(
@@ -105,6 +108,9 @@ internal sealed record PlanView(BodyRef Body, DateOnly Month, MonthPlan? Plan, I
                     null,
                     item.From
                 )
+                {
+                    Responsible = Name(item.PersonId),
+                }
             );
         return new PlanView(
             body,
@@ -133,6 +139,7 @@ internal sealed record PlanView(BodyRef Body, DateOnly Month, MonthPlan? Plan, I
                 )
                 {
                     SetFor = row.PlannedOn == row.DueOn ? null : row.PlannedOn,
+                    Responsible = Name(row.PersonId),
                 };
             // What its own book no longer shows this reader is told only with the right to read that book.
             if (row.Title is null || row.Permission is { } needed && !c.Actor.May(needed, body.Path))
@@ -161,6 +168,7 @@ internal sealed record PlanView(BodyRef Body, DateOnly Month, MonthPlan? Plan, I
             )
             {
                 SetFor = row.PlannedOn == row.DueOn ? null : row.PlannedOn,
+                Responsible = Name(row.PersonId),
                 IsOwnOpen = row is { Own: true, DoneOn: null, State: PlanStates.Kept },
             };
         }

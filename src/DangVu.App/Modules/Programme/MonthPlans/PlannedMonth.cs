@@ -43,7 +43,9 @@ internal sealed class PlannedMonth : IMonthItems
             i.DoneOn is not null ? Tone.Ok
                 : i.PlannedOn < c.Today ? Tone.Late
                 : Tone.Due,
-            i.DoneOn is { } on ? c.T["month-plan.done-on", Vn.Day(on)] : c.T["month-plan.in-plan"],
+            i.DoneOn is { } on ? c.T["month-plan.done-on", Vn.Day(on)]
+                : i.PlannedOn < c.Today ? c.T["month-plan.undone"]
+                : c.T["month-plan.in-plan"],
             i.DoneOn is null && writes
                 ? new Link(c.T["month-plan.finish"], "/month-plan/items/" + i.Id)
                 : new Link(c.T["month-plan.open"], MonthPlanReader.Address(body.Id, i.Month))

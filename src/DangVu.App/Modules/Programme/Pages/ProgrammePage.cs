@@ -112,11 +112,7 @@ internal static class ProgrammePage
                         .. TaskStates.All.Select(s => (s, t["task-state." + s])),
                     ],
                 },
-                new("person", t["task.person"], FieldKind.Select)
-                {
-                    Value = c.Query("person"),
-                    Options = offered,
-                },
+                new("person", t["task.person"], FieldKind.Select) { Value = c.Query("person"), Options = offered },
                 new("view", t["programme.view"], FieldKind.Select)
                 {
                     Value = c.Query("view"),

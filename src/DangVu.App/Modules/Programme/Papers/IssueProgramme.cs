@@ -3,7 +3,6 @@ using DangVu.App.Modules.Directives.Contracts;
 using DangVu.App.Modules.Papers.Contracts;
 using DangVu.App.Modules.Programme.Domain;
 using DangVu.App.Modules.Programme.Months;
-using DangVu.App.Modules.Programme.Pages;
 using DangVu.Kernel.Results;
 using Microsoft.EntityFrameworkCore;
 
@@ -91,7 +90,7 @@ internal sealed record IssueProgramme(Guid Id, string Paper, DateOnly On)
                     bodyId,
                     kind,
                     command.On,
-                    words["programmepaper.name." + command.Paper] + " " + TaskWords.Period(words, period),
+                    words["programmepaper.name." + command.Paper] + " " + PaperParts.Period(period),
                     Shared: command.Paper == ProgrammeForms.Programme
                 )
             );

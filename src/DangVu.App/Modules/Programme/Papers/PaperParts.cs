@@ -1,8 +1,11 @@
 using System.Globalization;
 using DangVu.App.Modules.Organisation.Contracts;
 using DangVu.App.Modules.Papers.Contracts;
+using DangVu.App.Modules.Programme.Domain;
+using DangVu.App.Modules.Programme.Pages;
 using DangVu.App.Ui;
 using DangVu.Documents;
+using DangVu.Kernel.Text;
 
 namespace DangVu.App.Modules.Programme.Papers;
 
@@ -45,6 +48,12 @@ internal static class PaperParts
         Say(paper, w, "closing", blanks);
         return paper.Signed(await PaperHead.Head(c.Work, body, day), w.Lines("recipients", blanks)).Build();
     }
+
+    /// <summary>"quý II/2023": on paper quarters are Roman.</summary>
+    public static string Period(WorkPeriod period) =>
+        period is { Month: null, Quarter: { } quarter }
+            ? Words["programmepaper.quarter", RomanNumeral.Of(quarter), period.Year]
+            : TaskWords.Period(Words, period);
 
     public static string Heading(ref int number, string key, params object?[] args) =>
         $"{(++number).ToString(CultureInfo.InvariantCulture)}. {Words[key, args]}";

@@ -2,7 +2,6 @@ using DangVu.App.Modules.Organisation.Contracts;
 using DangVu.App.Modules.Papers.Contracts;
 using DangVu.App.Modules.Programme.Domain;
 using DangVu.App.Modules.Programme.MonthPlans;
-using DangVu.App.Modules.Programme.Pages;
 using DangVu.App.Ui;
 using DangVu.Documents;
 
@@ -30,7 +29,7 @@ internal static class PlanPaper
             plan.Month
         );
         var kept = view.In.ToList();
-        var period = TaskWords.Period(PaperParts.Words, WorkPeriod.OfMonth(plan.Month));
+        var period = PaperParts.Period(WorkPeriod.OfMonth(plan.Month));
         (string, object?)[] blanks =
         [
             ("đơn vị", PaperParts.NameOf(body, office.CommitteeName)),
@@ -64,9 +63,13 @@ internal static class PlanPaper
                         t["programmepaper.day"]
                     ),
                 ],
-                lines.Select((l, i) => TableRow.Of(PaperParts.No(i), l.Title, l.Person ?? "", Vn.Day(l.On)))
+                lines.Select((l, i) => TableRow.Of(PaperParts.No(i), l.Title, l.Responsible ?? "", Day(l)))
             );
     }
+
+    /// <summary>What was carried over without a day is done in the month.</summary>
+    private static string Day(PlanLine line) =>
+        line.On is { } on ? Vn.Day(on) : PaperParts.Words["programmepaper.in-month"];
 
     private static void Account(PaperBuilder paper, PlanView view)
     {
@@ -113,7 +116,7 @@ internal static class PlanPaper
                     t["programmepaper.said"]
                 ),
             ],
-            some.Select((l, i) => TableRow.Of(PaperParts.No(i), l.Title, Vn.Day(l.On), said(l)))
+            some.Select((l, i) => TableRow.Of(PaperParts.No(i), l.Title, Day(l), said(l)))
         );
     }
 }

@@ -2,7 +2,6 @@ using DangVu.App.Modules.Members.Contracts;
 using DangVu.App.Modules.Organisation.Contracts;
 using DangVu.App.Modules.Papers.Contracts;
 using DangVu.App.Modules.Programme.Domain;
-using DangVu.App.Modules.Programme.Pages;
 using DangVu.App.Ui;
 using DangVu.Documents;
 using Microsoft.EntityFrameworkCore;
@@ -15,7 +14,8 @@ internal static class ProgrammePaper
     /// <summary>A year of a large organisation; more is not read on paper.</summary>
     private const int Most = 600;
 
-    private sealed record Line(ProgrammeTask Task, string Body, string? Person)
+    /// <param name="Body">Null where it is the programme's own and a person is named.</param>
+    private sealed record Line(ProgrammeTask Task, string? Body, string? Person)
     {
         public string Who => string.Join(", ", new[] { Body, Person }.Where(s => !string.IsNullOrEmpty(s)));
     }
@@ -33,7 +33,7 @@ internal static class ProgrammePaper
         var w = wording ?? await c.Work.Get<IPaperWordings>().Of(ProgrammeForms.Code(paper), day);
         var office = await c.Work.Get<IOffices>().On(day);
         var lines = await Lines(c, programme);
-        var period = TaskWords.Period(PaperParts.Words, programme);
+        var period = PaperParts.Period(new WorkPeriod(programme.Year, programme.Quarter, programme.Month));
         var name = PaperParts.NameOf(body, office.CommitteeName);
         var (total, done) = (lines.Count, lines.Count(l => l.Task.State == TaskStates.Done));
         (string, object?)[] blanks =
@@ -82,7 +82,7 @@ internal static class ProgrammePaper
         [
             .. tasks.Select(x => new Line(
                 x,
-                bodies.GetValueOrDefault(x.BodyId) ?? "",
+                x.BodyId == body && x.PersonId is not null ? null : bodies.GetValueOrDefault(x.BodyId),
                 x.PersonId is { } person ? people.GetValueOrDefault(person) : null
             )),
         ];
