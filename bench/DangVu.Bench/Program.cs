@@ -12,6 +12,10 @@ using Microsoft.EntityFrameworkCore;
 if (args is ["rota", ..])
     return await RotaBench.Run(args);
 
+// dotnet run -c Release --project bench/DangVu.Bench -- meetings [cells] [seconds per page] [PostgreSQL connection]: two years of meetings
+if (args is ["meetings", ..])
+    return await MeetingYears.Run(args);
+
 // dotnet run -c Release --project bench/DangVu.Bench -- [members] [seconds per workload] [PostgreSQL connection]
 // dotnet run -c Release --project bench/DangVu.Bench -- statistics-check [members] [PostgreSQL connection]
 if (args is ["statistics-check", .. var rest])

@@ -74,6 +74,7 @@ internal sealed class OfficeKeys
         "files",
         "identity",
         "import",
+        "mail",
         "meeting-opinions",
         "self-review",
     ];

@@ -7,6 +7,7 @@ namespace DangVu.App.Files;
 internal sealed class FileLimits
 {
     public PhotographPart Photograph { get; set; } = new();
+    public DocumentPart Document { get; set; } = new();
 
     /// <summary>What a form with one photograph may weigh: the photograph and the words around it.</summary>
     public long PhotographForm => Photograph.MostBytes + (1 << 20);
@@ -16,6 +17,15 @@ internal sealed class FileLimits
             .WithNamingConvention(HyphenatedNamingConvention.Instance)
             .Build()
             .Deserialize<FileLimits>(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "files.yaml")));
+
+    internal sealed class DocumentPart
+    {
+        public int MostMegabytes { get; set; }
+        public int MostFiles { get; set; }
+
+        [YamlIgnore]
+        public int MostBytes => MostMegabytes << 20;
+    }
 
     internal sealed class PhotographPart
     {

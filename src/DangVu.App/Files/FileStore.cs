@@ -46,6 +46,33 @@ internal sealed class FileStore(Work work, OfficeKeys keys)
         return file;
     }
 
+    /// <summary>
+    /// Adds a paper (PDF, Word, Excel) or a picture to the act in hand as it was sent; what it is, its bytes say, and one that carries a
+    /// script is not taken. It leaves again only as a file to save.
+    /// </summary>
+    public Result<StoredFile> KeepDocument(Guid bodyId, string ofKind, Guid ofId, Upload upload, string field)
+    {
+        var told = DocumentFiles.Check(upload.Bytes, field);
+        if (told.IsRefused)
+            return Result<StoredFile>.Refused(told.Refusals);
+        var file = new StoredFile
+        {
+            Id = work.NewId(),
+            BodyId = bodyId,
+            OfKind = ofKind,
+            OfId = ofId,
+            Name = DocumentFiles.SafeName(upload.Name, told.Value),
+            ContentType = DocumentFiles.MediaType(told.Value),
+            Size = upload.Bytes.Length,
+            Sha256 = Convert.ToHexString(SHA256.HashData(upload.Bytes)).ToLowerInvariant(),
+            AddedOn = work.Today,
+            AddedBy = work.Actor.Name,
+        };
+        work.Db.Add(file);
+        work.Db.Add(new StoredContent { Id = file.Id, Cipher = keys.Encrypt(work.Db.OfficeId, Use, upload.Bytes) });
+        return file;
+    }
+
     /// <summary>The files of these records, oldest first.</summary>
     public async Task<ILookup<Guid, StoredFile>> Of(IReadOnlyCollection<Guid> records)
     {

@@ -9,7 +9,9 @@ using DangVu.App.Modules.Inspection;
 using DangVu.App.Modules.Meetings;
 using DangVu.App.Modules.Members;
 using DangVu.App.Modules.Notebooks;
+using DangVu.App.Modules.Notices;
 using DangVu.App.Modules.Organisation;
+using DangVu.App.Modules.Papers;
 using DangVu.App.Modules.Programme;
 using DangVu.App.Modules.Recognition;
 using DangVu.App.Modules.Reports;
@@ -29,6 +31,7 @@ internal static class ModuleList
         new AccessModule(),
         new MembersModule(),
         new RulebookModule(),
+        new PapersModule(),
         new DirectivesModule(),
         new ProgrammeModule(),
         new MeetingsModule(),
@@ -43,6 +46,7 @@ internal static class ModuleList
         new ClassificationModule(),
         new RecognitionModule(),
         new DeskModule(),
+        new NoticesModule(),
         new ReportsModule(),
     ];
 }

@@ -3,8 +3,9 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using DangVu.App.Acts;
 using DangVu.App.Modules.Access;
-using DangVu.App.Modules.Desk.Calendar;
 using DangVu.App.Modules.Meetings.Ballots.Device;
+using DangVu.App.Modules.Notices.Feeds;
+using DangVu.App.Modules.Notices.Mail;
 using DangVu.App.Persistence;
 using DangVu.App.Ui;
 using DangVu.Kernel.Results;
@@ -40,9 +41,13 @@ internal static class Site
             k.AddServerHeader = false;
             k.Limits.MaxRequestBodySize = 64L << 20;
         });
-        if (urls.Length > 0)
-            builder.WebHost.UseUrls(urls);
         builder.Services.AddHouse(store);
+        if (urls.Length > 0)
+        {
+            builder.WebHost.UseUrls(urls);
+            // A site that nobody can reach (a test's) sends no letters of its own accord.
+            builder.Services.AddHostedService<MailClock>();
+        }
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddScoped<Ctx>();
         builder.Services.AddScoped<Frame>();

@@ -5,3 +5,9 @@ internal interface IOwnLinks
 {
     IEnumerable<Link> For(Ctx c);
 }
+
+/// <summary>What a module offers on the page of one's own account: letters of reminder.</summary>
+internal interface IAccountLinks
+{
+    IEnumerable<PageAction> For(Ctx c);
+}

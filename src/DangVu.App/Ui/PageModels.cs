@@ -126,6 +126,9 @@ public sealed record Section(string? Title)
     public IReadOnlyList<(string Src, string Caption)> Photos { get; init; } = [];
     public Chart? Chart { get; init; }
     public IReadOnlyList<Step> Steps { get; init; } = [];
+
+    /// <summary>Where something stands in its few steps, in one line: done, here, to come.</summary>
+    public IReadOnlyList<StripStep> Strip { get; init; } = [];
     public IReadOnlyList<PageAction> Actions { get; init; } = [];
 }
 
@@ -139,6 +142,9 @@ public sealed record Step(
     Link? Button,
     bool Primary = false
 );
+
+/// <param name="Here">The step that is being done.</param>
+public sealed record StripStep(string Text, bool Done, bool Here);
 
 /// <summary>A chart drawn on the server as SVG; its table stands beside it.</summary>
 public abstract record Chart(string Label);
@@ -163,6 +169,31 @@ public sealed record PyramidChart(
     IReadOnlyList<(string Label, long Left, long Right)> Bands
 ) : Chart(Label);
 
+/// <summary>Work over time: each line from the day it was given to the day it is due; the table stands beside it.</summary>
+public sealed record GanttChart(string Label, DateOnly From, DateOnly To, DateOnly Today, IReadOnlyList<GanttBar> Bars)
+    : Chart(Label);
+
+public sealed record GanttBar(
+    string Text,
+    DateOnly From,
+    DateOnly To,
+    DateOnly Due,
+    Tone Tone,
+    string State,
+    string Href
+);
+
+/// <summary>A month's days in weeks from Monday, with what falls on each.</summary>
+public sealed record MonthChart(
+    string Label,
+    DateOnly Month,
+    DateOnly Today,
+    IReadOnlyList<string> Weekdays,
+    IReadOnlyList<MonthMark> Marks
+) : Chart(Label);
+
+public sealed record MonthMark(DateOnly On, string Text, string State, Tone Tone, string Href);
+
 public sealed record ProgressChart(string Label, long Done, long Of) : Chart(Label);
 
 public sealed record FormModel : PageModel
@@ -178,6 +209,12 @@ public sealed record FormModel : PageModel
     /// The name under which the browser keeps what is typed until it is saved, see <see cref="Drafts"/>; null for most forms.
     /// </summary>
     public string? Draft { get; init; }
+
+    /// <summary>
+    /// Where the page itself sends what is being typed every few seconds (wwwroot/save.js); rows of a grid carry a hidden input "mark", which
+    /// tells whether somebody else wrote since. Null for most forms.
+    /// </summary>
+    public string? Save { get; init; }
 
     /// <summary>Many fields of which few are wanted: beside each other where there is room, and none of them is needed.</summary>
     public bool Compact { get; init; }

@@ -170,7 +170,11 @@ internal static class PageRoutes
                                 {
                                     Values = field.Inputs.ToDictionary(
                                         i => i.Name,
-                                        i => (string?)typed[$"{field.Name}.{row.Key}.{i.Name}"].ToString()
+                                        // What a hidden input says of the row is as fresh as the page.
+                                        i =>
+                                            i.Kind == FieldKind.Hidden
+                                                ? row.Values.GetValueOrDefault(i.Name)
+                                                : typed[$"{field.Name}.{row.Key}.{i.Name}"].ToString()
                                     ),
                                 }
                             ),

@@ -24,11 +24,65 @@ internal interface IFigures
 
 /// <summary>Something a body owes or has in a month; higher modules offer them, the desk lays them out.</summary>
 /// <param name="Tone">Late first, then due, then open, then done.</param>
-internal sealed record MonthItem(string Text, string? Sub, DateOnly? Due, Tone Tone, string? State, Link? Button);
+internal sealed record MonthItem(string Text, string? Sub, DateOnly? Due, Tone Tone, string? State, Link? Button)
+{
+    /// <summary>Names the thing itself for as long as it is owed: "tasks/…", "notebooks:2023-Q2". The month's plan remembers it by this.</summary>
+    public string? Key { get; init; }
+
+    /// <summary>What one needs to read it in the body; null: the plan keeps no word of it, and shows it only to those it is told to.</summary>
+    public string? Permission { get; init; }
+
+    /// <summary>Who answers for it, where it is one person.</summary>
+    public Guid? PersonId { get; init; }
+
+    private const int LongestKey = 200;
+
+    /// <summary>Its key; what its source does not name is known by the source and its words.</summary>
+    public string KeyFrom(IMonthItems source)
+    {
+        var key = Key ?? $"{source.GetType().Name}:{Text}";
+        return key.Length <= LongestKey ? key : key[..LongestKey];
+    }
+
+    /// <summary>Only prepared or proposed so far: seen inside, never told to a calendar or a letter outside.</summary>
+    public bool Draft { get; init; }
+}
 
 internal interface IMonthItems
 {
     Task<IReadOnlyList<MonthItem>> For(Ctx c, BodyRef body, DateOnly month);
+}
+
+/// <summary>Something on a day of its own in the calendar: a meeting, a task, a turn.</summary>
+/// <param name="Key">"kind/id": the same for as long as the record lives, wherever its day moves.</param>
+/// <param name="Href">Where the reader may open it; null where they may not.</param>
+internal sealed record DayItem(string Key, Guid BodyId, string Text, DateOnly Day, string? Href)
+{
+    /// <summary>Null: the whole day, or not known.</summary>
+    public TimeOnly? At { get; init; }
+
+    /// <summary>Length in minutes, where it is known.</summary>
+    public int? Minutes { get; init; }
+    public string? Place { get; init; }
+    public Tone Tone { get; init; } = Tone.Due;
+
+    /// <summary>Only prepared so far: never told outside.</summary>
+    public bool Draft { get; init; }
+
+    /// <summary>Will not take place after all, and those concerned had been told that it would.</summary>
+    public bool CalledOff { get; init; }
+}
+
+/// <summary>What stands in the calendar of many bodies at once, by one question to the database.</summary>
+internal interface IDayItems
+{
+    Task<IReadOnlyList<DayItem>> Between(Ctx c, IReadOnlyList<BodyRef> bodies, DateOnly from, DateOnly to);
+}
+
+/// <summary>What stands in one member's own calendar and in nobody else's.</summary>
+internal interface IOwnDays
+{
+    Task<IReadOnlyList<DayItem>> For(Ctx c, Guid memberId, DateOnly from, DateOnly to);
 }
 
 /// <summary>One answer of the search box.</summary>

@@ -21,11 +21,23 @@ try {
 function keep(form) {
   const key = prefix + form.dataset.draft;
   const fields = [...form.elements].filter(
-    (f) => f.name && !f.name.startsWith("__") && f.name !== "draft" && !["hidden", "password", "file", "submit", "button"].includes(f.type),
+    (f) =>
+      f.name &&
+      !f.name.startsWith("__") &&
+      f.name !== "draft" &&
+      (f.dataset.mark !== undefined || !["hidden", "password", "file", "submit", "button"].includes(f.type)),
   );
+  const row = (name) => name.slice(0, name.lastIndexOf("."));
   const read = () =>
     fields.map((f) => [f.name, f.type === "checkbox" || f.type === "radio" ? (f.checked ? "+" : "-") + f.value : f.value]);
-  const fresh = JSON.stringify(read());
+  let fresh = read();
+  // Only what was changed is kept, with its row's mark: what another wrote meanwhile elsewhere on the form stays.
+  const changed = () => {
+    const now = read();
+    const names = new Set(now.filter((f, i) => f[1] !== fresh[i][1]).map((f) => f[0]));
+    const rows = new Set([...names].map(row));
+    return now.filter((f, i) => names.has(f[0]) || (fields[i].dataset.mark !== undefined && rows.has(row(f[0]))));
+  };
   const note = form.querySelector("[data-draft-note]");
   const say = (which) => {
     if (!note) return;
@@ -34,7 +46,7 @@ function keep(form) {
   };
   const before = localStorage.getItem(key);
   // After a refused form the page itself holds what was typed.
-  if (before && before !== fresh && !document.querySelector(".summary")) {
+  if (before && !document.querySelector(".summary")) {
     const told = JSON.parse(before);
     for (const [name, value] of told)
       for (const f of fields.filter((x) => x.name === name)) {
@@ -42,20 +54,26 @@ function keep(form) {
           if (value.slice(1) === f.value) f.checked = value[0] === "+";
         } else f.value = value;
       }
-    say("back");
+    if (changed().some(([name]) => !name.endsWith(".mark"))) say("back");
+    form.dispatchEvent(new Event("input", { bubbles: true }));
   }
   let waiting;
   const write = () => {
     if (left) return;
-    const now = JSON.stringify(read());
-    if (now === fresh) localStorage.removeItem(key);
-    else localStorage.setItem(key, now);
+    const now = changed();
+    if (now.length === 0) localStorage.removeItem(key);
+    else localStorage.setItem(key, JSON.stringify(now));
   };
   form.addEventListener("input", () => {
     clearTimeout(waiting);
     waiting = setTimeout(write, 300);
   });
   addEventListener("pagehide", write);
+  // The page itself sent everything (save.js).
+  form.addEventListener("saved", () => {
+    fresh = read();
+    write();
+  });
   form.addEventListener("submit", (event) => {
     write();
     // Off the line the browser would put an error page in place of the form.

@@ -17,6 +17,7 @@ internal sealed class AccessModule : IModule
         parts.Services.AddSingleton(s => new RoleBook(Permissions(s.GetRequiredService<HouseParts>().Parts)));
         parts.Services.AddScoped<ActorReader>();
         parts.Answer<ICalendarTokens, CalendarTokens>();
+        parts.Answer<IAccountHolders, AccountHolders>();
 
         parts.Pages.MenuItem("accounts.menu", "/accounts", "access.manage", 400);
         parts.Pages.Get("/accounts", "access.manage", AccountsPages.List);
@@ -27,9 +28,10 @@ internal sealed class AccessModule : IModule
         parts.Pages.Post("/account/large", "any", AccountPages.Large);
         parts.Pages.Post("/account/everywhere", "any", AccountPages.Everywhere);
         parts.Pages.Form("/account/password", "any", AccountPages.ShowPassword, AccountPages.PostPassword);
-        parts.Pages.Form("/account/tokens", "any", AccountPages.ShowToken, AccountPages.PostToken);
-        parts.Pages.Get("/account/tokens/made", "any", AccountPages.ShowMade);
-        parts.Pages.Form("/account/tokens/{id:guid}/end", "any", AccountPages.ShowEnd, AccountPages.PostEnd);
+        parts.Pages.Form("/account/tokens", "any", TokenPages.ShowNew, TokenPages.PostNew);
+        parts.Pages.Get("/account/tokens/made", "any", TokenPages.ShowMade);
+        parts.Pages.Form("/account/tokens/{id:guid}/end", "any", TokenPages.ShowEnd, TokenPages.PostEnd);
+        parts.Pages.Form("/account/tokens/{id:guid}/renew", "any", TokenPages.ShowRenew, TokenPages.PostRenew);
     }
 
     /// <summary>Every permission that some page, act or record asks for.</summary>

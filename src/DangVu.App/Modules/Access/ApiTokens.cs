@@ -15,9 +15,25 @@ internal sealed class ApiToken : Row
     /// <summary>"api" or "calendar".</summary>
     public string Use { get; set; } = "";
     public string Label { get; set; } = "";
+
+    /// <summary>Of a calendar: the one body it shows; null for the account's own calendar.</summary>
+    public Guid? BodyId { get; set; }
     public byte[] Hash { get; set; } = [];
     public DateTime MadeAt { get; set; }
     public DateTime? EndedAt { get; set; }
+}
+
+/// <summary>
+/// When a calendar was last fetched and what it told then, so that the next answer can say what moved and what was called off. Its id
+/// is the token's. Lost, the calendar only counts its changes from nought again.
+/// </summary>
+[Table("access_feed_reads")]
+[Derived]
+[ShortLived]
+internal sealed class FeedRead : Row
+{
+    public DateTime? ReadAt { get; set; }
+    public string Told { get; set; } = "";
 }
 
 internal static class ApiTokens

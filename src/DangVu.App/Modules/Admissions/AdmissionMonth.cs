@@ -36,6 +36,10 @@ internal sealed class AdmissionMonth : IMonthItems
                         c.T[late ? "admissions.late" : "admissions.due"],
                         new Link(c.T["admissions.open"], "/admissions/" + candidate.Id)
                     )
+                    {
+                        Key = $"admissions/{candidate.Id}:{candidate.Step}:{clock.Deadline.Code}",
+                        Permission = "admissions.read",
+                    }
                 );
             }
         }

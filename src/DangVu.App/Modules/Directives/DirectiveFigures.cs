@@ -14,22 +14,9 @@ internal sealed class DirectiveFigures : IFigures
     {
         var (from, asOf) = (span.Term.From, span.AsOf);
         var root = (await work.Get<IBodies>().Root()).Id;
-        var documents = work
-            .Db.Set<Directive>()
-            .Where(d => d.BodyId == root && (d.AnnulledOn == null || d.AnnulledOn > asOf));
-        // A directive received before the term is still carried out in it, as long as it holds.
-        var received = await documents
-            .Where(d =>
-                d.Way == Ways.Received && d.ReceivedOn <= asOf && (d.HoldsUntil == null || d.HoldsUntil >= from)
-            )
-            .OrderBy(d => d.SignedOn)
-            .Select(d => d.Id)
-            .ToListAsync();
-        var issued = await documents
-            .Where(d => d.Way == Ways.Issued && d.SignedOn >= from && d.SignedOn <= asOf)
-            .OrderBy(d => d.SignedOn)
-            .Select(d => d.Id)
-            .ToListAsync();
+        var documents = Documents(work, root, asOf);
+        var received = await Received(documents, from, asOf).OrderBy(d => d.SignedOn).Select(d => d.Id).ToListAsync();
+        var issued = await Issued(documents, from, asOf).OrderBy(d => d.SignedOn).Select(d => d.Id).ToListAsync();
         var held = StudyReader.Held(work.Db.Set<StudySession>(), asOf).Where(s => s.HeldOn >= from);
         var sessions = await held.OrderBy(s => s.HeldOn).Select(s => s.Id).ToListAsync();
         var members = await (
@@ -48,6 +35,18 @@ internal sealed class DirectiveFigures : IFigures
             Count("studies.members", "members", members),
         ];
     }
+
+    public static IQueryable<Directive> Documents(Work work, Guid root, DateOnly asOf) =>
+        work.Db.Set<Directive>().Where(d => d.BodyId == root && (d.AnnulledOn == null || d.AnnulledOn > asOf));
+
+    /// <summary>A directive received before the term is still carried out in it, as long as it holds.</summary>
+    public static IQueryable<Directive> Received(IQueryable<Directive> documents, DateOnly from, DateOnly asOf) =>
+        documents.Where(d =>
+            d.Way == Ways.Received && d.ReceivedOn <= asOf && (d.HoldsUntil == null || d.HoldsUntil >= from)
+        );
+
+    public static IQueryable<Directive> Issued(IQueryable<Directive> documents, DateOnly from, DateOnly asOf) =>
+        documents.Where(d => d.Way == Ways.Issued && d.SignedOn >= from && d.SignedOn <= asOf);
 
     private static Figure Count(string name, string kind, List<Guid> ids) =>
         new(name, ids.Count, [.. ids.Select(id => $"{kind}/{id}")], "figure." + name);

@@ -34,6 +34,7 @@ internal sealed class DirectiveMonth : IMonthItems
             .ToListAsync();
         return
         [
+            .. await Plans(c, body, ids, first, last),
             .. studies.Select(s =>
             {
                 var done = s.BodyId == body.Id ? s.RecordedOn is not null : marked.Contains(s.Id);
@@ -54,6 +55,57 @@ internal sealed class DirectiveMonth : IMonthItems
                     new Link(c.T["studies.open"], $"/studies/{s.Id}?body={body.Id}")
                 );
             }),
+        ];
+    }
+
+    /// <summary>
+    /// Documents that the body's members are to study by a day of the month; in the current month also those of earlier months that are
+    /// not done.
+    /// </summary>
+    private static async Task<IReadOnlyList<MonthItem>> Plans(
+        Ctx c,
+        BodyRef body,
+        List<Guid> line,
+        DateOnly first,
+        DateOnly last
+    )
+    {
+        var current = first <= c.Today && c.Today <= last;
+        var plans = await c
+            .Db.Set<StudyPlan>()
+            .AsNoTracking()
+            .Where(p => line.Contains(p.BodyId) && p.DroppedOn == null && p.DueOn <= last)
+            .Where(p => current ? p.DueOn >= first.AddYears(-1) : p.DueOn >= first)
+            .OrderBy(p => p.DueOn)
+            .ToListAsync();
+        var documents = await c.Work.Get<Contracts.IDirectives>().Many(plans.Select(p => p.DirectiveId));
+        if (documents.Count == 0)
+            return [];
+        var cells = await StudyCoverage.Cells(c.Work, body);
+        var done = await StudyCoverage.ByDirective(
+            c.Work,
+            [.. documents.Keys],
+            c.Today,
+            StudyCoverage.Narrow(c.Work, body, cells)
+        );
+        return
+        [
+            .. plans
+                .Where(p => documents.ContainsKey(p.DirectiveId))
+                .Where(p => p.DueOn >= first || done[p.DirectiveId].Missing > 0)
+                .Select(p =>
+                {
+                    var coverage = done[p.DirectiveId];
+                    var state = CoveragePages.State(c.T, p.DueOn, coverage, c.Today);
+                    return new MonthItem(
+                        c.T["studies.month", documents[p.DirectiveId].Text],
+                        c.T["studies.through", Vn.Ratio(coverage.Through, coverage.Expected), body.Name],
+                        p.DueOn,
+                        state.Tone,
+                        state.Text,
+                        new Link(c.T["studies.not-yet"], $"/directives/{p.DirectiveId}/not-yet?body={body.Id}")
+                    );
+                }),
         ];
     }
 }

@@ -39,6 +39,45 @@ internal sealed class DirectiveReader(Work work) : IDirectives
         return [.. rows.Select(d => (d.Id.ToString(), Ref(d).Text))];
     }
 
+    public async Task<IReadOnlyList<DirectiveRef>> Named(BodyRef body, string words)
+    {
+        var symbols = Symbols.In(words);
+        if (symbols.Count == 0)
+            return [];
+        var above = Sight.Above(await work.Get<IBodies>().All(), body).Select(b => b.Id).ToList();
+        var rows = await work
+            .Db.Set<Directive>()
+            .AsNoTracking()
+            .Where(d =>
+                symbols.Contains(d.Symbol)
+                && (d.BodyId == body.Id || above.Contains(d.BodyId) && d.Shared && d.Secrecy == null)
+            )
+            .OrderByDescending(d => d.SignedOn)
+            .ThenByDescending(d => d.Id)
+            .ToListAsync();
+        // A number comes again in the next term: the newest is meant, and the body's own before one from above.
+        return
+        [
+            .. rows.GroupBy(d => d.Symbol)
+                .Select(g => g.OrderByDescending(d => d.BodyId == body.Id).First())
+                .Select(Ref),
+        ];
+    }
+
+    public async Task<IReadOnlyList<string>> CountedIn(IReadOnlyCollection<Guid> ids)
+    {
+        if (await work.Get<IOffices>().Term(work.Today) is not { } term)
+            return [];
+        var root = (await work.Get<IBodies>().Root()).Id;
+        var documents = DirectiveFigures.Documents(work, root, work.Today).Where(d => ids.Contains(d.Id));
+        var names = new List<string>();
+        if (await DirectiveFigures.Received(documents, term.From, work.Today).AnyAsync())
+            names.Add("directives.received");
+        if (await DirectiveFigures.Issued(documents, term.From, work.Today).AnyAsync())
+            names.Add("directives.issued");
+        return names;
+    }
+
     public async Task<Result<DirectiveRef>> Issue(IssueOrder order)
     {
         if (await work.Get<IBodies>().Find(order.BodyId) is not { } body)

@@ -7,7 +7,8 @@ namespace DangVu.App.Modules.Directives;
 internal sealed class DirectivesMap
     : IEntityTypeConfiguration<Directive>,
         IEntityTypeConfiguration<DirectiveLink>,
-        IEntityTypeConfiguration<DirectiveFile>,
+        IEntityTypeConfiguration<NumberGap>,
+        IEntityTypeConfiguration<StudyPlan>,
         IEntityTypeConfiguration<NumberRun>,
         IEntityTypeConfiguration<StudySession>,
         IEntityTypeConfiguration<StudyDocument>,
@@ -31,6 +32,24 @@ internal sealed class DirectivesMap
                 d.Number,
             })
             .IsUnique();
+        row.HasIndex(d => new { d.OfficeId, d.Symbol });
+        // The two registers, newest first: what arrived by its day of arrival.
+        row.HasIndex(d => new
+        {
+            d.OfficeId,
+            d.BodyId,
+            d.Way,
+            d.ReceivedOn,
+            d.Id,
+        });
+        row.HasIndex(d => new
+        {
+            d.OfficeId,
+            d.BodyId,
+            d.Way,
+            d.SignedOn,
+            d.Id,
+        });
     }
 
     public void Configure(EntityTypeBuilder<DirectiveLink> row)
@@ -45,7 +64,35 @@ internal sealed class DirectivesMap
         row.HasIndex(l => new { l.OfficeId, l.DirectiveId });
     }
 
-    public void Configure(EntityTypeBuilder<DirectiveFile> row) => row.HasIndex(f => new { f.OfficeId, f.DirectiveId });
+    public void Configure(EntityTypeBuilder<NumberGap> row) =>
+        row.HasIndex(g => new
+            {
+                g.OfficeId,
+                g.BodyId,
+                g.TermId,
+                g.Run,
+                g.Number,
+            })
+            .IsUnique();
+
+    public void Configure(EntityTypeBuilder<StudyPlan> row)
+    {
+        row.HasIndex(p => new
+            {
+                p.OfficeId,
+                p.BodyId,
+                p.DirectiveId,
+            })
+            .IsUnique();
+        row.HasIndex(p => new { p.OfficeId, p.DirectiveId });
+        row.HasIndex(p => new
+        {
+            p.OfficeId,
+            p.BodyId,
+            p.DueOn,
+            p.Id,
+        });
+    }
 
     public void Configure(EntityTypeBuilder<NumberRun> row) =>
         row.HasIndex(r => new

@@ -13,6 +13,9 @@ internal static class MeetingDesk
 {
     public const string Write = "meetings.write";
 
+    /// <summary>The kind under which the programme knows where a resolution's task comes from.</summary>
+    public const string TaskSource = "meetings";
+
     public static async Task<Result<(Meeting Meeting, BodyRef Body)>> Find(
         Work work,
         Guid id,
@@ -70,19 +73,66 @@ internal static class MeetingDesk
 
     public static DateOnly MonthOf(DateOnly day) => new(day.Year, day.Month, 1);
 
-    /// <summary>Refused when fewer entitled members were there than the rule of the day needs.</summary>
-    public static Refusal? CheckQuorum(Work work, Meeting meeting)
+    /// <summary>Refused when fewer entitled members are in the room than the rule of the day needs.</summary>
+    public static Refusal? CheckQuorum(Work work, Meeting meeting) => Short(work, meeting, meeting.EntitledPresent);
+
+    /// <summary>Refused when so few are too few; said with the rule.</summary>
+    public static Refusal? Short(Work work, Meeting meeting, int there, TimeOnly? at = null)
     {
         var (version, rule) = work.Get<MeetingRules>().Quorum(meeting.Collective, meeting.HeldOn!.Value);
         var needed = rule.Needed(meeting.Entitled);
-        return meeting.Entitled == 0 || meeting.EntitledPresent < needed
-            ? Refusal.Rule(
-                "meeting.quorum",
-                meeting.EntitledPresent,
-                meeting.Entitled,
-                needed,
-                version.Basis.Cite("vi")
-            )
-            : null;
+        if (meeting.Entitled > 0 && there >= needed)
+            return null;
+        var basis = version.Basis.Cite("vi");
+        return at is { } time
+            ? Refusal.Rule("meeting.quorum-lost", MeetingWords.Clock(time), there, meeting.Entitled, needed, basis)
+            : Refusal.Rule("meeting.quorum", there, meeting.Entitled, needed, basis);
     }
+
+    /// <summary>How long each who came stayed; rows of the act in hand count too.</summary>
+    public static async Task<IReadOnlyList<Stay>> Stays(Work work, Guid meetingId)
+    {
+        var rows = work.Db.Set<Attendance>().Local.Where(a => a.MeetingId == meetingId).ToList();
+        if (rows.Count == 0)
+            rows = await work.Db.Set<Attendance>().AsNoTracking().Where(a => a.MeetingId == meetingId).ToListAsync();
+        return
+        [
+            .. rows.Where(a => a.State == AttendanceStates.Present)
+                .Select(a => new Stay(a.Entitled, a.CameAt, a.LeftAt)),
+        ];
+    }
+
+    public static async Task<int> NextVote(Work work, Guid meetingId) =>
+        1
+        + Math.Max(
+            await work.Db.Set<MeetingVote>().Where(v => v.MeetingId == meetingId).MaxAsync(v => (int?)v.Position) ?? 0,
+            work.Db.Set<MeetingVote>()
+                .Local.Where(v => v.MeetingId == meetingId)
+                .Select(v => v.Position)
+                .DefaultIfEmpty()
+                .Max()
+        );
+
+    /// <summary>
+    /// Who is called: the list of the day, or the delegates where the meeting is a congress of delegates. One whose credentials were
+    /// rejected is no delegate.
+    /// </summary>
+    public static async Task<IReadOnlyList<Seat>> Seats(Work work, Meeting meeting, BodyRef body, DateOnly day)
+    {
+        var list = await work.Get<ICollectives>().On(body, meeting.Collective, day);
+        if (meeting.Collective != Collective.Congress)
+            return list;
+        var delegates = await work
+            .Db.Set<CongressDelegate>()
+            .AsNoTracking()
+            .Where(d => d.MeetingId == meeting.Id)
+            .ToDictionaryAsync(d => d.MemberId, d => d.RejectedFor);
+        return delegates.Count == 0
+            ? list
+            : [.. list.Where(s => delegates.TryGetValue(s.MemberId, out var rejected) && rejected is null)];
+    }
+
+    /// <summary>Today, but never before the meeting itself: the machine's clock may have been turned back.</summary>
+    public static DateOnly DayAfter(Work work, Meeting meeting) =>
+        meeting.HeldOn is { } held && held > work.Today ? held : work.Today;
 }

@@ -35,56 +35,60 @@ internal sealed class MeetingMonth : IMonthItems
                     last < c.Today ? Tone.Late : Tone.Due,
                     c.T["meeting.month.none"],
                     writes ? new Link(c.T["meetings.new"], $"/meetings/new?body={body.Id}") : null
-                ),
+                )
+                {
+                    Key = string.Create(
+                        System.Globalization.CultureInfo.InvariantCulture,
+                        $"meetings/{body.Id}-{first:yyyyMM}"
+                    ),
+                },
             ];
         var at = "/meetings/" + meeting.Id;
         var late = meeting.PlannedOn < c.Today;
-        return
-        [
-            meeting.Stage switch
-            {
-                Stages.Prepared => new(
-                    text,
-                    Vn.Day(meeting.PlannedOn),
-                    meeting.PlannedOn,
-                    late ? Tone.Late : Tone.Due,
-                    c.T["meeting.stage.prepared"],
-                    Button("invite")
-                ),
-                Stages.Invited => new(
-                    text,
-                    Vn.Day(meeting.PlannedOn),
-                    meeting.PlannedOn,
-                    late ? Tone.Late : Tone.Due,
-                    c.T["meeting.stage.invited"],
-                    Button("attendance")
-                ),
-                Stages.Held => new(
-                    text,
-                    Vn.Day(meeting.HeldOn),
-                    null,
-                    Tone.Due,
-                    c.T["meeting.stage.held"],
-                    Button("conclude")
-                ),
-                Stages.Concluded => new(
-                    text,
-                    Vn.Day(meeting.HeldOn),
-                    null,
-                    Tone.Due,
-                    c.T["meeting.stage.concluded"],
-                    Button("follow")
-                ),
-                _ => new(
-                    text,
-                    Vn.Day(meeting.HeldOn) + " · " + Vn.Ratio(meeting.Present, meeting.Expected),
-                    null,
-                    Tone.Ok,
-                    c.T["meeting.stage.closed"],
-                    new Link(c.T["meeting.open"], at)
-                ),
-            },
-        ];
+        MonthItem item = meeting.Stage switch
+        {
+            Stages.Prepared => new(
+                text,
+                Vn.Day(meeting.PlannedOn),
+                meeting.PlannedOn,
+                late ? Tone.Late : Tone.Due,
+                c.T["meeting.stage.prepared"],
+                Button("invite")
+            ),
+            Stages.Invited => new(
+                text,
+                Vn.Day(meeting.PlannedOn),
+                meeting.PlannedOn,
+                late ? Tone.Late : Tone.Due,
+                c.T["meeting.stage.invited"],
+                Button("attendance")
+            ),
+            Stages.Held => new(
+                text,
+                Vn.Day(meeting.HeldOn),
+                null,
+                Tone.Due,
+                c.T["meeting.stage.held"],
+                Button("conclude")
+            ),
+            Stages.Concluded => new(
+                text,
+                Vn.Day(meeting.HeldOn),
+                null,
+                Tone.Due,
+                c.T["meeting.stage.concluded"],
+                Button("follow")
+            ),
+            _ => new(
+                text,
+                Vn.Day(meeting.HeldOn) + " · " + Vn.Ratio(meeting.Present, meeting.Expected),
+                null,
+                Tone.Ok,
+                c.T["meeting.stage.closed"],
+                new Link(c.T["meeting.open"], at)
+            ),
+        };
+        return [item with { Key = "meetings/" + meeting.Id, Draft = meeting.Stage == Stages.Prepared }];
 
         Link? Button(string step) =>
             writes ? new Link(c.T["meeting.do." + (step == "attendance" ? "roll" : step)], at + "/" + step) : null;

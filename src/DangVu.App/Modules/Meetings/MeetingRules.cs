@@ -45,4 +45,11 @@ internal sealed class MeetingRules(RuleBook book)
     }
 
     public Ruled<CriteriaBody> Quality(DateOnly day) => book.Need<CriteriaBody>("meeting-quality", day);
+
+    /// <summary>A number that the rules of the day set for meetings; null where they set none.</summary>
+    public int? Number(string code, DateOnly day)
+    {
+        var found = book.For<TableBody>("meeting-rules", day);
+        return found.IsDone && found.Value.Body.Find(code) is { Values: [var value, ..] } ? (int)value.Number : null;
+    }
 }

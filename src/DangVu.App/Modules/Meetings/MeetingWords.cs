@@ -31,4 +31,8 @@ internal static class MeetingWords
                 _ => Tone.Due,
             },
         };
+
+    /// <summary>A time of day as people write it: 19:05.</summary>
+    public static string Clock(TimeOnly? time) =>
+        time?.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture) ?? "";
 }

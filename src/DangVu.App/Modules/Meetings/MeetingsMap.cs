@@ -9,7 +9,6 @@ internal sealed class MeetingsMap
         IEntityTypeConfiguration<AgendaItem>,
         IEntityTypeConfiguration<Attendance>,
         IEntityTypeConfiguration<MeetingVote>,
-        IEntityTypeConfiguration<ResolutionPoint>,
         IEntityTypeConfiguration<QualityScore>
 {
     public void Configure(EntityTypeBuilder<Meeting> meeting)
@@ -35,6 +34,15 @@ internal sealed class MeetingsMap
             m.OfficeId,
             m.PlannedOn,
             m.Id,
+        });
+        // The year's matrix is counted from this index alone.
+        meeting.HasIndex(m => new
+        {
+            m.OfficeId,
+            m.Collective,
+            m.RegularMonth,
+            m.BodyId,
+            m.Stage,
         });
     }
 
@@ -71,22 +79,50 @@ internal sealed class MeetingsMap
 
     public void Configure(EntityTypeBuilder<MeetingVote> vote) => vote.HasIndex(v => new { v.OfficeId, v.MeetingId });
 
-    public void Configure(EntityTypeBuilder<ResolutionPoint> point)
-    {
-        point.HasIndex(p => new { p.OfficeId, p.MeetingId });
-        point.HasIndex(p => new
-        {
-            p.OfficeId,
-            p.BodyId,
-            p.State,
-            p.DueOn,
-        });
-        point.Property(p => p.Text).HasMaxLength(2000);
-    }
-
     public void Configure(EntityTypeBuilder<QualityScore> score)
     {
         score.HasIndex(s => new { s.OfficeId, s.MeetingId }).IsUnique();
         score.Property(s => s.Points).HasPrecision(6, 2);
     }
+}
+
+internal sealed class GatheringMap
+    : IEntityTypeConfiguration<Guest>,
+        IEntityTypeConfiguration<CongressDelegate>,
+        IEntityTypeConfiguration<PriorOpinion>,
+        IEntityTypeConfiguration<TaskWord>,
+        IEntityTypeConfiguration<MinutesDraft>
+{
+    public void Configure(EntityTypeBuilder<Guest> guest) => guest.HasIndex(g => new { g.OfficeId, g.MeetingId });
+
+    public void Configure(EntityTypeBuilder<CongressDelegate> one) =>
+        one.HasIndex(d => new
+            {
+                d.OfficeId,
+                d.MeetingId,
+                d.MemberId,
+            })
+            .IsUnique();
+
+    public void Configure(EntityTypeBuilder<PriorOpinion> opinion) =>
+        opinion.HasIndex(o => new { o.OfficeId, o.MeetingId });
+
+    public void Configure(EntityTypeBuilder<TaskWord> word) =>
+        word.HasIndex(w => new
+            {
+                w.OfficeId,
+                w.MeetingId,
+                w.TaskId,
+            })
+            .IsUnique();
+
+    public void Configure(EntityTypeBuilder<MinutesDraft> draft) =>
+        draft
+            .HasIndex(d => new
+            {
+                d.OfficeId,
+                d.MeetingId,
+                d.ItemId,
+            })
+            .IsUnique();
 }

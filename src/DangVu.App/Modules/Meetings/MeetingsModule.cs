@@ -1,3 +1,4 @@
+using DangVu.App.Files;
 using DangVu.App.Hosting;
 using DangVu.App.Modules.Meetings.Ballots;
 using DangVu.App.Modules.Meetings.Conclude;
@@ -6,9 +7,11 @@ using DangVu.App.Modules.Meetings.Domain;
 using DangVu.App.Modules.Meetings.Follow;
 using DangVu.App.Modules.Meetings.Hold;
 using DangVu.App.Modules.Meetings.Pages;
+using DangVu.App.Modules.Meetings.Papers;
 using DangVu.App.Modules.Meetings.Prepare;
 using DangVu.App.Modules.Meetings.Record;
 using DangVu.App.Modules.Organisation.Contracts;
+using DangVu.App.Modules.Papers.Contracts;
 using DangVu.App.Replay;
 using DangVu.App.Rules;
 using DangVu.App.Ui;
@@ -30,7 +33,10 @@ internal sealed class MeetingsModule : IModule
         parts.Services.AddScoped<ICollectives, CollectiveReader>();
         parts.Services.AddScoped<IFigures, MeetingFigures>();
         parts.Services.AddScoped<IMonthItems, MeetingMonth>();
+        parts.Services.AddScoped<IDayItems, MeetingDates>();
+        parts.Services.AddScoped<IOwnDays, MeetingDates>();
         parts.Services.AddSingleton<IStory, Demo.MeetingsStory>();
+        Discussed.DiscussedPages.Add(parts);
 
         const string read = "meetings.read";
         const string write = MeetingDesk.Write;
@@ -41,12 +47,19 @@ internal sealed class MeetingsModule : IModule
         parts.Acts.Add<SetAgenda>("meetings.agenda", write, SetAgenda.Handle);
         parts.Acts.Add<InviteToMeeting>("meetings.invite", write, InviteToMeeting.Handle);
         parts.Acts.Add<CallRoll>("meetings.attendance", write, CallRoll.Handle);
+        parts.Acts.Add<SetDelegates>("meetings.delegates", write, SetDelegates.Handle);
+        parts.Acts.Add<AttachPaper>("meetings.file", write, AttachPaper.Handle);
+        parts.Acts.Add<GiveOpinion>("meetings.opinion", "own.write", GiveOpinion.Handle);
+        parts.Acts.Add<MarkComings>("meetings.comings", write, MarkComings.Handle);
+        parts.Acts.Add<KeepMinutes>("meetings.keep-minutes", write, KeepMinutes.Handle);
         parts.Acts.Add<WriteMinutes>("meetings.minutes", write, WriteMinutes.Handle);
         parts.Acts.Add<ConcludeMeeting>("meetings.conclude", write, ConcludeMeeting.Handle);
         parts.Acts.Add<AddVote>("meetings.vote", write, AddVote.Handle);
         parts.Acts.Add<ScoreMeeting>("meetings.score", write, ScoreMeeting.Handle);
         parts.Acts.Add<AddPoint>("meetings.add-point", write, AddPoint.Handle);
-        parts.Acts.Add<SettlePoint>("meetings.point", write, SettlePoint.Handle);
+        parts.Acts.Add<FinishMinutes>("meetings.finish-minutes", write, FinishMinutes.Handle);
+        parts.Acts.Add<ReportUp>("meetings.report-up", write, ReportUp.Handle);
+        parts.Acts.Add<ConfirmReport>("meetings.confirm-report", write, ConfirmReport.Handle);
         parts.Acts.Add<NameShortcoming>("meetings.shortcoming", write, NameShortcoming.Handle);
         parts.Acts.Add<CloseMeeting>("meetings.close", write, CloseMeeting.Handle);
         parts.Acts.Add<AnnulMeeting>("meetings.annul", write, AnnulMeeting.Handle);
@@ -62,23 +75,56 @@ internal sealed class MeetingsModule : IModule
             RecordPages.Show,
             RecordPages.Post
         );
+        parts.Pages.Get("/meetings/matrix", read, MatrixPage.Read);
         parts.Pages.Get("/meetings/{id:guid}", read, MeetingPage.Read);
-        parts.Pages.Form("/meetings/{id:guid}/agenda", write, StepPages.ShowAgenda, StepPages.PostAgenda);
-        parts.Pages.Form("/meetings/{id:guid}/invite", write, StepPages.ShowInvite, StepPages.PostInvite);
-        parts.Pages.Form("/meetings/{id:guid}/attendance", write, HoldPages.ShowRoll, HoldPages.PostRoll);
-        parts.Pages.Form("/meetings/{id:guid}/minutes", write, HoldPages.ShowMinutes, HoldPages.PostMinutes);
-        parts.Pages.Form("/meetings/{id:guid}/conclude", write, ConcludePages.Show, ConcludePages.Post);
-        parts.Pages.Form("/meetings/{id:guid}/score", write, ConcludePages.ShowScore, ConcludePages.PostScore);
-        parts.Pages.Get("/meetings/{id:guid}/follow", read, FollowPages.Show);
-        parts.Pages.Form("/meetings/{id:guid}/shortcoming", write, NameShortcoming.Show, NameShortcoming.Post);
-        parts.Pages.Post("/meetings/{id:guid}/close", write, FollowPages.PostClose);
-        parts.Pages.Form("/meetings/{id:guid}/points/new", write, FollowPages.ShowNewPoint, FollowPages.PostNewPoint);
-        parts.Pages.Form("/meetings/points/{id:guid}", write, FollowPages.ShowPoint, FollowPages.PostPoint);
+        Steps(parts.Pages, read, write);
+        Own(parts.Pages);
         parts.Pages.Form("/meetings/{id:guid}/annul", write, MeetingPage.ShowAnnul, MeetingPage.PostAnnul);
 
+        parts.Services.AddScoped<IPaperForms, MeetingForms>();
+        parts.Acts.Add<IssuePaper>("meetings.issue-paper", write, IssuePaper.Handle);
+        parts.Pages.Get("/meetings/{id:guid}/papers", read, PaperPages.List);
+        parts.Pages.Get("/meetings/{id:guid}/papers/{paper}", read, PaperPages.Page);
+        parts.Pages.File("/meetings/{id:guid}/papers/{paper}.{format}", read, PaperPages.File);
+        parts.Pages.Form("/meetings/{id:guid}/papers/{paper}/issue", write, PaperPages.ShowIssue, PaperPages.PostIssue);
         BallotParts.Add(parts);
 
         parts.Records.AddInBody<Meeting>("meetings", read, id => "/meetings/" + id);
-        parts.Records.AddInBody<ResolutionPoint>("meeting-points", read, id => "/meetings/points/" + id);
+    }
+
+    /// <summary>The pages of the five steps.</summary>
+    private static void Steps(PageList pages, string read, string write)
+    {
+        var largest = ((long)FileLimits.Shipped.Document.MostMegabytes + 1) << 20;
+        pages.Form("/meetings/{id:guid}/agenda", write, StepPages.ShowAgenda, StepPages.PostAgenda);
+        pages.Form("/meetings/{id:guid}/files", write, FilePages.Show, FilePages.Post, largest);
+        pages.File("/meetings/{id:guid}/files/{file:guid}", read, FilePages.Download);
+        pages.Form("/meetings/{id:guid}/delegates", write, DelegatePages.Show, DelegatePages.Post);
+        pages.Form("/meetings/{id:guid}/invite", write, InvitePages.Show, InvitePages.Post);
+        pages.Form("/meetings/{id:guid}/opinions", write, OpinionPages.Show, OpinionPages.Post);
+        pages.Form("/meetings/{id:guid}/attendance", write, HoldPages.ShowRoll, HoldPages.PostRoll);
+        pages.Form("/meetings/{id:guid}/comings", write, HoldPages.ShowComings, HoldPages.PostComings);
+        pages.Form("/meetings/{id:guid}/minutes", write, MinutesPages.Show, MinutesPages.Post);
+        pages.Post("/meetings/{id:guid}/minutes/keep", write, MinutesPages.Keep);
+        pages.File("/meetings/{id:guid}/minutes/kept", write, MinutesPages.Kept);
+        pages.Form("/meetings/{id:guid}/conclude", write, ConcludePages.Show, ConcludePages.Post);
+        pages.Form("/meetings/{id:guid}/votes/new", write, ConcludePages.ShowVote, ConcludePages.PostVote);
+        pages.Form("/meetings/{id:guid}/score", write, ScorePages.Show, ScorePages.Post);
+        pages.Get("/meetings/{id:guid}/follow", read, FollowPages.Show);
+        pages.Form("/meetings/{id:guid}/minutes/finish", write, FollowForms.ShowFinish, FollowForms.PostFinish);
+        pages.Form("/meetings/{id:guid}/report", write, FollowForms.ShowReport, FollowForms.PostReport);
+        pages.Post("/meetings/{id:guid}/report/confirm", write, FollowPages.PostConfirm);
+        pages.Form("/meetings/{id:guid}/points/new", write, FollowForms.ShowNewPoint, FollowForms.PostNewPoint);
+        pages.Form("/meetings/{id:guid}/shortcoming", write, NameShortcoming.Show, NameShortcoming.Post);
+        pages.Post("/meetings/{id:guid}/close", write, FollowPages.PostClose);
+    }
+
+    /// <summary>What a member sees: the meetings they are asked to, with papers and the box for their opinion.</summary>
+    private static void Own(PageList pages)
+    {
+        pages.MenuItem("meetings.own", "/own/meetings", "own.read", 16);
+        pages.Get("/own/meetings", "own.read", OpinionPages.OwnList);
+        pages.Form("/own/meetings/{id:guid}", "own.write", OpinionPages.ShowOwn, OpinionPages.PostOwn);
+        pages.File("/own/meetings/{id:guid}/files/{file:guid}", "own.read", FilePages.DownloadOwn);
     }
 }

@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore;
 namespace DangVu.App.Modules.Meetings;
 
 /// <summary>
-/// What a meeting dealt with and what its resolution set, for the search box. Standing items of the template are on every agenda and
-/// left out; what was said, and by whom, is never looked through.
+/// What a meeting dealt with, for the search box; what its resolution set is found in the programme. Standing items of the template are
+/// on every agenda and left out; what was said, and by whom, is never looked through.
 /// </summary>
 internal sealed class SearchAgenda : ISearch
 {
@@ -29,21 +29,7 @@ internal sealed class SearchAgenda : ISearch
                 Text = i.Title,
                 Folded = i.Folded,
             });
-        var points = c
-            .Db.Set<ResolutionPoint>()
-            .Where(p => ids.Contains(p.BodyId))
-            .Select(p => new Said
-            {
-                MeetingId = p.MeetingId,
-                Text = p.Text,
-                Folded = p.Folded,
-            });
-        return
-        [
-            .. (await Latest("search.agenda", items))
-                .Concat(await Latest("search.points", points))
-                .OrderBy(f => f.Rank),
-        ];
+        return [.. (await Latest("search.agenda", items)).OrderBy(f => f.Rank)];
 
         async Task<IEnumerable<Found>> Latest(string kind, IQueryable<Said> said)
         {
@@ -76,7 +62,7 @@ internal sealed class SearchAgenda : ISearch
         }
     }
 
-    /// <summary>A title or a text within a meeting, with what the box looks through.</summary>
+    /// <summary>A title within a meeting, with what the box looks through.</summary>
     private sealed class Said
     {
         public Guid MeetingId { get; init; }

@@ -81,6 +81,10 @@ internal sealed class NotebookMonth(NotebookBook book, NotebookClocks clocks, IM
                             ? new Link(t["notebooks.month.comment.do"], href)
                             : new Link(t["notebooks.month.open"], "/notebooks?body=" + body.Id)
                     )
+                    {
+                        Key = "notebooks:comment:" + quarter,
+                        Permission = "notebooks.read",
+                    }
                 );
             else if (due >= month && due <= last && listed.Count > 0)
                 items.Add(
@@ -92,6 +96,10 @@ internal sealed class NotebookMonth(NotebookBook book, NotebookClocks clocks, IM
                         t["notebooks.month.done"],
                         null
                     )
+                    {
+                        Key = "notebooks:comment:" + quarter,
+                        Permission = "notebooks.read",
+                    }
                 );
         }
         var registrationDue = clocks.RegistrationDue(day.Year);
@@ -108,6 +116,15 @@ internal sealed class NotebookMonth(NotebookBook book, NotebookClocks clocks, IM
                         ? new Link(t["notebooks.month.register.do"], "/notebooks/register?body=" + body.Id)
                         : null
                 )
+                {
+                    Key =
+                        "notebooks:register:"
+                        + new DateOnly(day.Year, 1, 1).ToString(
+                            "yyyy",
+                            System.Globalization.CultureInfo.InvariantCulture
+                        ),
+                    Permission = "notebooks.read",
+                }
             );
         return items;
     }

@@ -95,6 +95,13 @@ internal sealed class BodyReader(AppDb db, OfficeMemory memory) : IBodies, IOffi
             .Select(t => new TermRef(t.Id, t.Label, t.From, t.To))
             .FirstOrDefaultAsync();
 
+    public async Task<IReadOnlyList<TermRef>> Terms() =>
+        await db.Set<Term>()
+            .AsNoTracking()
+            .OrderByDescending(t => t.From)
+            .Select(t => new TermRef(t.Id, t.Label, t.From, t.To))
+            .ToListAsync();
+
     public async Task<IReadOnlyList<HeldOffice>> On(DateOnly day, Guid? bodyId = null) =>
         await db.Set<OfficeHeld>()
             .AsNoTracking()

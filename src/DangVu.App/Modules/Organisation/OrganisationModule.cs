@@ -28,6 +28,7 @@ internal sealed class OrganisationModule : IModule
         parts.Services.AddScoped<IOffices>(s => s.GetRequiredService<BodyReader>());
         parts.Services.AddScoped<IHeldOffices>(s => s.GetRequiredService<BodyReader>());
         parts.Answer<ISearch, SearchBodies>();
+        parts.Answer<IWorkingRules, WorkingRuleReader>();
         parts.Services.TryAddSingleton(_ => RuleFiles.Book());
         parts.Services.AddSingleton<BodyKindBook>();
         parts.Services.AddScoped<BodySizes>();
@@ -55,7 +56,13 @@ internal sealed class OrganisationModule : IModule
             Planning.Permission,
             UndoReorganisation.Handle
         );
-        parts.Acts.Add<SetWorkingRule>("organisation.working-rule", "organisation.write", SetWorkingRule.Handle);
+        parts.Acts.Add<SetWorkingRule>("organisation.working-rule", SetWorkingRule.Permission, SetWorkingRule.Handle);
+        parts.Acts.Add<HandOverArea>("organisation.hand-over-area", SetWorkingRule.Permission, HandOverArea.Handle);
+        parts.Acts.Add<EndWorkingRule>(
+            "organisation.end-working-rule",
+            SetWorkingRule.Permission,
+            EndWorkingRule.Handle
+        );
 
         parts.Pages.MenuItem("bodies.menu", "/bodies", "organisation.read", 110);
         parts.Pages.MenuItem("working-rules.menu", "/working-rules", "organisation.read", 112);
@@ -83,14 +90,7 @@ internal sealed class OrganisationModule : IModule
         parts.Pages.Get("/reorganisations", "organisation.read", ReorganisationPages.List);
         parts.Pages.Get("/reorganisations/{id:guid}", "organisation.read", ReorganisationPages.Show);
         parts.Pages.Form("/reorganisations/{id:guid}/undo", Planning.Permission, UndoPage.Show, UndoPage.Post);
-        parts.Pages.Get("/working-rules", "organisation.read", WorkingRulePages.List);
-        parts.Pages.Form(
-            "/working-rules/new",
-            "organisation.write",
-            WorkingRulePages.ShowNew,
-            WorkingRulePages.PostNew
-        );
-        parts.Pages.Get("/working-rules/{id:guid}", "organisation.read", WorkingRulePages.Show);
+        WorkingRules(parts.Pages);
 
         parts.Records.Add(
             new RecordKind(
@@ -113,5 +113,26 @@ internal sealed class OrganisationModule : IModule
         parts.Records.AddInBody<WorkingRule>("working-rules", "organisation.read", id => "/working-rules/" + id);
         parts.Records.AddInBody<Reorganisation>("reorganisations", "organisation.read", id => "/reorganisations/" + id);
         parts.Records.AddInBody<OfficeHeld>("offices-held", "organisation.read", id => "/offices/" + id + "/end");
+    }
+
+    private static void WorkingRules(PageList pages)
+    {
+        pages.Get("/working-rules", WorkingRulePages.Read, WorkingRulePages.List);
+        pages.Form("/working-rules/new", SetWorkingRule.Permission, WorkingRuleForms.ShowNew, WorkingRuleForms.PostNew);
+        pages.Get("/working-rules/{id:guid}", WorkingRulePages.Read, WorkingRulePages.Show);
+        pages.Form(
+            "/working-rules/{id:guid}/hand-over",
+            SetWorkingRule.Permission,
+            WorkingRuleForms.ShowHandOver,
+            WorkingRuleForms.PostHandOver
+        );
+        pages.Form(
+            "/working-rules/{id:guid}/end",
+            SetWorkingRule.Permission,
+            WorkingRuleForms.ShowEnd,
+            WorkingRuleForms.PostEnd
+        );
+        pages.Get("/working-rules/paper", WorkingRulePages.Read, DutyPaper.Page);
+        pages.File("/working-rules/paper.{format}", WorkingRulePages.Read, DutyPaper.File);
     }
 }

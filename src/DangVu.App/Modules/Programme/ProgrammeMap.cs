@@ -10,6 +10,8 @@ internal sealed class ProgrammeMap
         IEntityTypeConfiguration<TaskHelper>,
         IEntityTypeConfiguration<TaskStep>,
         IEntityTypeConfiguration<Target>,
+        IEntityTypeConfiguration<MonthPlan>,
+        IEntityTypeConfiguration<PlanItem>,
         IEntityTypeConfiguration<TargetValue>
 {
     public void Configure(EntityTypeBuilder<WorkProgramme> row)
@@ -55,6 +57,12 @@ internal sealed class ProgrammeMap
         row.HasIndex(t => new
         {
             t.OfficeId,
+            t.DueEvent,
+            t.DueFrom,
+        });
+        row.HasIndex(t => new
+        {
+            t.OfficeId,
             t.State,
             t.Deadline,
         });
@@ -67,6 +75,35 @@ internal sealed class ProgrammeMap
     }
 
     public void Configure(EntityTypeBuilder<TaskStep> row) => row.HasIndex(s => new { s.OfficeId, s.TaskId });
+
+    public void Configure(EntityTypeBuilder<MonthPlan> row)
+    {
+        row.HasIndex(p => new
+            {
+                p.OfficeId,
+                p.BodyId,
+                p.Month,
+            })
+            .IsUnique();
+        row.HasIndex(p => new { p.OfficeId, p.Month });
+    }
+
+    public void Configure(EntityTypeBuilder<PlanItem> row)
+    {
+        row.HasIndex(i => new { i.OfficeId, i.PlanId });
+        row.HasIndex(i => new
+        {
+            i.OfficeId,
+            i.BodyId,
+            i.Month,
+        });
+        row.HasIndex(i => new
+        {
+            i.OfficeId,
+            i.BodyId,
+            i.MovedTo,
+        });
+    }
 
     public void Configure(EntityTypeBuilder<Target> row)
     {

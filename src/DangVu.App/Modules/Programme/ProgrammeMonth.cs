@@ -29,6 +29,13 @@ internal sealed class ProgrammeMonth : IMonthItems
             .OrderBy(x => x.Deadline)
             .ThenBy(x => x.Id)
             .ToListAsync();
+        // A task of a programme that is only proposed is not yet anybody's to be reminded of.
+        var programmes = tasks.Select(x => x.ProgrammeId).OfType<Guid>().Distinct().ToList();
+        var proposed = await c
+            .Db.Set<WorkProgramme>()
+            .Where(p => programmes.Contains(p.Id) && (p.ApprovedOn == null || p.ApprovedOn > today))
+            .Select(p => p.Id)
+            .ToListAsync();
         var writes = c.Actor.May(MakeProgramme.Permission, body.Path);
         return
         [
@@ -50,7 +57,13 @@ internal sealed class ProgrammeMonth : IMonthItems
                         x.IsOpen && writes
                             ? new Link(c.T["task.result.record"], $"/tasks/{x.Id}/result")
                             : new Link(c.T["task.open"], "/tasks/" + x.Id)
-                    );
+                    )
+                    {
+                        Key = PlanKeys.Task(x.Id),
+                        Permission = TaskWords.Read,
+                        PersonId = x.PersonId,
+                        Draft = x.ProgrammeId is { } of && proposed.Contains(of),
+                    };
                 }),
         ];
     }

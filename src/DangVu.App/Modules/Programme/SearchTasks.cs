@@ -25,7 +25,7 @@ internal sealed class SearchTasks : ISearch
             .. rows.Select(x => new Found(
                     "search.tasks",
                     x.Title,
-                    $"{bodies[x.BodyId]} · {Vn.Day(x.Deadline)}",
+                    $"{bodies[x.BodyId]} · {TaskWords.Due(c.Work, c.T, x)}",
                     "/tasks/" + x.Id,
                     SearchRank.Of(x.Title, x.Folded, typed, folded)
                 ))

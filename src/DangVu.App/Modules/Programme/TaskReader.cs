@@ -1,17 +1,60 @@
 using DangVu.App.Acts;
+using DangVu.App.Modules.Organisation.Contracts;
 using DangVu.App.Modules.Programme.Contracts;
 using DangVu.App.Modules.Programme.Domain;
+using DangVu.App.Modules.Programme.Months;
 using DangVu.App.Modules.Programme.Tasks;
 using DangVu.Kernel.Results;
+using DangVu.Kernel.Rules;
 using Microsoft.EntityFrameworkCore;
 
 namespace DangVu.App.Modules.Programme;
 
 internal sealed class TaskReader(Work work) : ITasks
 {
-    public async Task<Result<Guid>> Create(TaskOrder order)
+    public async Task<Result<Guid>> Create(TaskOrder order) =>
+        await AddTask.Handle(work, new AddTask(order.BodyId, Line(order)));
+
+    public async Task<Result<Guid>> FromResolution(Guid resolvedBy, TaskOrder order)
     {
-        var line = new TaskLine(
+        var bodies = work.Get<IBodies>();
+        if (order.SourceKind is null || order.SourceId is null)
+            return Refusal.Invalid("sourceId", "field.required");
+        if (await bodies.Find(resolvedBy) is not { } above || await bodies.Find(order.BodyId) is not { } body)
+            return Refusal.Invalid("bodyId", "body.unknown");
+        if (!PathRange.Of(above.Path).Covers(body.Path))
+            return Refusal.Invalid("bodyId", "task.not-below", body.Name, above.Name);
+        if (Typed.CleanOrNull(order.Title) is not { Length: <= 500 } title)
+            return Refusal.Invalid("title", "field.required");
+        var line = Line(order);
+        var due = Deadlines.Of(work, line);
+        if (due.IsRefused)
+            return Result<Guid>.Refused(due.Refusals);
+        var programme =
+            due.Value.On == ProgrammeTask.Unset
+                ? null
+                : await Programmes.Find(work, body.Id, WorkPeriod.OfMonth(due.Value.On));
+        var number = programme is null ? 0 : await AddTask.NextNumber(work, programme.Id);
+        var task = await AddTask.EnterChecked(work, line, body, programme, number, title);
+        return task.Match<Result<Guid>>(t => t.Id, Result<Guid>.Refused);
+    }
+
+    public async Task<Result<Guid>> Settle(Guid taskId, string state, DateOnly on, string? text)
+    {
+        if (await work.Db.Set<ProgrammeTask>().SingleOrDefaultAsync(t => t.Id == taskId) is not { } task)
+            return Refusal.NotFound("record.none");
+        var dropped = state == TaskStates.Dropped;
+        return state == TaskStates.RolledOver
+            ? Refusal.Invalid("state", "field.choice")
+            : await RecordResult.Apply(
+                work,
+                task,
+                new TaskResult(state, on, dropped ? null : text, Reason: dropped ? text : null)
+            );
+    }
+
+    private static TaskLine Line(TaskOrder order) =>
+        new(
             order.Title,
             order.Deadline,
             order.BodyId,
@@ -21,10 +64,35 @@ internal sealed class TaskReader(Work work) : ITasks
             order.Helpers,
             order.HelperBodies,
             order.SourceKind,
-            order.SourceId
+            order.SourceId,
+            order.After,
+            order.GivenOn
         );
-        return await AddTask.Handle(work, new AddTask(order.BodyId, line));
+
+    public async Task<IReadOnlyList<TaskRef>> OfSource(string kind, Guid id) => [.. (await OfSources(kind, [id]))[id]];
+
+    public async Task<ILookup<Guid, TaskRef>> OfSources(string kind, IReadOnlyCollection<Guid> ids)
+    {
+        var today = work.Today;
+        var rows =
+            ids.Count == 0
+                ? []
+                : await work
+                    .Db.Set<ProgrammeTask>()
+                    .AsNoTracking()
+                    .Where(t => t.SourceId != null && ids.Contains(t.SourceId.Value) && t.SourceKind == kind)
+                    .OrderBy(t => t.AssignedOn)
+                    .ThenBy(t => t.Id)
+                    .ToListAsync();
+        return rows.ToLookup(t => t.SourceId!.Value, t => Seen(t, today));
     }
+
+    public IReadOnlyList<(string Code, string Text)> Events(DateOnly day, string language) =>
+        [
+            .. work.Get<RuleBook>()
+                .Need<CatalogueBody>(Deadlines.Family, day)
+                .Body.Items.Select(i => (i.Code, i.Text.In(language))),
+        ];
 
     public async Task<TaskRef?> Find(Guid id) => (await Read(t => t.Id == id)).FirstOrDefault();
 
@@ -70,7 +138,24 @@ internal sealed class TaskReader(Work work) : ITasks
 
     /// <summary>A task as other modules see it.</summary>
     internal static TaskRef Seen(ProgrammeTask t, DateOnly today) =>
-        new(t.Id, t.BodyId, t.Title, t.PersonId, t.Deadline, t.State, t.IsLate(today), t.ClosedOn, t.Result);
+        new(
+            t.Id,
+            t.BodyId,
+            t.Title,
+            t.PersonId,
+            t.IsWaiting ? null : t.Deadline,
+            t.State,
+            t.IsLate(today),
+            t.ClosedOn,
+            t.Result
+        )
+        {
+            Reason = t.Reason,
+            Measure = t.Measure,
+            SourceId = t.SourceId,
+            NextId = t.RolledToId,
+            After = t.DueEvent is { } code ? new DueAfter(code, t.DueDays ?? 0, t.DueBodyId, t.DueFrom) : null,
+        };
 }
 
 /// <summary>Which tasks count on a day: given by then, in an approved programme or by a decision, neither dropped nor rolled over by then.</summary>

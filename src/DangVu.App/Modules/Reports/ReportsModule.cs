@@ -1,6 +1,8 @@
 using DangVu.App.Hosting;
+using DangVu.App.Modules.Directives.Contracts;
 using DangVu.App.Modules.Reports.Domain;
 using DangVu.App.Modules.Reports.HalfTerm;
+using DangVu.App.Modules.Reports.Thread;
 using DangVu.App.Ui;
 
 namespace DangVu.App.Modules.Reports;
@@ -14,6 +16,7 @@ internal sealed class ReportsModule : IModule
     {
         parts.Services.AddScoped<ReportBuilder>();
         parts.Services.AddScoped<IHalfTermFigures>(s => s.GetRequiredService<ReportBuilder>());
+        parts.Answer<IThreadParts, ReportThread>();
         parts.Acts.Add<SignReport>("reports.sign", "reports.write", SignReport.Handle);
         parts.Acts.Add<WordReport>("reports.word", "reports.write", WordReport.Handle);
 

@@ -31,6 +31,7 @@ internal sealed class SelfReviewModule : IModule
         parts.Services.AddScoped<ISelfReviews, TurnReader>();
         parts.Services.AddScoped<IFigures, SelfReviewFigures>();
         parts.Services.AddScoped<IMonthItems, SelfReviewMonth>();
+        parts.Services.AddScoped<IOwnDays, OwnTurns>();
         parts.Services.AddScoped<IAgendaItems, SelfReviewAgenda>();
         parts.Services.AddScoped<IOwnFamily, CatalogueFamily>();
         parts.Services.AddScoped<DrawYear>();

@@ -25,19 +25,17 @@ internal sealed class SelfReviewMonth(SelfReviewRules rules) : IMonthItems
             .ToListAsync();
         var held = states.Count(s => s == TurnStates.Held);
         var text = c.T["selfreview.month", first.Month];
+        var key = $"self-review:{first:yyyy-MM}";
         var at = $"/self-review/rota?body={body.Id}";
         var late = last < c.Today ? Tone.Late : Tone.Due;
         if (held >= rules.PerMonth(collective, first).Least && held == states.Count)
             return
             [
-                new(
-                    text,
-                    null,
-                    null,
-                    Tone.Ok,
-                    c.T["selfreview.month.held", held],
-                    new Link(c.T["selfreview.open"], at)
-                ),
+                new(text, null, null, Tone.Ok, c.T["selfreview.month.held", held], new Link(c.T["selfreview.open"], at))
+                {
+                    Key = key,
+                    Permission = SelfReviewDoor.Read,
+                },
             ];
         return states.Count == 0
             ?
@@ -49,7 +47,11 @@ internal sealed class SelfReviewMonth(SelfReviewRules rules) : IMonthItems
                     late,
                     c.T["selfreview.month.not-drawn"],
                     new Link(c.T["selfreview.draw"], $"/self-review/rota/draw?body={body.Id}")
-                ),
+                )
+                {
+                    Key = key,
+                    Permission = SelfReviewDoor.Read,
+                },
             ]
             :
             [
@@ -60,7 +62,11 @@ internal sealed class SelfReviewMonth(SelfReviewRules rules) : IMonthItems
                     late,
                     c.T["selfreview.month.state", held, states.Count],
                     new Link(c.T["selfreview.open"], at)
-                ),
+                )
+                {
+                    Key = key,
+                    Permission = SelfReviewDoor.Read,
+                },
             ];
     }
 }

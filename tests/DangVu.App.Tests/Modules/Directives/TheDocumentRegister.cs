@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using DangVu.App.Acts;
+using DangVu.App.Files;
 using DangVu.App.Modules.Directives.Contracts;
 using DangVu.App.Modules.Directives.Domain;
 using DangVu.App.Modules.Directives.Files;
@@ -276,12 +277,12 @@ public sealed class TheDocumentRegister
                 "directives.file",
                 new AttachFile(id, "anh.pdf", "<script>alert(1)</script>"u8.ToArray())
             )
-        ).ShouldContain("file.format");
+        ).ShouldContain("file.web-page");
         (await office.Refused("directives.file", new AttachFile(id, "rong.pdf", []))).ShouldContain("file.empty");
         (
             await office.Refused(
                 "directives.file",
-                new AttachFile(id, "to.pdf", [.. "%PDF-"u8, .. new byte[AttachFile.MaxBytes]])
+                new AttachFile(id, "to.pdf", [.. "%PDF-"u8, .. new byte[FileLimits.Shipped.Document.MostBytes]])
             )
         ).ShouldContain("file.too-large");
         var file = await office.Do(

@@ -5,6 +5,7 @@ using DangVu.App.Modules.Meetings.Domain;
 using DangVu.App.Modules.Meetings.Hold;
 using DangVu.App.Modules.Meetings.Prepare;
 using DangVu.App.Modules.Meetings.Record;
+using DangVu.App.Modules.Programme.Contracts;
 using DangVu.App.Tests.House;
 using Microsoft.EntityFrameworkCore;
 
@@ -111,7 +112,7 @@ public sealed class HoldingMeetings
             Grade = "fair",
         };
         var at = "/meetings/" + await office.Do("meetings.record", record);
-        var point = office.Work().Db.Set<ResolutionPoint>().Single().Id;
+        var task = (await office.Work().Get<ITasks>().OfSource("meetings", Guid.Parse(at.Split('/')[^1]))).Single();
         var secretary = await office.SignIn("bithu.ap5b");
         string[] pages =
         [
@@ -123,7 +124,10 @@ public sealed class HoldingMeetings
             at + "/score",
             at + "/annul",
             at + "/points/new",
-            "/meetings/points/" + point,
+            at + "/report",
+            "/meetings/matrix",
+            "/own/meetings",
+            task.Href,
             $"/meetings/record/{office.Ap5B}/cell/regular/2023-05-04",
         ];
         foreach (var page in pages)

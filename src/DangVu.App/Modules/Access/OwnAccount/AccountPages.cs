@@ -13,12 +13,6 @@ internal static class AccountPages
     public static async Task<PageModel?> Show(Ctx c)
     {
         var t = c.T;
-        var tokens = await c
-            .Db.Set<ApiToken>()
-            .AsNoTracking()
-            .Where(x => x.AccountId == c.Actor.AccountId && x.EndedAt == null)
-            .OrderBy(x => x.MadeAt)
-            .ToListAsync();
         return new DetailModel
         {
             Title = t["account.title"],
@@ -31,6 +25,7 @@ internal static class AccountPages
                 new(t["account.password"], "/account/password"),
                 new(t["account.everywhere"], "/account/everywhere", Post: true),
                 new(t["account.token"], "/account/tokens"),
+                .. c.Http.RequestServices.GetServices<IAccountLinks>().SelectMany(l => l.For(c)),
             ],
             Sections =
             [
@@ -38,23 +33,7 @@ internal static class AccountPages
                 {
                     Table = new Table([new(t["account.role"]), new(t["body"])], [.. await Rows(c)]),
                 },
-                new(t["account.tokens"])
-                {
-                    Table = new Table(
-                        [new(t["account.label"]), new(t["account.use"]), new(t["account.made"]), new("")],
-                        [
-                            .. tokens.Select(x =>
-                                (IReadOnlyList<Cell>)
-                                    [
-                                        x.Label,
-                                        t["account.use." + x.Use],
-                                        Vn.Instant(x.MadeAt),
-                                        new Cell(t["account.end"], $"/account/tokens/{x.Id}/end"),
-                                    ]
-                            ),
-                        ]
-                    ),
-                },
+                await TokenPages.Section(c),
             ],
         };
     }
@@ -137,119 +116,4 @@ internal static class AccountPages
         var saved = await Saved(c, "access.password");
         return saved.IsDone ? "/signin" : saved;
     }
-
-    public static Task<FormModel?> ShowToken(Ctx c) =>
-        Task.FromResult<FormModel?>(
-            new FormModel
-            {
-                Title = c.T["account.token"],
-                Lede = c.T["account.token.lede"],
-                Crumbs = [new(c.T["account.title"], "/account")],
-                Fields =
-                [
-                    new("use", c.T["account.use"], FieldKind.Radio)
-                    {
-                        Required = true,
-                        Value = "calendar",
-                        Options = [("calendar", c.T["account.use.calendar"]), ("api", c.T["account.use.api"])],
-                    },
-                    new("label", c.T["account.label"]) { Required = true },
-                ],
-                Submit = c.T["account.token.go"],
-                Cancel = "/account",
-            }
-        );
-
-    /// <summary>The token is shown once, on the page that follows, through a short-lived cookie; only its hash is kept.</summary>
-    public static async Task<Result<string>> PostToken(Ctx c, FormReader form)
-    {
-        var use = form.Choice("use", "calendar", "api");
-        var label = form.Text("label", 60);
-        if (form.HasErrors)
-            return Result<string>.Refused(form.Errors);
-        var token = ApiTokens.New();
-        var made = await c.Work.Do<string>(
-            "access.token",
-            () =>
-            {
-                c.Db.Add(
-                    new ApiToken
-                    {
-                        Id = c.Work.NewId(),
-                        AccountId = c.Actor.AccountId!.Value,
-                        Use = use,
-                        Label = label,
-                        Hash = ApiTokens.HashOf(token),
-                        MadeAt = c.Work.Now,
-                    }
-                );
-                return Task.FromResult<Result<string>>("/account/tokens/made");
-            }
-        );
-        if (made.IsDone)
-            c.Http.Response.Cookies.Append(
-                "token",
-                use + ":" + token,
-                new CookieOptions
-                {
-                    HttpOnly = true,
-                    SameSite = SameSiteMode.Strict,
-                    MaxAge = TimeSpan.FromMinutes(1),
-                    Path = "/account/tokens",
-                }
-            );
-        return made;
-    }
-
-    public static Task<PageModel?> ShowMade(Ctx c)
-    {
-        var kept = c.Http.Request.Cookies["token"]?.Split(':');
-        c.Http.Response.Cookies.Delete("token", new CookieOptions { Path = "/account/tokens" });
-        if (kept is not [var use, var token])
-            return Task.FromResult<PageModel?>(null);
-        return Task.FromResult<PageModel?>(
-            new DetailModel
-            {
-                Title = c.T["account.token"],
-                Lede = c.T["account.token.once"],
-                Crumbs = [new(c.T["account.title"], "/account")],
-                Facts =
-                [
-                    (
-                        c.T["account.use." + use],
-                        use == "calendar"
-                            ? $"{c.Http.Request.Scheme}://{c.Http.Request.Host}/calendar/{token}.ics"
-                            : token
-                    ),
-                ],
-            }
-        );
-    }
-
-    public static Task<FormModel?> ShowEnd(Ctx c) =>
-        Task.FromResult<FormModel?>(
-            new FormModel
-            {
-                Title = c.T["account.end"],
-                Lede = c.T["account.end.lede"],
-                Fields = [],
-                Submit = c.T["account.end"],
-                Cancel = "/account",
-            }
-        );
-
-    public static async Task<Result<string>> PostEnd(Ctx c, FormReader _) =>
-        await c.Work.Do<string>(
-            "access.token-end",
-            async () =>
-            {
-                var token = await c
-                    .Db.Set<ApiToken>()
-                    .SingleOrDefaultAsync(x => x.Id == c.Id() && x.AccountId == c.Actor.AccountId);
-                if (token is null)
-                    return Refusal.NotFound("record.none");
-                token.EndedAt = c.Work.Now;
-                return "/account";
-            }
-        );
 }

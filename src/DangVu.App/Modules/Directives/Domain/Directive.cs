@@ -49,16 +49,39 @@ internal sealed class Directive : Row, IInBody
     /// <summary>The bodies below read it too.</summary>
     public bool Shared { get; set; }
 
+    /// <summary>Of a received one: its number in the register of its body and year (số đến).</summary>
+    public int? ArrivalNumber { get; set; }
+
+    /// <summary>Who signed it.</summary>
+    public string? Signer { get; set; }
+
+    /// <summary>Of an issued one: where it was sent (nơi nhận).</summary>
+    public string? Recipients { get; set; }
+
+    /// <summary>Of a received one: to whom it was handed for action.</summary>
+    public string? HandedTo { get; set; }
+
+    /// <summary>The first day it holds by its own words; null: from its day.</summary>
+    public DateOnly? HoldsFrom { get; set; }
+
     /// <summary>The last day it holds by its own words; null: until something else is decided.</summary>
     public DateOnly? HoldsUntil { get; set; }
     public DateOnly? AnnulledOn { get; set; }
     public string? AnnulReason { get; set; }
 
+    /// <summary>The document that annulled or replaced it.</summary>
+    public Guid? EndedById { get; set; }
+
+    /// <summary>That document takes its place (thay thế), rather than only ending it.</summary>
+    public bool Replaced { get; set; }
+
     /// <summary>The version of the numbering rule it was issued under.</summary>
     public string? Rule { get; set; }
 
     public bool InForceOn(DateOnly day) =>
-        (HoldsUntil is null || HoldsUntil >= day) && (AnnulledOn is null || AnnulledOn > day);
+        (HoldsFrom is null || HoldsFrom <= day)
+        && (HoldsUntil is null || HoldsUntil >= day)
+        && (AnnulledOn is null || AnnulledOn > day);
 }
 
 /// <summary>This document concretises that one (cụ thể hóa).</summary>
@@ -70,25 +93,15 @@ internal sealed class DirectiveLink : Row, IInBody
     public Guid SourceId { get; set; }
 }
 
-/// <summary>A file attached to a document; what it holds stands in <see cref="DirectiveFileContent"/> under the same id.</summary>
-[Table("dir_files")]
-internal sealed class DirectiveFile : Row, IInBody
+/// <summary>Why a number of a run stands on no document (số bỏ trống).</summary>
+[Table("dir_gaps")]
+internal sealed class NumberGap : Row, IInBody
 {
     public Guid BodyId { get; set; }
-    public Guid DirectiveId { get; set; }
-    public string Name { get; set; } = "";
-
-    /// <summary>pdf, docx, xlsx, jpg, png: by what is in it, not by its name.</summary>
-    public string Format { get; set; } = "";
-    public long Size { get; set; }
-    public string Sha256 { get; set; } = "";
-}
-
-[Table("dir_file_contents")]
-internal sealed class DirectiveFileContent : Row
-{
-    [Sensitive]
-    public byte[] Content { get; set; } = [];
+    public Guid TermId { get; set; }
+    public string Run { get; set; } = "";
+    public int Number { get; set; }
+    public string Reason { get; set; } = "";
 }
 
 /// <summary>The last number taken in a run; rebuilt from the documents.</summary>

@@ -21,6 +21,21 @@ internal sealed class StudySession : Row, IInBody
     public DateOnly? RecordedOn { get; set; }
     public DateOnly? CancelledOn { get; set; }
     public string? CancelReason { get; set; }
+
+    /// <summary>Buổi học bù: for those who were not at this session.</summary>
+    public Guid? MakesUpForId { get; set; }
+}
+
+/// <summary>Every member of the body and of those below it is to study the document by the day.</summary>
+[Table("dir_study_plans")]
+internal sealed class StudyPlan : Row, IInBody
+{
+    public Guid BodyId { get; set; }
+    public Guid DirectiveId { get; set; }
+    public DateOnly DueOn { get; set; }
+    public string? Note { get; set; }
+    public DateOnly? DroppedOn { get; set; }
+    public string? DropReason { get; set; }
 }
 
 /// <summary>A document studied in a session.</summary>

@@ -1,59 +1,63 @@
-using System.Globalization;
-using System.Security.Cryptography;
 using DangVu.App.Acts;
+using DangVu.App.Files;
 using DangVu.App.Modules.Directives.Domain;
 using DangVu.Kernel.Results;
 using Microsoft.EntityFrameworkCore;
 
 namespace DangVu.App.Modules.Directives.Files;
 
-/// <summary>Attaches a file to a document; it is kept in the database and leaves it as a download only.</summary>
+/// <summary>Attaches a file to a document; it is kept encrypted and leaves as a download only.</summary>
 internal sealed record AttachFile(Guid DirectiveId, string Name, byte[] Content)
 {
-    public const int MaxBytes = 20 << 20;
-    public const int MaxFiles = 20;
+    /// <summary>What the files hang on, as the API names it.</summary>
+    public const string Kind = "directives";
 
     public static async Task<Result<Guid>> Handle(Work work, AttachFile command)
     {
-        var directive = await work.Db.Set<Directive>().SingleOrDefaultAsync(d => d.Id == command.DirectiveId);
+        var loaded = await Load(work, command.DirectiveId);
+        if (loaded.IsRefused)
+            return Result<Guid>.Refused(loaded.Refusals);
+        var directive = loaded.Value;
+        if (directive.Secrecy is not null)
+            return Refusal.Invalid("file", "directive.marked-file");
+        var store = work.Get<FileStore>();
+        var there = (await store.Of([directive.Id]))[directive.Id].ToList();
+        if (there.Count >= FileLimits.Shipped.Document.MostFiles)
+            return Refusal.Invalid("file", "file.too-many", FileLimits.Shipped.Document.MostFiles);
+        var kept = store.KeepDocument(directive.BodyId, Kind, directive.Id, new Upload(command.Name, command.Content), "file");
+        if (kept.IsRefused)
+            return Result<Guid>.Refused(kept.Refusals);
+        var file = kept.Value;
+        return there.Exists(f => f.Sha256 == file.Sha256) ? Refusal.Invalid("file", "file.there-already") : file.Id;
+    }
+
+    public static async Task<Result<Directive>> Load(Work work, Guid id)
+    {
+        var directive = await work.Db.Set<Directive>().SingleOrDefaultAsync(d => d.Id == id);
         if (directive is null)
             return Refusal.NotFound("record.none");
         var body = await work.Body(directive.BodyId, Permission(directive));
-        if (body.IsRefused)
-            return Result<Guid>.Refused(body.Refusals);
-        if (directive.Secrecy is not null)
-            return Refusal.Invalid("file", "directive.marked-file");
-        if (command.Content.Length == 0)
-            return Refusal.Invalid("file", "file.empty");
-        if (command.Content.Length > MaxBytes)
-            return Refusal.Invalid("file", "file.too-large", MaxBytes >> 20);
-        if (FileFormats.Of(command.Content) is not { } format)
-            return Refusal.Invalid("file", "file.format");
-        var digest = Convert.ToHexString(SHA256.HashData(command.Content)).ToLowerInvariant();
-        var there = await work
-            .Db.Set<DirectiveFile>()
-            .Where(f => f.DirectiveId == directive.Id)
-            .Select(f => f.Sha256)
-            .ToListAsync();
-        if (there.Contains(digest))
-            return Refusal.Invalid("file", "file.there-already");
-        if (there.Count >= MaxFiles)
-            return Refusal.Invalid("file", "file.too-many", MaxFiles.ToString(CultureInfo.InvariantCulture));
-        var file = new DirectiveFile
-        {
-            Id = work.NewId(),
-            BodyId = directive.BodyId,
-            DirectiveId = directive.Id,
-            Name = FileFormats.SafeName(command.Name, format),
-            Format = format,
-            Size = command.Content.Length,
-            Sha256 = digest,
-        };
-        work.Db.Add(file);
-        work.Db.Add(new DirectiveFileContent { Id = file.Id, Content = command.Content });
-        return file.Id;
+        return body.IsRefused ? Result<Directive>.Refused(body.Refusals) : directive;
     }
 
     public static string Permission(Directive directive) =>
         directive.Way == Ways.Issued ? Issue.IssueDirective.Permission : Register.ReceiveDirective.Permission;
+}
+
+/// <summary>Takes a file away; that it was there, and its digest, stays in the audit.</summary>
+internal sealed record RemoveFile(Guid DirectiveId, Guid FileId, string Reason)
+{
+    public static async Task<Result<Guid>> Handle(Work work, RemoveFile command)
+    {
+        var loaded = await AttachFile.Load(work, command.DirectiveId);
+        if (loaded.IsRefused)
+            return Result<Guid>.Refused(loaded.Refusals);
+        var store = work.Get<FileStore>();
+        if (await store.Find(command.FileId) is not { } file || file.OfId != command.DirectiveId)
+            return Refusal.NotFound("record.none");
+        if (Typed.CleanOrNull(command.Reason) is null)
+            return Refusal.Invalid("reason", "field.required");
+        await store.Remove(file.Id);
+        return command.DirectiveId;
+    }
 }

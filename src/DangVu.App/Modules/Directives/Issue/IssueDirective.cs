@@ -22,7 +22,10 @@ internal sealed record IssueDirective(
     int? Number = null,
     string? Secrecy = null,
     DateOnly? HoldsUntil = null,
-    bool Shared = true
+    bool Shared = true,
+    string? Signer = null,
+    string? Recipients = null,
+    DateOnly? HoldsFrom = null
 )
 {
     public const string Permission = "directives.issue";
@@ -47,6 +50,8 @@ internal sealed record IssueDirective(
             return Refusal.Invalid("as", "field.choice");
         if (command.On > work.Today)
             return Refusal.Invalid("on", "field.future", command.On);
+        if (!body.ExistsOn(command.On))
+            return Refusal.Invalid("on", "directive.no-body-then", body.Name, command.On);
         var ruled = work.Get<DocumentKinds>().On(command.On);
         if (ruled.IsRefused)
             return Result<Directive>.Refused(ruled.Refusals);
@@ -65,8 +70,8 @@ internal sealed record IssueDirective(
             return Refusal.Invalid("on", "directive.no-term", command.On);
         if (DirectiveText.Check(command.Secrecy, command.Summary, summaryNeeded: true) is { } wrong)
             return wrong;
-        if (command.HoldsUntil < command.On)
-            return Refusal.Invalid("holdsUntil", "field.before", command.On);
+        if (DirectiveText.Days(command.On, command.HoldsFrom, command.HoldsUntil) is { } day)
+            return day;
         var run = RunOf(kind, who, command.On);
         if (command.Number is { } given)
         {
@@ -96,7 +101,10 @@ internal sealed record IssueDirective(
             SignedOn = command.On,
             Summary = Typed.CleanOrNull(command.Summary),
             Secrecy = command.Secrecy,
+            HoldsFrom = command.HoldsFrom,
             HoldsUntil = command.HoldsUntil,
+            Signer = Typed.CleanOrNull(command.Signer),
+            Recipients = Typed.CleanOrNull(command.Recipients),
             Shared = command.Shared && command.Secrecy is null,
             Rule = rule.Version.Id,
         };

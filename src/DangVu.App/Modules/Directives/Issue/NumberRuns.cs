@@ -1,3 +1,4 @@
+using System.Globalization;
 using DangVu.App.Acts;
 using DangVu.App.Modules.Directives.Domain;
 using Microsoft.EntityFrameworkCore;
@@ -40,6 +41,12 @@ internal static class NumberRuns
                 .ToListAsync();
         return given ?? taken[0];
     }
+
+    /// <summary>The next number in the register of what arrives in the year (số đến).</summary>
+    public static Task<int> Arrival(Work work, Guid bodyId, int year) =>
+        Take(work, bodyId, Guid.Empty, Arrivals + year.ToString(CultureInfo.InvariantCulture), given: null);
+
+    public const string Arrivals = "den/";
 
     /// <summary>Whether the number stands on a document already, annulled ones included.</summary>
     public static async Task<bool> IsTaken(Work work, Guid bodyId, Guid termId, string run, int number) =>

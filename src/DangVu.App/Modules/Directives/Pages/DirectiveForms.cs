@@ -43,6 +43,9 @@ internal static class DirectiveForms
                 },
                 new("summary", t["directives.summary"], FieldKind.LongText) { Hint = t["directives.summary.hint"] },
                 Secrecy(t),
+                new("signer", t["directives.signer"]),
+                new("handedTo", t["directives.handed-to"]) { Hint = t["directives.handed-to.hint"] },
+                new("holdsFrom", t["directives.holds-from"], FieldKind.Date) { Hint = t["directives.holds-from.hint"] },
                 new("holdsUntil", t["directives.holds-until"], FieldKind.Date),
                 new("shared", t["directives.shared.ask"], FieldKind.Check) { Value = "on" },
             ],
@@ -63,7 +66,10 @@ internal static class DirectiveForms
             form.Date("receivedOn"),
             form.Optional("secrecy"),
             form.OptionalDate("holdsUntil"),
-            form.Ticked("shared")
+            form.Ticked("shared"),
+            form.Optional("signer", 200),
+            form.Optional("handedTo", 200),
+            form.OptionalDate("holdsFrom")
         );
         if (form.HasErrors)
             return Result<string>.Refused(form.Errors);
@@ -127,6 +133,9 @@ internal static class DirectiveForms
                 },
                 new("number", t["directives.number"], FieldKind.Number) { Hint = t["directives.number.hint"] },
                 Secrecy(t),
+                new("signer", t["directives.signer"]),
+                new("recipients", t["directives.recipients"]) { Hint = t["directives.recipients.hint"] },
+                new("holdsFrom", t["directives.holds-from"], FieldKind.Date) { Hint = t["directives.holds-from.hint"] },
                 new("holdsUntil", t["directives.holds-until"], FieldKind.Date),
                 new("shared", t["directives.shared.ask"], FieldKind.Check) { Value = "on" },
             ],
@@ -147,7 +156,10 @@ internal static class DirectiveForms
             (int?)form.OptionalNumber("number", 1, 9999),
             form.Optional("secrecy"),
             form.OptionalDate("holdsUntil"),
-            form.Ticked("shared")
+            form.Ticked("shared"),
+            form.Optional("signer", 200),
+            form.Optional("recipients"),
+            form.OptionalDate("holdsFrom")
         );
         if (form.HasErrors)
             return Result<string>.Refused(form.Errors);
@@ -187,43 +199,6 @@ internal static class DirectiveForms
         if (form.HasErrors)
             return Result<string>.Refused(form.Errors);
         var done = await c.Work.Run("directives.link", command, LinkDirective.Handle);
-        return done.Match<Result<string>>(id => "/directives/" + id, Result<string>.Refused);
-    }
-
-    public static async Task<FormModel?> ShowAnnul(Ctx c)
-    {
-        if (await Writable(c) is not { AnnulledOn: null } directive)
-            return null;
-        return new FormModel
-        {
-            Title = c.T["directives.annul"],
-            Lede = directive.Symbol,
-            Help = c.T["directives.annul.help"],
-            Crumbs =
-            [
-                new(c.T["directives.title"], "/directives"),
-                new(directive.Symbol, "/directives/" + directive.Id),
-            ],
-            Fields =
-            [
-                new("on", c.T["on"], FieldKind.Date) { Required = true, Value = Vn.Day(c.Today) },
-                new("reason", c.T["reason"], FieldKind.LongText) { Required = true },
-                new("version", "", FieldKind.Hidden)
-                {
-                    Value = directive.Version.ToString(System.Globalization.CultureInfo.InvariantCulture),
-                },
-            ],
-            Submit = c.T["directives.annul"],
-            Cancel = "/directives/" + directive.Id,
-        };
-    }
-
-    public static async Task<Result<string>> PostAnnul(Ctx c, FormReader form)
-    {
-        var command = new AnnulDirective(c.Id(), form.Date("on"), form.Text("reason", 1000), form.Version);
-        if (form.HasErrors)
-            return Result<string>.Refused(form.Errors);
-        var done = await c.Work.Run("directives.annul", command, AnnulDirective.Handle);
         return done.Match<Result<string>>(id => "/directives/" + id, Result<string>.Refused);
     }
 

@@ -19,6 +19,8 @@ internal static class DirectiveList
             found = found.Where(d => d.Way == way);
         if (c.Query("kind") is { } kind)
             found = found.Where(d => d.Kind == kind);
+        if (c.Query("force") is { } force)
+            found = RegisterPages.InForce(found, c.Today, force == "yes");
         if (
             int.TryParse(c.Query("year"), NumberStyles.None, CultureInfo.InvariantCulture, out var year)
             && year is > 1900 and < 2200
@@ -64,7 +66,8 @@ internal static class DirectiveList
                 .. c.May(Register.ReceiveDirective.Permission)
                     ? new PageAction[] { new(t["directives.receive"], "/directives/new?body=" + c.Body.Id) }
                     : [],
-                new(t["studies.title"], "/studies?body=" + c.Body.Id),
+                new(t["directives.register.received"], "/directives/in?body=" + c.Body.Id),
+                new(t["directives.register.issued"], "/directives/out?body=" + c.Body.Id),
             ],
             Filters =
             [
@@ -84,6 +87,7 @@ internal static class DirectiveList
                     Options = kinds.Options(c.Today, t.Language),
                 },
                 new("year", t["year"], FieldKind.Number) { Value = c.Query("year") },
+                RegisterPages.Force(c),
                 new("body", "", FieldKind.Hidden) { Value = c.Body.Id.ToString() },
             ],
             Table = new Table(
@@ -125,7 +129,12 @@ internal static class Words
 
     public static Cell State(Texts t, Directive d, DateOnly today) =>
         d.AnnulledOn is { } gone && gone <= today
-            ? new Cell(t["directives.state.annulled", Vn.Day(gone)], Tone: Tone.Mute)
+            ? new Cell(
+                t[d.Replaced ? "directives.state.replaced" : "directives.state.annulled", Vn.Day(gone)],
+                Tone: Tone.Mute
+            )
+        : d.HoldsFrom is { } from && from > today
+            ? new Cell(t["directives.state.not-yet", Vn.Day(from)], Tone: Tone.Due)
         : d.HoldsUntil is { } until && until < today
             ? new Cell(t["directives.state.expired", Vn.Day(until)], Tone: Tone.Mute)
         : new Cell(t["directives.state.in-force"], Tone: Tone.Ok);

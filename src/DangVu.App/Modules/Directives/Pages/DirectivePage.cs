@@ -43,17 +43,26 @@ internal static class DirectivePage
         var sections = new List<Section>();
         if (sources.Count > 0)
             sections.Add(
-                await Documents(c, kinds, t["thread.concretises"], sources.ToDictionary(s => s, _ => 0), null)
+                new Section(t["thread.concretises"])
+                {
+                    Table = await ThreadStory.Table(c, sources.ToDictionary(s => s, _ => 0), int.MaxValue, null),
+                }
             );
-        sections.Add(await Documents(c, kinds, t["thread.documents"], under, t["thread.documents.none"]));
-        var all = (IReadOnlyCollection<Guid>)[d.Id, .. under.Keys];
-        var parts = new List<ThreadPart>();
-        foreach (var source in c.Http.RequestServices.GetServices<IThreadParts>())
-            parts.AddRange(await source.Of(c, all));
-        sections.AddRange(parts.OrderBy(p => p.Order).Select(p => new Section(t[p.TitleKey]) { Table = p.Table }));
+        var story = await ThreadStory.Of(c, d, under);
+        sections.Add(
+            new Section(t["thread.documents"])
+            {
+                Text = under.More ? t["thread.documents.more", under.Depths.Count] : null,
+                Table = story.Documents,
+            }
+        );
+        sections.AddRange(
+            story.Parts.Where(p => p.Table.Rows.Count > 0).Select(p => new Section(t[p.TitleKey]) { Table = p.Table })
+        );
         sections.Add(await StudySections.OfDirective(c, d));
         if (d.Secrecy is null)
-            sections.Add(await FileSection(c, d, writes));
+            sections.Add(await Files.FilePages.Section(c, d, writes));
+        var ending = d.EndedById is { } by ? await c.Work.Get<IDirectives>().Find(by) : null;
         return new DetailModel
         {
             Title = Words.Name(t, kinds, d),
@@ -62,14 +71,11 @@ internal static class DirectivePage
             Help = t["directives.thread.help"],
             Actions =
             [
+                new(t["thread.open"], $"/directives/{d.Id}/thread", Primary: true),
                 .. issues && d.InForceOn(c.Today)
                     ? new PageAction[]
                     {
-                        new(
-                            t["directives.concretise"],
-                            $"/directives/issue?body={c.Body.Id}&source={d.Id}",
-                            Primary: true
-                        ),
+                        new(t["directives.concretise"], $"/directives/issue?body={c.Body.Id}&source={d.Id}"),
                     }
                     : [],
                 .. writes && d.Secrecy is null
@@ -81,10 +87,17 @@ internal static class DirectivePage
                 .. writes && d.AnnulledOn is null
                     ? new PageAction[] { new(t["directives.annul"], $"/directives/{d.Id}/annul") }
                     : [],
+                .. writes ? new PageAction[] { new(t["directives.correct"], $"/directives/{d.Id}/correct") } : [],
+                .. writes && d.Secrecy is null
+                    ? new PageAction[] { new(t["directives.mark"], $"/directives/{d.Id}/mark") }
+                    : [],
             ],
             Facts =
             [
                 (t["directives.way"], t["directives.way." + d.Way]),
+                .. d.ArrivalNumber is { } arrival
+                    ? new (string, Cell)[] { (t["directives.arrival"], Vn.Number(arrival)) }
+                    : [],
                 (t["directives.issuer"], d.Issuer),
                 (t["directives.signed"], Vn.Day(d.SignedOn)),
                 .. d.ReceivedOn is { } received
@@ -92,6 +105,19 @@ internal static class DirectivePage
                     : [],
                 (t["directives.register-of"], body.Name),
                 (t["state"], Words.State(t, d, c.Today)),
+                (t["directives.signer"], d.Signer),
+                (t["directives.recipients"], d.Recipients),
+                (t["directives.handed-to"], d.HandedTo),
+                .. d.HoldsFrom is { } from ? new (string, Cell)[] { (t["directives.holds-from"], Vn.Day(from)) } : [],
+                .. ending is not null
+                    ? new (string, Cell)[]
+                    {
+                        (
+                            t[d.Replaced ? "directives.replaced-by" : "directives.ended-by"],
+                            new Cell(ending.Text, ending.Href)
+                        ),
+                    }
+                    : [],
                 .. d.HoldsUntil is { } until
                     ? new (string, Cell)[] { (t["directives.holds-until"], Vn.Day(until)) }
                     : [],
@@ -102,87 +128,6 @@ internal static class DirectivePage
                 (t["directives.shared"], d.Shared ? t["yes"] : t["no"]),
             ],
             Sections = sections,
-        };
-    }
-
-    private static async Task<Section> Documents(
-        Ctx c,
-        DocumentKinds kinds,
-        string title,
-        IReadOnlyDictionary<Guid, int> depths,
-        string? empty
-    )
-    {
-        var t = c.T;
-        var ids = depths.Keys.ToList();
-        var bodies = (await c.Bodies.All()).ToDictionary(b => b.Id);
-        var rows = await c
-            .Db.Set<Directive>()
-            .AsNoTracking()
-            .Where(d => ids.Contains(d.Id))
-            .OrderBy(d => d.SignedOn)
-            .ThenBy(d => d.Id)
-            .ToListAsync();
-        return new Section(title)
-        {
-            Table = new Table(
-                [
-                    new(t["directives.symbol"]),
-                    new(t["directives.summary"]),
-                    new(t["body"]),
-                    new(t["directives.signed"]),
-                    new(t["state"]),
-                ],
-                [
-                    .. rows.Where(d => Sight.Sees(c.Actor, d, bodies[d.BodyId]))
-                        .Select(d =>
-                            (IReadOnlyList<Cell>)
-                                [
-                                    new Cell(
-                                        Words.Name(t, kinds, d),
-                                        "/directives/" + d.Id,
-                                        Sub: depths[d.Id] > 1 ? t["thread.depth", depths[d.Id]] : null
-                                    ),
-                                    d.Summary ?? t["directives.number-only"],
-                                    d.Way == Ways.Issued ? bodies[d.BodyId].Name : d.Issuer,
-                                    Vn.Day(d.SignedOn),
-                                    Words.State(t, d, c.Today),
-                                ]
-                        ),
-                ]
-            )
-            {
-                Empty = empty,
-            },
-        };
-    }
-
-    private static async Task<Section> FileSection(Ctx c, Directive d, bool writes)
-    {
-        var t = c.T;
-        var files = await c
-            .Db.Set<DirectiveFile>()
-            .AsNoTracking()
-            .Where(f => f.DirectiveId == d.Id)
-            .OrderBy(f => f.Id)
-            .ToListAsync();
-        return new Section(t["directives.files"])
-        {
-            Table = new Table(
-                [new(t["directives.file"]), new(t["directives.file.size"], true)],
-                [
-                    .. files.Select(f =>
-                        (IReadOnlyList<Cell>)
-                            [
-                                new Cell(f.Name, $"/directives/{d.Id}/files/{f.Id}"),
-                                t["directives.file.kb", Vn.Number((f.Size + 1023) / 1024)],
-                            ]
-                    ),
-                ]
-            )
-            {
-                Empty = writes ? t["directives.files.none.write"] : t["directives.files.none"],
-            },
         };
     }
 }

@@ -22,6 +22,12 @@ internal static class DirectiveText
         return summary?.Length > SummaryLength ? Refusal.Invalid("summary", "field.too-long", SummaryLength) : null;
     }
 
+    /// <summary>From when until when it holds, against its own day.</summary>
+    public static Refusal? Days(DateOnly signed, DateOnly? from, DateOnly? until) =>
+        from < signed ? Refusal.Invalid("holdsFrom", "field.before", signed)
+        : until < (from ?? signed) ? Refusal.Invalid("holdsUntil", "field.before", from ?? signed)
+        : null;
+
     public static string Folded(Directive d) =>
         Fold.Of($"{d.Symbol} {d.Summary} {(d.Secrecy is null ? d.Issuer : "")}");
 }

@@ -85,9 +85,9 @@ internal sealed record LinkDirective(Guid DirectiveId, IReadOnlyList<Guid> Concr
         var sources = await Links.Check(work, command.Concretises, directive.SignedOn, directive.Id);
         if (sources.IsRefused)
             return sources;
-        var under = await Thread.DirectiveThread.Under(work, directive.Id);
-        return sources.Value.Find(s => under.ContainsKey(s.Id)) is { } circle
-            ? Refusal.Invalid("concretises", "directive.circle", circle.Symbol)
-            : sources;
+        foreach (var source in sources.Value)
+            if ((await Thread.DirectiveThread.Above(work, source.Id)).Contains(directive.Id))
+                return Refusal.Invalid("concretises", "directive.circle", source.Symbol);
+        return sources;
     }
 }

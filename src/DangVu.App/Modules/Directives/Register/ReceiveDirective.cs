@@ -17,7 +17,10 @@ internal sealed record ReceiveDirective(
     DateOnly? ReceivedOn = null,
     string? Secrecy = null,
     DateOnly? HoldsUntil = null,
-    bool Shared = true
+    bool Shared = true,
+    string? Signer = null,
+    string? HandedTo = null,
+    DateOnly? HoldsFrom = null
 )
 {
     public const string Permission = "directives.write";
@@ -44,8 +47,10 @@ internal sealed record ReceiveDirective(
             return Refusal.Invalid("receivedOn", "field.future", received);
         if (received < command.SignedOn)
             return Refusal.Invalid("receivedOn", "directive.received-before-signed", command.SignedOn);
-        if (command.HoldsUntil < command.SignedOn)
-            return Refusal.Invalid("holdsUntil", "field.before", command.SignedOn);
+        if (!body.Value.ExistsOn(received))
+            return Refusal.Invalid("receivedOn", "directive.no-body-then", body.Value.Name, received);
+        if (DirectiveText.Days(command.SignedOn, command.HoldsFrom, command.HoldsUntil) is { } day)
+            return day;
         if (
             symbol.Length > 0
             && await work
@@ -71,41 +76,15 @@ internal sealed record ReceiveDirective(
             ReceivedOn = received,
             Summary = Typed.CleanOrNull(command.Summary),
             Secrecy = command.Secrecy,
+            HoldsFrom = command.HoldsFrom,
             HoldsUntil = command.HoldsUntil,
             Shared = command.Shared && command.Secrecy is null,
+            Signer = Typed.CleanOrNull(command.Signer),
+            HandedTo = Typed.CleanOrNull(command.HandedTo),
+            ArrivalNumber = await Issue.NumberRuns.Arrival(work, command.BodyId, received.Year),
         };
         directive.Folded = DirectiveText.Folded(directive);
         work.Db.Add(directive);
-        return directive.Id;
-    }
-}
-
-/// <summary>A document stops holding before its time; its number stays taken.</summary>
-internal sealed record AnnulDirective(Guid DirectiveId, DateOnly On, string Reason, int? Version = null)
-{
-    public static async Task<Result<Guid>> Handle(Work work, AnnulDirective command)
-    {
-        var directive = await work.Db.Set<Directive>().SingleOrDefaultAsync(d => d.Id == command.DirectiveId);
-        if (directive is null)
-            return Refusal.NotFound("record.none");
-        var body = await work.Body(
-            directive.BodyId,
-            directive.Way == Ways.Issued ? Issue.IssueDirective.Permission : ReceiveDirective.Permission
-        );
-        if (body.IsRefused)
-            return Result<Guid>.Refused(body.Refusals);
-        work.Expect(directive, command.Version);
-        if (directive.AnnulledOn is { } gone)
-            return Refusal.Rule("directive.annulled-already", gone);
-        if (command.On < directive.SignedOn)
-            return Refusal.Invalid("on", "directive.received-before-signed", directive.SignedOn);
-        if (command.On > work.Today)
-            return Refusal.Invalid("on", "field.future", command.On);
-        if (Typed.CleanOrNull(command.Reason) is not { } reason)
-            return Refusal.Invalid("reason", "field.required");
-        directive.AnnulledOn = command.On;
-        directive.AnnulReason = reason;
-        await work.Raise(new Contracts.DirectiveAnnulled(directive.Id, directive.BodyId, command.On));
         return directive.Id;
     }
 }

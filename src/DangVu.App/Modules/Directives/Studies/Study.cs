@@ -16,7 +16,8 @@ internal sealed record PlanStudy(
     DateOnly On,
     IReadOnlyList<Guid>? Documents = null,
     string? Place = null,
-    string? Speaker = null
+    string? Speaker = null,
+    Guid? MakesUpFor = null
 )
 {
     public const string Permission = "directives.study";
@@ -36,6 +37,30 @@ internal sealed record PlanStudy(
         var known = await work.Get<Contracts.IDirectives>().Many(documents);
         if (known.Count < documents.Count)
             return Refusal.Invalid("documents", "record.none");
+        if (command.MakesUpFor is { } missed)
+        {
+            var first = await work.Db.Set<StudySession>().SingleOrDefaultAsync(s => s.Id == missed);
+            if (
+                first is null
+                || await work.Get<IBodies>().Find(first.BodyId) is not { } of
+                || !StudyPages.Sees(work.Actor, of)
+            )
+                return Refusal.Invalid("makesUpFor", "record.none");
+            if (first.RecordedOn is null || first.CancelledOn is not null)
+                return Refusal.Invalid("makesUpFor", "study.not-recorded");
+            if (command.On <= first.HeldOn)
+                return Refusal.Invalid("on", "field.before", first.HeldOn.AddDays(1));
+            if (documents.Count == 0)
+                documents = await work
+                    .Db.Set<StudyDocument>()
+                    .Where(d => d.StudyId == missed)
+                    .Select(d => d.DirectiveId)
+                    .ToListAsync();
+        }
+        if (!body.Value.ExistsOn(command.On))
+            return Refusal.Invalid("on", "directive.no-body-then", body.Value.Name, command.On);
+        if (known.Values.FirstOrDefault(d => d.SignedOn > command.On) is { } later)
+            return Refusal.Invalid("documents", "study.document-later", later.Symbol, later.SignedOn);
         var study = new StudySession
         {
             Id = work.NewId(),
@@ -46,6 +71,7 @@ internal sealed record PlanStudy(
             HeldOn = command.On,
             Place = Typed.CleanOrNull(command.Place),
             Speaker = Typed.CleanOrNull(command.Speaker),
+            MakesUpForId = command.MakesUpFor,
         };
         work.Db.Add(study);
         foreach (var document in documents)
@@ -83,7 +109,7 @@ internal sealed record RecordAttendance(Guid StudyId, IReadOnlyList<AttendanceMa
             return Refusal.Rule("study.cancelled", cancelled);
         if (study.HeldOn > work.Today)
             return Refusal.Rule("study.not-yet-held", study.HeldOn);
-        var listed = (await StudyReader.Listed(work, body, study.HeldOn)).ToDictionary(m => m.Id);
+        var listed = (await StudyReader.Listed(work, study, body)).ToDictionary(m => m.Id);
         var bodies = (await work.Get<IBodies>().All()).ToDictionary(b => b.Id);
         var marks = new Dictionary<Guid, AttendanceMark>();
         foreach (var mark in command.Marks)

@@ -16,10 +16,16 @@ internal static class StudyForms
     public static async Task<FormModel?> ShowPlan(Ctx c)
     {
         var t = c.T;
+        var missed = c.QueryId("makesUp") is { } id
+            ? await c.Db.Set<StudySession>().AsNoTracking().SingleOrDefaultAsync(s => s.Id == id)
+            : null;
+        if (missed is not null && (await c.Bodies.Find(missed.BodyId) is not { } of || !StudyPages.Sees(c.Actor, of)))
+            return null;
         return new FormModel
         {
-            Title = t["studies.plan"],
-            Help = t["studies.plan.help"],
+            Title = t[missed is null ? "studies.plan" : "studies.make-up"],
+            Lede = missed is null ? null : t["studies.make-up.lede", missed.Theme, Vn.Day(missed.HeldOn)],
+            Help = t[missed is null ? "studies.plan.help" : "studies.make-up.help"],
             Crumbs = [new(t["studies.title"], "/studies")],
             Fields =
             [
@@ -35,10 +41,15 @@ internal static class StudyForms
                 new("kind", t["studies.kind"], FieldKind.Radio)
                 {
                     Required = true,
-                    Value = StudyKinds.All[0],
+                    Value = missed?.Kind ?? StudyKinds.All[0],
                     Options = [.. StudyKinds.All.Select(k => (k, t["study-kind." + k]))],
                 },
-                new("theme", t["studies.theme"]) { Required = true },
+                new("theme", t["studies.theme"])
+                {
+                    Required = true,
+                    Value = missed is null ? null : t["studies.make-up.theme", missed.Theme],
+                },
+                new("makesUpFor", "", FieldKind.Hidden) { Value = missed?.Id.ToString() },
                 new("on", t["on"], FieldKind.Date) { Required = true, Value = Vn.Day(c.Today) },
                 new("document", t["studies.document"], FieldKind.Select)
                 {
@@ -67,7 +78,8 @@ internal static class StudyForms
             form.Date("on"),
             documents,
             form.Optional("place", 200),
-            form.Optional("speaker", 200)
+            form.Optional("speaker", 200),
+            form.OptionalId("makesUpFor")
         );
         if (form.HasErrors)
             return Result<string>.Refused(form.Errors);
@@ -92,7 +104,7 @@ internal static class StudyForms
             .AsNoTracking()
             .Where(a => a.StudyId == s.Id)
             .ToDictionaryAsync(a => a.MemberId, a => a.State);
-        var listed = (await StudyReader.Listed(c.Work, body, s.HeldOn))
+        var listed = (await StudyReader.Listed(c.Work, s, body))
             .Where(m =>
                 c.Range.Covers(bodies[m.CellId].Path) && c.Actor.May(PlanStudy.Permission, bodies[m.CellId].Path)
             )

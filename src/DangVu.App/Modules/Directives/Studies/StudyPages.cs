@@ -80,9 +80,13 @@ internal static class StudyPages
             Title = t["studies.title"],
             Lede = t["studies.lede", c.Body.Name],
             Help = t["studies.help"],
-            Actions = c.May(PlanStudy.Permission)
-                ? [new(t["studies.plan"], "/studies/new?body=" + c.Body.Id, Primary: true)]
-                : [],
+            Actions =
+            [
+                .. c.May(PlanStudy.Permission)
+                    ? new PageAction[] { new(t["studies.plan"], "/studies/new?body=" + c.Body.Id, Primary: true) }
+                    : [],
+                new(t["studies.coverage"], "/studies/coverage?body=" + c.Body.Id),
+            ],
             Filters =
             [
                 new("q", t["studies.theme"]) { Value = c.Query("q") },
@@ -149,7 +153,7 @@ internal static class StudyPages
         var t = c.T;
         var bodies = (await c.Bodies.All()).ToDictionary(b => b.Id);
         var marks = await c.Db.Set<StudyAttendance>().AsNoTracking().Where(a => a.StudyId == s.Id).ToListAsync();
-        var listed = (await StudyReader.Listed(c.Work, body, s.HeldOn))
+        var listed = (await StudyReader.Listed(c.Work, s, body))
             .Where(m => c.Actor.May(Sight.Read, bodies[m.CellId].Path))
             .ToList();
         var byMember = marks.ToDictionary(a => a.MemberId);
@@ -181,6 +185,11 @@ internal static class StudyPages
                         ),
                     }
                     : [],
+                .. s is { CancelledOn: null, RecordedOn: not null } && absent.Count > 0 && c.May(PlanStudy.Permission)
+                    ? new PageAction[] { new(t["studies.make-up"], $"/studies/new?body={c.Body.Id}&makesUp={s.Id}") }
+                    : [],
+                new(t["studies.paper"], $"/studies/{s.Id}/roll.pdf?body={c.Body.Id}"),
+                new("DOCX", $"/studies/{s.Id}/roll.docx?body={c.Body.Id}"),
                 .. s.CancelledOn is null && marksAll
                     ? new PageAction[] { new(t["studies.cancel"], $"/studies/{s.Id}/cancel") }
                     : [],
@@ -195,6 +204,12 @@ internal static class StudyPages
                         listed.Count
                     )
                 ),
+                .. s.MakesUpForId is { } first
+                    ? new (string, Cell)[]
+                    {
+                        (t["studies.make-up-for"], new Cell(t["studies.open"], "/studies/" + first)),
+                    }
+                    : [],
                 .. s.Place is { } place ? new (string, Cell)[] { (t["studies.place"], place) } : [],
                 .. s.Speaker is { } speaker ? new (string, Cell)[] { (t["studies.speaker"], speaker) } : [],
                 .. s.CancelReason is { } why ? new (string, Cell)[] { (t["reason"], why) } : [],
@@ -215,7 +230,7 @@ internal static class StudyPages
                         ]
                     ),
                 },
-                ByCell(c, s, listed, byMember, bodies, open),
+                StudyByCell.Section(c, s, listed, byMember, bodies, open),
                 new(t["studies.absent"])
                 {
                     Table = new Table(
@@ -237,50 +252,6 @@ internal static class StudyPages
                     },
                 },
             ],
-        };
-    }
-
-    private static Section ByCell(
-        Ctx c,
-        StudySession s,
-        List<MemberRef> listed,
-        Dictionary<Guid, StudyAttendance> marks,
-        Dictionary<Guid, BodyRef> bodies,
-        bool open
-    )
-    {
-        var t = c.T;
-        return new Section(t["studies.by-cell"])
-        {
-            Table = new Table(
-                [new(t["body"]), new(t["studies.been"], true), new(t["studies.unmarked"], true)],
-                [
-                    .. listed
-                        .GroupBy(m => m.CellId)
-                        .OrderBy(g => bodies[g.Key].Path, StringComparer.Ordinal)
-                        .Select(g =>
-                            (IReadOnlyList<Cell>)
-                                [
-                                    open && c.Actor.May(PlanStudy.Permission, bodies[g.Key].Path)
-                                        ? new Cell(bodies[g.Key].Name, $"/studies/{s.Id}/attendance?body={g.Key}")
-                                        : bodies[g.Key].Name,
-                                    new Cell(
-                                        Vn.Ratio(
-                                            g.Count(m =>
-                                                marks.TryGetValue(m.Id, out var a)
-                                                && a.State == AttendanceStates.Present
-                                            ),
-                                            g.Count()
-                                        )
-                                    )
-                                    {
-                                        Number = true,
-                                    },
-                                    Cell.Of(g.Count(m => !marks.ContainsKey(m.Id) && m.Status != MemberStatus.Exempt)),
-                                ]
-                        ),
-                ]
-            ),
         };
     }
 }

@@ -9,6 +9,22 @@ namespace DangVu.App.Modules.Directives.Studies;
 /// <summary>Who had to come, who came, who has not been through a document yet.</summary>
 internal static class StudyReader
 {
+    /// <summary>Those called to the session: everybody on the lists; to one that makes up for another, those who were not at that one.</summary>
+    public static async Task<IReadOnlyList<MemberRef>> Listed(Work work, StudySession study, BodyRef body)
+    {
+        var listed = await Listed(work, body, study.HeldOn);
+        if (study.MakesUpForId is not { } first)
+            return listed;
+        var been = (
+            await work
+                .Db.Set<StudyAttendance>()
+                .Where(a => a.StudyId == first && a.State == AttendanceStates.Present)
+                .Select(a => a.MemberId)
+                .ToListAsync()
+        ).ToHashSet();
+        return [.. listed.Where(m => !been.Contains(m.Id))];
+    }
+
     /// <summary>Members on the lists of the body and of those below it on the day, in the order of Vietnamese lists.</summary>
     public static async Task<IReadOnlyList<MemberRef>> Listed(Work work, BodyRef body, DateOnly day)
     {
@@ -27,17 +43,4 @@ internal static class StudyReader
             && s.RecordedOn <= asOf
             && (s.CancelledOn == null || s.CancelledOn > asOf)
         );
-
-    /// <summary>Members who were at one session or more on this document.</summary>
-    public static async Task<HashSet<Guid>> Through(Work work, Guid directiveId, DateOnly asOf)
-    {
-        var ids =
-            from document in work.Db.Set<StudyDocument>()
-            where document.DirectiveId == directiveId
-            join study in Held(work.Db.Set<StudySession>(), asOf) on document.StudyId equals study.Id
-            join attendance in work.Db.Set<StudyAttendance>() on study.Id equals attendance.StudyId
-            where attendance.State == AttendanceStates.Present
-            select attendance.MemberId;
-        return [.. await ids.Distinct().ToListAsync()];
-    }
 }

@@ -11,6 +11,9 @@ namespace DangVu.App.Modules.Directives.Studies;
 /// <summary>Dissemination and study of a document: its sessions, who has been through it and who has not (P16).</summary>
 internal static class StudySections
 {
+    /// <summary>Sessions of one document that a page shows; every cell below may have held its own.</summary>
+    private const int Most = 100;
+
     public static async Task<Section> OfDirective(Ctx c, Directive directive)
     {
         var t = c.T;
@@ -19,22 +22,42 @@ internal static class StudySections
             from document in c.Db.Set<StudyDocument>()
             where document.DirectiveId == directive.Id
             join study in c.Db.Set<StudySession>() on document.StudyId equals study.Id
-            orderby study.HeldOn, study.Id
+            orderby study.HeldOn descending, study.Id descending
             select study
         )
             .AsNoTracking()
+            .Take(Most)
             .ToListAsync();
         var seen = studies.Where(s => StudyPages.Sees(c.Actor, bodies[s.BodyId])).ToList();
-        var listed = await OnList(c, c.Body);
-        var through = await StudyReader.Through(c.Work, directive.Id, c.Today);
-        var been = listed.Count(m => through.Contains(m.Id));
+        var cells = await StudyCoverage.Cells(c.Work, c.Body);
+        var plans = await c
+            .Db.Set<StudyPlan>()
+            .AsNoTracking()
+            .Where(p => p.DirectiveId == directive.Id && p.DroppedOn == null)
+            .OrderBy(p => p.DueOn)
+            .Take(Most)
+            .ToListAsync();
+        var line = Sight.Above([.. bodies.Values], c.Body).Append(c.Body).Select(b => b.Id).ToHashSet();
+        var due = plans.Where(p => line.Contains(p.BodyId)).Select(p => (DateOnly?)p.DueOn).FirstOrDefault();
+        var done =
+            studies.Count == 0 && due is null
+                ? Coverage.None
+                : (
+                    await StudyCoverage.ByDirective(
+                        c.Work,
+                        [directive.Id],
+                        c.Today,
+                        StudyCoverage.Narrow(c.Work, c.Body, cells)
+                    )
+                )[directive.Id];
+        var asked = studies.Count > 0 || due is not null;
         return new Section(t["studies.of-document"])
         {
-            Text = studies.Count == 0 ? null : t["studies.through", Vn.Ratio(been, listed.Count), c.Body.Name],
-            Actions =
-                studies.Count == 0
-                    ? []
-                    : [new(t["studies.not-yet"], $"/directives/{directive.Id}/not-yet?body={c.Body.Id}")],
+            Text = !asked
+                ? null
+                : t["studies.through", Vn.Ratio(done.Through, done.Expected), c.Body.Name]
+                    + (due is { } day ? " " + t["studies.due-by", Vn.Day(day)] : ""),
+            Actions = !asked ? [] : [new(t["studies.not-yet"], $"/directives/{directive.Id}/not-yet?body={c.Body.Id}")],
             Table = new Table(
                 [new(t["on"]), new(t["studies.theme"]), new(t["studies.kind"]), new(t["body"]), new(t["state"])],
                 [
@@ -54,76 +77,5 @@ internal static class StudySections
                 Empty = t["studies.none-of-document"],
             },
         };
-    }
-
-    /// <summary>Who has not been through the document: by cell, and the names of one cell.</summary>
-    public static async Task<PageModel?> NotYet(Ctx c)
-    {
-        if (await DirectivePage.Load(c) is not { } loaded)
-            return null;
-        var t = c.T;
-        var d = loaded.Directive;
-        var name = Words.Name(t, c.Work.Get<DocumentKinds>(), d);
-        var listed = await OnList(c, c.Body);
-        var through = await StudyReader.Through(c.Work, d.Id, c.Today);
-        var missing = listed.Where(m => !through.Contains(m.Id)).ToList();
-        var crumbs = new Link[] { new(t["directives.title"], "/directives"), new(name, "/directives/" + d.Id) };
-        if (c.Body.IsCell)
-            return new ListModel
-            {
-                Title = t["studies.not-yet"],
-                Lede = t["studies.not-yet.cell", missing.Count, listed.Count, c.Body.Name],
-                Crumbs = crumbs,
-                Table = new Table(
-                    [new(t["members.name"]), new(t["members.status"])],
-                    [
-                        .. missing.Select(m =>
-                            (IReadOnlyList<Cell>)[new Cell(m.FullName, "/members/" + m.Id), t["status." + m.Status]]
-                        ),
-                    ]
-                )
-                {
-                    Empty = t["studies.not-yet.none"],
-                },
-            };
-        var bodies = (await c.Bodies.All()).ToDictionary(b => b.Id);
-        return new ListModel
-        {
-            Title = t["studies.not-yet"],
-            Lede = t["studies.not-yet.cell", missing.Count, listed.Count, c.Body.Name],
-            Crumbs = crumbs,
-            Help = t["studies.not-yet.help"],
-            Table = new Table(
-                [new(t["body"]), new(t["studies.been"], true), new(t["studies.missing"], true)],
-                [
-                    .. listed
-                        .GroupBy(m => m.CellId)
-                        .OrderBy(g => bodies[g.Key].Path, StringComparer.Ordinal)
-                        .Select(g =>
-                            (IReadOnlyList<Cell>)
-                                [
-                                    new Cell(bodies[g.Key].Name, $"/directives/{d.Id}/not-yet?body={g.Key}"),
-                                    new Cell(Vn.Ratio(g.Count(m => through.Contains(m.Id)), g.Count()))
-                                    {
-                                        Number = true,
-                                    },
-                                    Cell.Of(g.Count(m => !through.Contains(m.Id))),
-                                ]
-                        ),
-                ]
-            ),
-        };
-    }
-
-    /// <summary>Those who must study: on the lists today, not exempt, in cells whose members this actor may read.</summary>
-    private static async Task<List<MemberRef>> OnList(Ctx c, BodyRef body)
-    {
-        var bodies = (await c.Bodies.All()).ToDictionary(b => b.Id);
-        return
-        [
-            .. (await StudyReader.Listed(c.Work, body, c.Today)).Where(m =>
-                m.Status != MemberStatus.Exempt && c.Actor.May(Sight.Read, bodies[m.CellId].Path)
-            ),
-        ];
     }
 }

@@ -1,28 +1,25 @@
 using DangVu.App.Acts;
+using DangVu.App.Modules.Meetings.Contracts;
 using DangVu.App.Modules.Meetings.Domain;
+using DangVu.App.Modules.Meetings.Hold;
+using DangVu.App.Modules.Programme.Contracts;
 using DangVu.Kernel.Results;
-using DangVu.Kernel.Rules;
 using Microsoft.EntityFrameworkCore;
 
 namespace DangVu.App.Modules.Meetings.Conclude;
 
-internal sealed record VoteCast(
-    string Subject,
-    int InFavour,
-    int Against = 0,
-    int Other = 0,
-    string Decision = "resolution"
-);
-
-internal sealed record PointSet(string Text, Guid? OwnerId = null, DateOnly? DueOn = null);
+/// <summary>A task that the resolution sets; it goes into the programme of the body, where it is followed until it is done.</summary>
+internal sealed record PointSet(string Text, Guid? OwnerId = null, DateOnly? DueOn = null, string? Measure = null);
 
 /// <summary>Step 4: the chair's conclusion, the vote with the rule of its day, the resolution and the tasks it sets.</summary>
+/// <param name="Version">The version that was read; another one since then is a conflict.</param>
 internal sealed record ConcludeMeeting(
     Guid MeetingId,
     string Conclusion,
     VoteCast? Vote = null,
     string? Resolution = null,
-    IReadOnlyList<PointSet>? Points = null
+    IReadOnlyList<PointSet>? Points = null,
+    int? Version = null
 )
 {
     public static async Task<Result<Guid>> Handle(Work work, ConcludeMeeting command)
@@ -31,17 +28,23 @@ internal sealed record ConcludeMeeting(
         if (found.IsRefused)
             return Result<Guid>.Refused(found.Refusals);
         var meeting = found.Value.Meeting;
-        var done = Write(work, meeting, command.Conclusion, command.Vote, command.Resolution, command.Points ?? []);
-        if (done.IsDone)
-            meeting.Stage = Stages.Concluded;
+        work.Expect(meeting, command.Version);
+        var votes = command.Vote is { } vote ? new[] { vote } : [];
+        var done = await Write(work, meeting, command.Conclusion, votes, command.Resolution, command.Points ?? []);
+        if (done.IsRefused)
+            return done;
+        await MinutesBox.TakeIn(work, meeting.Id);
+        meeting.Stage = Stages.Concluded;
+        await PassDraftOn(work, meeting);
         return done;
     }
 
-    internal static Result<Guid> Write(
+    /// <summary>The first vote is the one on the resolution.</summary>
+    internal static async Task<Result<Guid>> Write(
         Work work,
         Meeting meeting,
         string? conclusion,
-        VoteCast? vote,
+        IReadOnlyList<VoteCast> votes,
         string? resolution,
         IReadOnlyList<PointSet> points
     )
@@ -49,77 +52,85 @@ internal sealed record ConcludeMeeting(
         var problems = new List<Refusal>();
         if (string.IsNullOrWhiteSpace(conclusion))
             problems.Add(Refusal.Invalid("conclusion", "field.required"));
-        if (MeetingDesk.CheckQuorum(work, meeting) is { } quorum)
-            problems.Add(quorum);
-        if (resolution is not null && vote is null)
+        // A meeting for which enough never came is none; one that lost them midway concludes on what it had decided.
+        var stays = await MeetingDesk.Stays(work, meeting.Id);
+        if (MeetingDesk.Short(work, meeting, Presence.EverEntitled(stays)) is { } never)
+            problems.Add(never);
+        if (resolution is not null && votes.Count == 0)
             problems.Add(Refusal.Invalid("inFavour", "vote.missing"));
-        MeetingVote? counted = null;
-        if (vote is not null)
+        var counted = new List<MeetingVote>();
+        foreach (var vote in problems.Count > 0 ? [] : votes)
         {
-            var count = Count(work, meeting, vote);
+            var count = await VoteCounting.Count(work, meeting, vote, stays);
             if (count.IsRefused)
                 problems.AddRange(count.Refusals);
             else
-                counted = count.Value;
+            {
+                counted.Add(count.Value);
+                work.Db.Add(count.Value);
+            }
         }
-        foreach (var point in points)
-            if (point.DueOn < meeting.HeldOn)
-                problems.Add(Refusal.Invalid("points", "field.before", meeting.HeldOn!.Value));
+        foreach (var point in points.Where(p => !string.IsNullOrWhiteSpace(p.Text)))
+        {
+            if (problems.Count > 0)
+                break;
+            var given = await Give(work, meeting, point);
+            if (given.IsRefused)
+                problems.AddRange(given.Refusals);
+        }
         if (problems.Count > 0)
             return Result<Guid>.Refused(problems);
         meeting.Conclusion = conclusion!.Trim();
         // What was not carried is recorded with its count, and is no resolution.
-        meeting.Resolution = counted is { Passed: true } ? Typed.CleanOrNull(resolution) : null;
-        if (counted is not null)
-            work.Db.Add(counted);
-        foreach (var point in points.Where(p => !string.IsNullOrWhiteSpace(p.Text)))
-            work.Db.Add(
-                new ResolutionPoint
-                {
-                    Id = work.NewId(),
-                    BodyId = meeting.BodyId,
-                    MeetingId = meeting.Id,
-                    Text = Typed.Clean(point.Text),
-                    OwnerId = point.OwnerId,
-                    DueOn = point.DueOn,
-                }
-            );
+        meeting.Resolution =
+            counted is [{ Passed: true }, ..] && !string.IsNullOrWhiteSpace(resolution) ? resolution.Trim() : null;
         return meeting.Id;
     }
 
-    internal static Result<MeetingVote> Count(Work work, Meeting meeting, VoteCast vote)
+    /// <summary>One register of tasks, the programme's; the meeting is where this one comes from.</summary>
+    internal static async Task<Result<Guid>> Give(Work work, Meeting meeting, PointSet point)
     {
-        var majority = work.Get<MeetingRules>().Majority(vote.Decision, meeting.HeldOn!.Value);
-        if (majority.IsRefused)
-            return Result<MeetingVote>.Refused(majority.Refusals);
-        if (vote.InFavour < 0 || vote.Against < 0 || vote.Other < 0)
-            return Refusal.Invalid("inFavour", "field.range", 0, meeting.EntitledPresent);
-        var cast = vote.InFavour + vote.Against + vote.Other;
-        if (cast > meeting.EntitledPresent)
-            return Refusal.Invalid("inFavour", "vote.too-many", cast, meeting.EntitledPresent);
-        if (Typed.Clean(vote.Subject).Length == 0)
-            return Refusal.Invalid("subject", "field.required");
-        var (version, rule) = majority.Value;
-        var from = new VoteCounts(meeting.Entitled, meeting.EntitledPresent, cast, vote.InFavour).Of(rule.Base);
-        var needed = rule.Needed(from);
-        return new MeetingVote
-        {
-            Id = work.NewId(),
-            BodyId = meeting.BodyId,
-            MeetingId = meeting.Id,
-            Subject = Typed.Clean(vote.Subject),
-            Decision = vote.Decision,
-            InFavour = vote.InFavour,
-            Against = vote.Against,
-            Other = vote.Other,
-            Base = from,
-            Needed = needed,
-            Passed = from > 0 && vote.InFavour >= needed,
-            RuleId = version.Id,
-            RuleChecksum = version.Checksum,
-            Basis = version.Basis.Cite("vi"),
-            RuleVerified = version.Verified && rule.Verified,
-        };
+        if (point.DueOn is not { } due)
+            return Refusal.Invalid("points", "point.due-missing", point.Text);
+        if (due < meeting.HeldOn)
+            return Refusal.Invalid("points", "field.before", meeting.HeldOn.Value);
+        return await work.Get<ITasks>()
+            .FromResolution(
+                meeting.BodyId,
+                new TaskOrder(
+                    meeting.BodyId,
+                    Typed.Clean(point.Text),
+                    due,
+                    point.OwnerId,
+                    point.Measure,
+                    SourceKind: MeetingDesk.TaskSource,
+                    SourceId: meeting.Id,
+                    GivenOn: meeting.HeldOn
+                )
+            );
+    }
+
+    /// <summary>What the cell's committee agreed is the draft of the cell's next meeting.</summary>
+    private static async Task PassDraftOn(Work work, Meeting committee)
+    {
+        if (committee.Collective != Collective.CellCommittee)
+            return;
+        var next = await work
+            .Db.Set<Meeting>()
+            .Where(m =>
+                m.BodyId == committee.BodyId
+                && m.Collective == Collective.Cell
+                && (m.Stage == Stages.Prepared || m.Stage == Stages.Invited)
+                && m.PlannedOn >= committee.HeldOn
+                && m.PreMeetingId == null
+            )
+            .OrderBy(m => m.PlannedOn)
+            .ThenBy(m => m.Id)
+            .FirstOrDefaultAsync();
+        if (next is null)
+            return;
+        next.PreMeetingId = committee.Id;
+        next.Draft ??= committee.Resolution ?? committee.Conclusion;
     }
 }
 
@@ -132,12 +143,11 @@ internal sealed record AddVote(Guid MeetingId, VoteCast Vote)
         if (found.IsRefused)
             return Result<Guid>.Refused(found.Refusals);
         var meeting = found.Value.Meeting;
-        if (MeetingDesk.CheckQuorum(work, meeting) is { } quorum)
-            return quorum;
         var subject = Typed.Clean(command.Vote.Subject);
         if (await work.Db.Set<MeetingVote>().AnyAsync(v => v.MeetingId == meeting.Id && v.Subject == subject))
             return Refusal.Invalid("subject", "vote.subject-taken", subject);
-        var counted = ConcludeMeeting.Count(work, meeting, command.Vote);
+        var stays = await MeetingDesk.Stays(work, meeting.Id);
+        var counted = await VoteCounting.Count(work, meeting, command.Vote, stays);
         if (counted.IsRefused)
             return Result<Guid>.Refused(counted.Refusals);
         work.Db.Add(counted.Value);

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DangVu.App.Modules.Meetings.Conclude;
 
-/// <summary>What was given for one criterion: points, or 1 for met and 0 for not.</summary>
+/// <summary>What was given for one criterion: points, or 1 for met and 0 for not. What was given nothing for is not known.</summary>
 internal sealed record ScorePart(string Code, decimal Value);
 
 /// <summary>The meeting scores itself by the criteria of its day; the rule suggests a grade, the people present give it.</summary>
@@ -28,10 +28,10 @@ internal sealed record ScoreMeeting(
             return Result<Guid>.Refused(found.Refusals);
         var meeting = found.Value.Meeting;
         var before = await work.Db.Set<QualityScore>().SingleOrDefaultAsync(s => s.MeetingId == meeting.Id);
-        return Write(work, meeting, command.ScoredBy, command.Grade, command.Parts ?? [], before);
+        return await Write(work, meeting, command.ScoredBy, command.Grade, command.Parts ?? [], before);
     }
 
-    internal static Result<Guid> Write(
+    internal static async Task<Result<Guid>> Write(
         Work work,
         Meeting meeting,
         string scoredBy,
@@ -41,32 +41,9 @@ internal sealed record ScoreMeeting(
     )
     {
         var ruled = work.Get<MeetingRules>().Quality(meeting.HeldOn!.Value);
+        var known = parts.Count == 0 ? FactSet.None : await MeetingFacts.Of(work, meeting);
         var problems = new List<Refusal>();
-        var facts = Known(meeting);
-        foreach (var part in parts)
-        {
-            var node = ruled.Body.AllNodes().FirstOrDefault(n => n.Code == part.Code);
-            if (node is null)
-                problems.Add(Refusal.Invalid("parts", "score.part-unknown", part.Code));
-            else if (node is PassLeaf)
-            {
-                if (part.Value is not (0 or 1))
-                    problems.Add(Refusal.Invalid("parts", "field.range", 0, 1));
-                facts = facts.WithItem(part.Code, FactValue.OfBoolean(part.Value == 1));
-            }
-            else if (node is ChoiceLeaf levels)
-            {
-                // A level is named by its points, as people read it from the sheet.
-                if (levels.Choices.FirstOrDefault(l => l.Points == part.Value) is { } level)
-                    facts = facts.WithItem(part.Code, FactValue.OfText(level.Code));
-                else
-                    problems.Add(Refusal.Invalid("parts", "field.choice"));
-            }
-            else if (part.Value < 0 || part.Value > node.Most)
-                problems.Add(Refusal.Invalid("parts", "field.range", 0, node.Most));
-            else
-                facts = facts.WithItem(part.Code, FactValue.OfNumber(part.Value));
-        }
+        var facts = Given(ruled.Body, known, parts, problems);
         if (Typed.Clean(scoredBy).Length == 0)
             problems.Add(Refusal.Invalid("scoredBy", "field.required"));
         if (grade is not null && !Grades.Contains(grade))
@@ -90,7 +67,11 @@ internal sealed record ScoreMeeting(
             ';',
             parts.Select(p => p.Code + "=" + p.Value.ToString(CultureInfo.InvariantCulture))
         );
-        score.Points = ruled.Body.Total is null || parts.Count == 0 ? null : parts.Sum(p => p.Value);
+        score.Facts = MeetingFacts.Write(known);
+        score.Points =
+            ruled.Body.Total is not null && evaluation is { Points: var points } && points.IsKnown()
+                ? points.Low
+                : null;
         score.ScoredBy = Typed.Clean(scoredBy);
         score.RuleId = ruled.Version.Id;
         score.RuleChecksum = ruled.Version.Checksum;
@@ -99,12 +80,38 @@ internal sealed record ScoreMeeting(
         return score.Id;
     }
 
-    /// <summary>What the meeting's own record already says.</summary>
-    internal static FactSet Known(Meeting meeting)
+    /// <summary>What the register knows and what people gave, as the criteria set reads it.</summary>
+    internal static FactSet Given(
+        CriteriaBody body,
+        FactSet facts,
+        IReadOnlyList<ScorePart> parts,
+        List<Refusal> problems
+    )
     {
-        var facts = FactSet.None.With("meetings.absent-without-reason", meeting.AbsentWithoutReason);
-        if (meeting.Expected > 0)
-            facts = facts.WithPercent("meetings.attendance-rate", 100m * meeting.Present / meeting.Expected);
-        return meeting.Length is { } length ? facts.With("meetings.minutes-long", length) : facts;
+        foreach (var part in parts)
+        {
+            var node = body.AllNodes().FirstOrDefault(n => n.Code == part.Code);
+            if (node is null)
+                problems.Add(Refusal.Invalid("parts", "score.part-unknown", part.Code));
+            else if (node is PassLeaf)
+            {
+                if (part.Value is not (0 or 1))
+                    problems.Add(Refusal.Invalid("parts", "field.range", 0, 1));
+                facts = facts.WithItem(part.Code, FactValue.OfBoolean(part.Value == 1));
+            }
+            else if (node is ChoiceLeaf levels)
+            {
+                // A level is named by its points, as people read it from the sheet.
+                if (levels.Choices.FirstOrDefault(l => l.Points == part.Value) is { } level)
+                    facts = facts.WithItem(part.Code, FactValue.OfText(level.Code));
+                else
+                    problems.Add(Refusal.Invalid("parts", "field.choice"));
+            }
+            else if (part.Value < 0 || part.Value > node.Most)
+                problems.Add(Refusal.Invalid("parts", "field.range", 0, node.Most));
+            else
+                facts = facts.WithItem(part.Code, FactValue.OfNumber(part.Value));
+        }
+        return facts;
     }
 }

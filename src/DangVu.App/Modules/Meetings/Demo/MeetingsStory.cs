@@ -10,9 +10,11 @@ internal sealed class MeetingsStory : IStory
 {
     private readonly MeetingTexts texts = MeetingTexts.Read();
     private readonly Random chance = Town.Chance("meetings");
+    private DateOnly until;
 
     public IEnumerable<Fact> Tell(Town town)
     {
+        until = town.Until;
         foreach (var month in town.Months())
         {
             foreach (var cell in town.Cells)
@@ -151,17 +153,8 @@ internal sealed class MeetingsStory : IStory
                     }
                     : null,
                 resolution = regular ? Pick(texts.NextMonth) : null,
-                points = regular && cell && chance.Next(4) == 0
-                    ? new[]
-                    {
-                        new
-                        {
-                            text = Pick(texts.Points),
-                            ownerId = chair,
-                            dueOn = day.AddDays(25),
-                        },
-                    }
-                    : null,
+                points = regular && cell && chance.Next(4) == 0 ? Points(day, chair) : null,
+                speakers = cell ? Math.Max(2, (entitled - absent.Length) / 2) : (int?)null,
                 grade = !cell ? null
                 : chance.NextDouble() < 0.86 ? "good"
                 : "fair",
@@ -169,6 +162,23 @@ internal sealed class MeetingsStory : IStory
             },
             $"meeting-{body}-{collective}-{kind}-{day:yyyyMMdd}"
         );
+    }
+
+    /// <summary>Tasks of the last weeks, still open on the demonstration's day; those of earlier years were followed on paper.</summary>
+    private object[]? Points(DateOnly day, string chair)
+    {
+        var (text, due) = (Pick(texts.Points), day.AddDays(25));
+        return due < until
+            ? null
+            :
+            [
+                new
+                {
+                    text,
+                    ownerId = chair,
+                    dueOn = due,
+                },
+            ];
     }
 
     private string Pick(IReadOnlyList<string> from) => from[chance.Next(from.Count)];

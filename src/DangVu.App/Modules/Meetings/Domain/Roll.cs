@@ -5,7 +5,13 @@ using DangVu.Kernel.Results;
 namespace DangVu.App.Modules.Meetings.Domain;
 
 /// <summary>One mark of a roll call as it was typed.</summary>
-internal sealed record RollMark(Guid MemberId, string State, string? Reason = null);
+internal sealed record RollMark(
+    Guid MemberId,
+    string State,
+    string? Reason = null,
+    TimeOnly? CameAt = null,
+    TimeOnly? LeftAt = null
+);
 
 /// <summary>A roll call set against the list of the day: pure.</summary>
 internal sealed record Roll(IReadOnlyList<RollLine> Lines)
@@ -18,7 +24,23 @@ internal sealed record Roll(IReadOnlyList<RollLine> Lines)
     /// <summary>An exempted member counts only when there.</summary>
     public int Expected => Lines.Count - Count(AttendanceStates.Exempt);
     public int Entitled => Lines.Count(l => l.Entitled);
-    public int EntitledPresent => Lines.Count(l => l.Entitled && l.State == AttendanceStates.Present);
+
+    /// <summary>In the room as far as is known.</summary>
+    public int EntitledPresent => Presence.Entitled(Stays, null);
+
+    public IReadOnlyList<Stay> Stays =>
+        [
+            .. Lines
+                .Where(l => l.State == AttendanceStates.Present)
+                .Select(l => new Stay(l.Entitled, l.CameAt, l.LeftAt)),
+        ];
+
+    /// <summary>Somebody absent neither comes nor leaves, and nobody leaves before coming.</summary>
+    public static Refusal? Times(string name, string state, TimeOnly? came, TimeOnly? left) =>
+        state != AttendanceStates.Present && (came is not null || left is not null)
+            ? Refusal.Invalid("roll", "meeting.time-of-absent", name)
+        : left <= came ? Refusal.Invalid("roll", "meeting.left-before-came", name)
+        : null;
 
     private int Count(string state) => Lines.Count(l => l.State == state);
 
@@ -40,6 +62,8 @@ internal sealed record Roll(IReadOnlyList<RollLine> Lines)
                 problems.Add(Refusal.Invalid("roll", "meeting.not-exempt", seat.Name));
             else if (mark.State == AttendanceStates.WithReason && string.IsNullOrWhiteSpace(mark.Reason))
                 problems.Add(Refusal.Invalid("roll", "meeting.reason-missing", seat.Name));
+            else if (Times(seat.Name, mark.State, mark.CameAt, mark.LeftAt) is { } wrong)
+                problems.Add(wrong);
         }
         var lines = new List<RollLine>();
         foreach (var seat in list)
@@ -62,7 +86,7 @@ internal sealed record Roll(IReadOnlyList<RollLine> Lines)
                 MemberStatus.Exempt => mark.State == AttendanceStates.Present,
                 _ => false,
             };
-            lines.Add(new RollLine(seat.MemberId, mark.State, mark.Reason, votes));
+            lines.Add(new RollLine(seat.MemberId, mark.State, mark.Reason, votes, mark.CameAt, mark.LeftAt));
         }
         if (list.Count == 0)
             problems.Add(Refusal.Rule("meeting.nobody-on-list"));
@@ -70,4 +94,11 @@ internal sealed record Roll(IReadOnlyList<RollLine> Lines)
     }
 }
 
-internal sealed record RollLine(Guid MemberId, string State, string? Reason, bool Entitled);
+internal sealed record RollLine(
+    Guid MemberId,
+    string State,
+    string? Reason,
+    bool Entitled,
+    TimeOnly? CameAt = null,
+    TimeOnly? LeftAt = null
+);

@@ -1,15 +1,13 @@
-using System.Globalization;
 using DangVu.App.Modules.Meetings.Conclude;
 using DangVu.App.Modules.Meetings.Contracts;
 using DangVu.App.Modules.Meetings.Domain;
 using DangVu.App.Ui;
 using DangVu.Kernel.Results;
 using DangVu.Kernel.Rules;
-using Microsoft.EntityFrameworkCore;
 
 namespace DangVu.App.Modules.Meetings.Pages;
 
-/// <summary>Step 4: conclusion and vote, and the meeting's own score.</summary>
+/// <summary>Step 4: conclusion, votes, resolution and its tasks.</summary>
 internal static class ConcludePages
 {
     public static async Task<FormModel?> Show(Ctx c)
@@ -17,21 +15,24 @@ internal static class ConcludePages
         if (await MeetingPage.Find(c, MeetingDesk.Write) is not var (m, body) || m.Stage != Stages.Held)
             return null;
         var t = c.T;
-        var seats = await c.Work.Get<ICollectives>().On(body, m.Collective, m.HeldOn!.Value);
+        var seats = await MeetingDesk.Seats(c.Work, m, body, m.HeldOn!.Value);
         return new FormModel
         {
             Title = t["meeting.do.conclude"],
             Lede = t["meeting.conclude.lede", m.Present, m.EntitledPresent],
             Crumbs = MeetingPage.Crumbs(t, m, body),
+            Above = [MeetingSteps.Strip(t, 4, m), .. await Lost(c, m)],
             Rules = Rules(c, m),
+            Draft = Drafts.Name(c, $"conclude-{m.Id:N}"),
             Fields =
             [
+                StepPages.Version(m),
                 .. VoteFields(
                     t,
                     c.Work.Get<MeetingRules>().Decisions(m.HeldOn!.Value),
                     t["vote.subject.first", m.Month.Month]
                 ),
-                .. EndFields(t, seats),
+                .. EndFields(t, seats, m.Draft),
             ],
             Submit = t["meeting.conclude.go"],
             Cancel = "/meetings/" + m.Id,
@@ -39,8 +40,35 @@ internal static class ConcludePages
         };
     }
 
+    /// <summary>Said plainly when so many have left that nothing can be voted on any more.</summary>
+    public static async Task<IReadOnlyList<Section>> Lost(Ctx c, Meeting m)
+    {
+        var (_, quorum) = c.Work.Get<MeetingRules>().Quorum(m.Collective, m.HeldOn!.Value);
+        var needed = quorum.Needed(m.Entitled);
+        return Presence.LostAt(await MeetingDesk.Stays(c.Work, m.Id), needed) is var (from, left)
+            ?
+            [
+                new(null)
+                {
+                    Facts =
+                    [
+                        (
+                            c.T["meeting.quorum-lost"],
+                            new Cell(
+                                c.T["meeting.quorum-lost.from", MeetingWords.Clock(from), left, m.Entitled, needed]
+                            )
+                            {
+                                Tone = Tone.Late,
+                            }
+                        ),
+                    ],
+                },
+            ]
+            : [];
+    }
+
     /// <summary>How many must be there and how many must agree, said beside the boxes, with the legal basis.</summary>
-    private static List<RuleNote> Rules(Ctx c, Meeting m)
+    internal static List<RuleNote> Rules(Ctx c, Meeting m)
     {
         var t = c.T;
         var book = c.Work.Get<MeetingRules>();
@@ -65,24 +93,32 @@ internal static class ConcludePages
         return notes;
     }
 
-    internal static IEnumerable<Field> VoteFields(Texts t, IReadOnlyList<VoteRule> decisions, string subject) =>
+    internal static IEnumerable<Field> VoteFields(Texts t, IReadOnlyList<VoteRule> decisions, string? subject) =>
         [
             new("subject", t["vote.subject"]) { Value = subject },
             new("decision", t["vote.decision"], FieldKind.Select)
             {
                 Required = true,
                 Value = "resolution",
-                Options = [.. decisions.Select(d => (d.Decision, d.Title.In(t.Language)))],
+                Options = Decisions(t, decisions),
             },
             new("inFavour", t["vote.for"], FieldKind.Number) { Hint = t["vote.none.hint"] },
             new("against", t["vote.against"], FieldKind.Number) { Value = "0" },
             new("other", t["vote.other"], FieldKind.Number) { Value = "0" },
+            new("at", t["vote.at"]) { Hint = t["vote.at.hint"] },
         ];
 
-    internal static IEnumerable<Field> EndFields(Texts t, IReadOnlyList<Seat> seats) =>
+    internal static IReadOnlyList<(string, string)> Decisions(Texts t, IReadOnlyList<VoteRule> decisions) =>
+        [.. decisions.Select(d => (d.Decision, d.Title.In(t.Language)))];
+
+    internal static IEnumerable<Field> EndFields(Texts t, IReadOnlyList<Seat> seats, string? draft = null) =>
         [
             new("conclusion", t["meeting.conclusion"], FieldKind.LongText) { Required = true },
-            new("resolution", t["meeting.resolution"], FieldKind.LongText) { Hint = t["meeting.resolution.hint"] },
+            new("resolution", t["meeting.resolution"], FieldKind.LongText)
+            {
+                Hint = t[draft is null ? "meeting.resolution.hint" : "meeting.resolution.draft-hint"],
+                Value = draft,
+            },
             new("points", t["meeting.points"], FieldKind.Grid)
             {
                 Inputs =
@@ -110,14 +146,15 @@ internal static class ConcludePages
 
     internal static VoteCast? ReadVote(FormReader form)
     {
-        if (form.OptionalNumber("inFavour", 0, int.MaxValue) is not { } inFavour)
+        if (form.OptionalNumber("inFavour", 0, 1_000_000) is not { } inFavour)
             return null;
         return new VoteCast(
             form.Text("subject", 300),
             (int)inFavour,
-            (int)(form.OptionalNumber("against", 0, int.MaxValue) ?? 0),
-            (int)(form.OptionalNumber("other", 0, int.MaxValue) ?? 0),
-            form.Text("decision", 50)
+            (int)(form.OptionalNumber("against", 0, 1_000_000) ?? 0),
+            (int)(form.OptionalNumber("other", 0, 1_000_000) ?? 0),
+            form.Text("decision", 50),
+            HoldPages.Time(form, "at", form.Optional("at", 20))
         );
     }
 
@@ -141,124 +178,63 @@ internal static class ConcludePages
         return points;
     }
 
-    public static Task<Result<string>> Post(Ctx c, FormReader form) =>
-        StepPages.Do(
+    public static async Task<Result<string>> Post(Ctx c, FormReader form)
+    {
+        var vote = ReadVote(form);
+        var cell = await MeetingPage.Find(c, MeetingDesk.Write) is var (m, _) && m.Collective == Collective.Cell;
+        return await StepPages.Do(
             c,
             form,
             "meetings.conclude",
             new ConcludeMeeting(
                 c.Id(),
                 form.Text("conclusion", 8000),
-                ReadVote(form),
-                form.Optional("resolution", 8000),
-                ReadPoints(form)
+                vote,
+                // A prepared draft on which nobody voted stays a draft.
+                vote is null
+                && form.Optional("resolution", 8000) == await Draft(c)
+                    ? null
+                    : form.Optional("resolution", 8000),
+                ReadPoints(form),
+                form.Version
             ),
             ConcludeMeeting.Handle,
-            $"/meetings/{c.Id()}/score"
+            $"/meetings/{c.Id()}/{(cell ? "score" : "follow")}"
         );
+    }
 
-    public static async Task<FormModel?> ShowScore(Ctx c)
+    private static async Task<string?> Draft(Ctx c) =>
+        await MeetingPage.Find(c, MeetingDesk.Write) is var (m, _) ? m.Draft?.ReplaceLineEndings("\n") : null;
+
+    public static async Task<FormModel?> ShowVote(Ctx c)
     {
-        if (await MeetingPage.Find(c, MeetingDesk.Write) is not var (m, body) || !Stages.After.Contains(m.Stage))
+        if (
+            await MeetingPage.Find(c, MeetingDesk.Write) is not var (m, body)
+            || m.Stage is not (Stages.Held or Stages.Concluded)
+        )
             return null;
         var t = c.T;
-        var ruled = c.Work.Get<MeetingRules>().Quality(m.HeldOn!.Value);
-        var before = await c.Db.Set<QualityScore>().AsNoTracking().SingleOrDefaultAsync(s => s.MeetingId == m.Id);
-        var known = (before?.Parts ?? "")
-            .Split(';', StringSplitOptions.RemoveEmptyEntries)
-            .Select(p => p.Split('='))
-            .ToDictionary(p => p[0], p => p[1]);
         return new FormModel
         {
-            Title = t["meeting.do.score"],
-            Lede = t["meeting.score.lede", Vn.Ratio(m.Present, m.Expected), m.AbsentWithoutReason],
+            Title = t["vote.add"],
+            Lede = t["meeting.conclude.lede", m.Present, m.EntitledPresent],
             Crumbs = MeetingPage.Crumbs(t, m, body),
-            Rules =
-            [
-                new RuleNote(
-                    ruled.Version.Title.In(t.Language),
-                    ruled.Version.Basis.Cite(t.Language),
-                    ruled.Version.Verified
-                ),
-            ],
-            Fields =
-            [
-                .. Asked(ruled.Body).Select(n => Ask(t, n, known.GetValueOrDefault(n.Code))),
-                new("scoredBy", t["meeting.scored-by.label"])
-                {
-                    Required = true,
-                    Value = before?.ScoredBy ?? c.Actor.Name,
-                },
-                new("grade", t["meetings.quality"], FieldKind.Radio)
-                {
-                    Required = true,
-                    Value = before?.Grade,
-                    Options = [.. ScoreMeeting.Grades.Select(g => (g, t["meeting.grade." + g]))],
-                    Hint = t["meeting.grade.hint"],
-                },
-            ],
-            Submit = t["meeting.score.go"],
+            Above = [MeetingSteps.Strip(t, 4, m), .. await Lost(c, m)],
+            Rules = Rules(c, m),
+            Fields = [.. VoteFields(t, c.Work.Get<MeetingRules>().Decisions(m.HeldOn!.Value), null)],
+            Submit = t["vote.add"],
             Cancel = "/meetings/" + m.Id,
         };
     }
 
-    /// <summary>What people must judge; what the record already says is not asked.</summary>
-    private static IEnumerable<CriteriaNode> Asked(CriteriaBody body) =>
-        body.AllNodes()
-            .Where(n => n is PassLeaf { When: null } or JudgedLeaf or ChoiceLeaf or CriteriaGroup { Judged: true });
-
-    private static Field Ask(Texts t, CriteriaNode node, string? value) =>
-        node switch
-        {
-            PassLeaf => new("c-" + node.Code, node.Title.In(t.Language), FieldKind.Check)
-            {
-                Value = value == "1" ? "on" : null,
-            },
-            ChoiceLeaf levels => new("c-" + node.Code, node.Title.In(t.Language), FieldKind.Select)
-            {
-                Value = value,
-                Options =
-                [
-                    .. levels.Choices.Select(l =>
-                        (l.Points.ToString(CultureInfo.InvariantCulture), l.Title.In(t.Language))
-                    ),
-                ],
-            },
-            _ => new("c-" + node.Code, node.Title.In(t.Language), FieldKind.Number)
-            {
-                Value = value,
-                Hint = t["meeting.score.most", node.Most],
-            },
-        };
-
-    public static async Task<Result<string>> PostScore(Ctx c, FormReader form)
+    public static Task<Result<string>> PostVote(Ctx c, FormReader form)
     {
-        if (await MeetingPage.Find(c, MeetingDesk.Write) is not var (m, _) || m.HeldOn is not { } held)
-            return Refusal.NotFound("record.none");
-        var parts = new List<ScorePart>();
-        foreach (var node in Asked(c.Work.Get<MeetingRules>().Quality(held).Body))
-            if (node is PassLeaf)
-                parts.Add(new ScorePart(node.Code, form.Ticked("c-" + node.Code) ? 1 : 0));
-            else if (form.Optional("c-" + node.Code, 10) is { } typed)
-            {
-                if (
-                    decimal.TryParse(
-                        typed.Replace(',', '.'),
-                        NumberStyles.Number,
-                        CultureInfo.InvariantCulture,
-                        out var points
-                    )
-                )
-                    parts.Add(new ScorePart(node.Code, points));
-                else
-                    form.Add(Refusal.Invalid("c-" + node.Code, "field.number", typed));
-            }
-        return await StepPages.Do(
-            c,
-            form,
-            "meetings.score",
-            new ScoreMeeting(m.Id, form.Text("scoredBy", 200), form.Optional("grade", 20), parts),
-            ScoreMeeting.Handle
-        );
+        if (ReadVote(form) is not { } vote)
+        {
+            if (!form.HasErrors)
+                form.Add(Refusal.Invalid("inFavour", "field.required"));
+            return Task.FromResult(Result<string>.Refused(form.Errors));
+        }
+        return StepPages.Do(c, form, "meetings.vote", new AddVote(c.Id(), vote), AddVote.Handle);
     }
 }

@@ -1,16 +1,13 @@
-using DangVu.App.Acts;
 using DangVu.App.Modules.Meetings.Contracts;
 using DangVu.App.Modules.Meetings.Domain;
 using DangVu.App.Modules.Meetings.Hold;
-using DangVu.App.Modules.Meetings.Prepare;
-using DangVu.App.Modules.Organisation.Contracts;
 using DangVu.App.Ui;
 using DangVu.Kernel.Results;
 using Microsoft.EntityFrameworkCore;
 
 namespace DangVu.App.Modules.Meetings.Pages;
 
-/// <summary>Step 3: the roll call and the minutes.</summary>
+/// <summary>Step 3: the roll call, and who came late or left.</summary>
 internal static class HoldPages
 {
     public static async Task<FormModel?> ShowRoll(Ctx c)
@@ -27,14 +24,17 @@ internal static class HoldPages
             .AsNoTracking()
             .Where(a => a.MeetingId == m.Id)
             .ToDictionaryAsync(a => a.MemberId);
-        var seats = await c.Work.Get<ICollectives>().On(body, m.Collective, day);
+        var seats = await MeetingDesk.Seats(c.Work, m, body, day);
         return new FormModel
         {
             Title = t["meeting.do.roll"],
             Lede = t["meeting.roll.lede", seats.Count, Vn.Day(day)],
             Crumbs = MeetingPage.Crumbs(t, m, body),
+            Above = [MeetingSteps.Strip(t, 3, m)],
+            Rules = [Quorum(c, m, day, seats.Count(s => s.Status == "official"))],
             Fields =
             [
+                StepPages.Version(m),
                 new("heldOn", t["meetings.held-on"], FieldKind.Date) { Required = true, Value = Vn.Day(day) },
                 .. await StepPages.People(c, body, m.Collective, day, m),
                 new("guests", t["meetings.guests"]) { Value = m.Guests },
@@ -46,7 +46,24 @@ internal static class HoldPages
         };
     }
 
-    internal static Field RollGrid(Texts t, IReadOnlyList<Seat> seats, IReadOnlyDictionary<Guid, Attendance> before) =>
+    /// <summary>How many must be there, with the rule that says so.</summary>
+    private static RuleNote Quorum(Ctx c, Meeting m, DateOnly day, int official)
+    {
+        var (version, quorum) = c.Work.Get<MeetingRules>().Quorum(m.Collective, day);
+        return new RuleNote(
+            c.T["meeting.rule.quorum-before", quorum.Needed(official), official],
+            version.Basis.Cite(c.T.Language),
+            version.Verified && quorum.Verified
+        );
+    }
+
+    /// <param name="times">With the time somebody came or left, for a meeting that is typed whole afterwards.</param>
+    internal static Field RollGrid(
+        Texts t,
+        IReadOnlyList<Seat> seats,
+        IReadOnlyDictionary<Guid, Attendance> before,
+        bool times = false
+    ) =>
         new("roll", t["meeting.roll"], FieldKind.Grid)
         {
             Inputs =
@@ -57,6 +74,7 @@ internal static class HoldPages
                     Options = MeetingWords.States(t),
                 },
                 new("reason", t["reason"]),
+                .. times ? new Field[] { new("came", t["meeting.came"]), new("left", t["meeting.left"]) } : [],
             ],
             Rows =
             [
@@ -76,7 +94,28 @@ internal static class HoldPages
         };
 
     internal static List<RollMark> ReadRoll(FormReader form) =>
-        [.. form.Grid("roll").Select(r => new RollMark(r.Key, r.Value("state") ?? "", r.Value("reason")))];
+        [
+            .. form.Grid("roll")
+                .Select(r => new RollMark(
+                    r.Key,
+                    r.Value("state") ?? "",
+                    r.Value("reason"),
+                    Time(form, "roll", r.Value("came")),
+                    Time(form, "roll", r.Value("left"))
+                )),
+        ];
+
+    internal static TimeOnly? Time(FormReader form, string field, string? typed)
+    {
+        if (typed is null)
+            return null;
+        if (ClockTime.Read(typed) is not { } time)
+        {
+            form.Add(Refusal.Invalid(field, "meeting.clock", typed));
+            return null;
+        }
+        return time;
+    }
 
     public static Task<Result<string>> PostRoll(Ctx c, FormReader form) =>
         StepPages.Do(
@@ -90,13 +129,14 @@ internal static class HoldPages
                 false,
                 form.OptionalId("chairId"),
                 form.OptionalId("secretaryId"),
-                form.Optional("guests")
+                form.Optional("guests", 2000),
+                form.Version
             ),
             CallRoll.Handle,
             $"/meetings/{c.Id()}/minutes"
         );
 
-    public static async Task<FormModel?> ShowMinutes(Ctx c)
+    public static async Task<FormModel?> ShowComings(Ctx c)
     {
         if (
             await MeetingPage.Find(c, MeetingDesk.Write) is not var (m, body)
@@ -104,65 +144,55 @@ internal static class HoldPages
         )
             return null;
         var t = c.T;
-        var items = await MeetingDesk.Agenda(c.Db, m.Id);
+        var lines = await c
+            .Db.Set<Attendance>()
+            .AsNoTracking()
+            .Where(a => a.MeetingId == m.Id && a.State == AttendanceStates.Present)
+            .ToDictionaryAsync(a => a.MemberId);
+        var seats = await MeetingDesk.Seats(c.Work, m, body, m.HeldOn!.Value);
         return new FormModel
         {
-            Title = t["meeting.do.minutes"],
-            Lede = t["meeting.minutes.lede"],
+            Title = t["meeting.comings"],
+            Lede = t["meeting.comings.lede", m.EntitledPresent],
             Crumbs = MeetingPage.Crumbs(t, m, body),
+            Above = [MeetingSteps.Strip(t, 3, m)],
             Fields =
             [
-                new("items", t["meeting.minutes"], FieldKind.Grid)
+                new("people", t["meeting.comings"], FieldKind.Grid)
                 {
-                    Inputs =
-                    [
-                        new("text", t["meeting.minutes"], FieldKind.LongText),
-                        new("opinions", t["meeting.opinions"], FieldKind.LongText),
-                        new("carried", t["meeting.carry"], FieldKind.Check),
-                    ],
+                    Inputs = [new("came", t["meeting.came"]), new("left", t["meeting.left"])],
                     Rows =
                     [
-                        .. items.Select(i => new GridRow(
-                            i.Id.ToString(),
-                            i.Title,
-                            i.Detail,
-                            new Dictionary<string, string?>
-                            {
-                                ["text"] = i.Minutes,
-                                ["opinions"] = OpinionBox.Show(OpinionBox.Open(c.Work, i.Opinions)),
-                                ["carried"] = i.CarriedOver ? "on" : null,
-                            }
-                        )),
+                        .. seats
+                            .Where(s => lines.ContainsKey(s.MemberId))
+                            .Select(s => new GridRow(
+                                s.MemberId.ToString(),
+                                s.Name,
+                                null,
+                                new Dictionary<string, string?>
+                                {
+                                    ["came"] = MeetingWords.Clock(lines[s.MemberId].CameAt),
+                                    ["left"] = MeetingWords.Clock(lines[s.MemberId].LeftAt),
+                                }
+                            )),
                     ],
                 },
-                new("length", t["meetings.length"], FieldKind.Number)
-                {
-                    Value = m.Length?.ToString(System.Globalization.CultureInfo.InvariantCulture),
-                    Hint = t["meetings.length.hint"],
-                },
             ],
-            Submit = t["meeting.minutes.go"],
+            Submit = t["save"],
             Cancel = "/meetings/" + m.Id,
-            Help = t["meeting.minutes.help"],
+            Help = t["meeting.comings.help"],
         };
     }
 
-    public static Task<Result<string>> PostMinutes(Ctx c, FormReader form)
+    public static Task<Result<string>> PostComings(Ctx c, FormReader form)
     {
-        var items = form.Grid("items")
-            .Select(r => new MinutesOf(
+        var people = form.Grid("people")
+            .Select(r => new Coming(
                 r.Key,
-                r.Value("text"),
-                r.Value("carried") is not null,
-                OpinionBox.Read(r.Value("opinions"))
+                Time(form, "people", r.Value("came")),
+                Time(form, "people", r.Value("left"))
             ))
             .ToList();
-        return StepPages.Do(
-            c,
-            form,
-            "meetings.minutes",
-            new WriteMinutes(c.Id(), items, null, (int?)form.OptionalNumber("length", 1, 1440)),
-            WriteMinutes.Handle
-        );
+        return StepPages.Do(c, form, "meetings.comings", new MarkComings(c.Id(), people), MarkComings.Handle);
     }
 }

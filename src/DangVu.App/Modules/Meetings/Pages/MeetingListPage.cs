@@ -1,7 +1,5 @@
-using System.Globalization;
 using DangVu.App.Modules.Meetings.Contracts;
 using DangVu.App.Modules.Meetings.Domain;
-using DangVu.App.Modules.Organisation.Contracts;
 using DangVu.App.Ui;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,10 +14,6 @@ internal static class MeetingListPage
         var all = await c.Bodies.All();
         var bodies = all.Where(b => c.Range.Covers(b.Path) && c.Actor.May("meetings.read", b.Path)).ToList();
         var ids = bodies.Select(b => b.Id).ToList();
-        var year =
-            int.TryParse(c.Query("year"), CultureInfo.InvariantCulture, out var y) && y is > 1930 and < 2200
-                ? y
-                : c.Today.Year;
         var found = c.Db.Set<Meeting>().AsNoTracking().Where(m => ids.Contains(m.BodyId));
         if (c.Query("collective") is { } collective)
             found = found.Where(m => m.Collective == collective);
@@ -47,14 +41,11 @@ internal static class MeetingListPage
             .Take(Keyset.Page + 1)
             .ToListAsync();
         var names = all.ToDictionary(b => b.Id, b => b.Name);
-        var matrix = c.Body.IsCell ? await Years(c) : await Cells(c, bodies, year);
+        var (above, missing) = await Above(c);
         return new ListModel
         {
             Title = t["meetings.title"],
-            Lede =
-                matrix.Missing == 0
-                    ? t["meetings.lede.full", c.Body.Name]
-                    : t["meetings.lede", c.Body.Name, matrix.Missing],
+            Lede = missing == 0 ? t["meetings.lede.full", c.Body.Name] : t["meetings.lede", c.Body.Name, missing],
             Help = t["meetings.help"],
             Actions = c.May(MeetingDesk.Write)
                 ?
@@ -63,34 +54,7 @@ internal static class MeetingListPage
                     new(t["meetings.record"], $"/meetings/record?body={c.Body.Id}"),
                 ]
                 : [],
-            Above =
-            [
-                new(c.Body.IsCell ? t["meetings.matrix.years"] : t["meetings.matrix", year])
-                {
-                    Table = matrix.Table,
-                    Actions = c.Body.IsCell
-                        ? []
-                        :
-                        [
-                            new(
-                                (year - 1).ToString(CultureInfo.InvariantCulture),
-                                c.Here([("year", (year - 1).ToString(CultureInfo.InvariantCulture)), ("after", null)])
-                            ),
-                            .. year < c.Today.Year
-                                ?
-                                [
-                                    new PageAction(
-                                        (year + 1).ToString(CultureInfo.InvariantCulture),
-                                        c.Here([
-                                            ("year", (year + 1).ToString(CultureInfo.InvariantCulture)),
-                                            ("after", null),
-                                        ])
-                                    ),
-                                ]
-                                : Array.Empty<PageAction>(),
-                        ],
-                },
-            ],
+            Above = [above],
             Filters =
             [
                 new("collective", t["meetings.collective"], FieldKind.Select)
@@ -137,79 +101,27 @@ internal static class MeetingListPage
         };
     }
 
-    /// <summary>One year: a line for each cell, a column for each month.</summary>
-    private static async Task<(Table Table, int Missing)> Cells(Ctx c, IReadOnlyList<BodyRef> bodies, int year)
+    /// <summary>So many cells stand above the list; the rest is in the matrix.</summary>
+    private const int First = 8;
+
+    /// <summary>A cell's own years; for a body with cells below it the year's matrix of those that miss most.</summary>
+    private static async Task<(Section Section, int Missing)> Above(Ctx c)
     {
-        var held = await Regular(c, new DateOnly(year, 1, 1), new DateOnly(year, 12, 31), null);
-        var missing = 0;
-        var lines = bodies
-            .Where(b => b.IsCell && b.ExistsOn(new DateOnly(year, 12, 31)))
-            .Select(b =>
-                (IReadOnlyList<Cell>)
-                    [new Cell(b.Name, $"/meetings?body={b.Id}"), .. Line(c, b, year, held, ref missing)]
-            )
-            .ToList();
-        return (Matrix(c, c.T["body"], lines), missing);
-    }
-
-    /// <summary>One cell: a line for each year of the term.</summary>
-    private static async Task<(Table Table, int Missing)> Years(Ctx c)
-    {
-        var term = await c.Work.Get<IOffices>().Term(c.Today);
-        var from = term?.From ?? new DateOnly(c.Today.Year, 1, 1);
-        var held = await Regular(c, from, c.Today, c.Body.Id);
-        var missing = 0;
-        var lines = new List<IReadOnlyList<Cell>>();
-        for (var year = c.Today.Year; year >= from.Year; year--)
-            lines.Add([
-                new Cell(year.ToString(CultureInfo.InvariantCulture)),
-                .. Line(c, c.Body, year, held, ref missing, from),
-            ]);
-        return (Matrix(c, c.T["year"], lines), missing);
-    }
-
-    private static async Task<Dictionary<(Guid, DateOnly), HeldMeeting>> Regular(
-        Ctx c,
-        DateOnly from,
-        DateOnly to,
-        Guid? body
-    ) =>
-        (await c.Work.Get<IMeetings>().Held(from, to, body, Collective.Cell))
-            .Where(m => m.Kind == MeetingKinds.Regular)
-            .ToDictionary(m => (m.BodyId, m.Month));
-
-    private static List<Cell> Line(
-        Ctx c,
-        BodyRef cell,
-        int year,
-        Dictionary<(Guid, DateOnly), HeldMeeting> held,
-        ref int missing,
-        DateOnly? since = null
-    )
-    {
-        var line = new List<Cell>();
-        for (var month = new DateOnly(year, 1, 1); month.Year == year; month = month.AddMonths(1))
-            if (held.TryGetValue((cell.Id, month), out var meeting))
-                line.Add(
-                    new Cell(
-                        meeting.HeldOn.Day.ToString("00", CultureInfo.InvariantCulture),
-                        "/meetings/" + meeting.Id,
-                        Tone.Ok
-                    )
-                );
-            else if (month.AddMonths(1) > c.Today || month < since || !cell.ExistsOn(month))
-                line.Add(new Cell(""));
-            else
-            {
-                missing++;
-                line.Add(new Cell(c.T["meetings.matrix.missing"], null, Tone.Late));
-            }
-        return line;
-    }
-
-    private static Table Matrix(Ctx c, string first, IReadOnlyList<IReadOnlyList<Cell>> lines) =>
-        new([new(first), .. Enumerable.Range(1, 12).Select(m => new Column(c.T["meetings.month", m]))], lines)
+        var t = c.T;
+        if (c.Body.IsCell)
         {
-            Matrix = true,
-        };
+            var (table, missing) = await MatrixPage.Years(c);
+            return (new Section(t["meetings.matrix.years"]) { Table = table }, missing);
+        }
+        var year = MatrixPage.Year(c);
+        var all = await MatrixPage.Standing(c, year);
+        return (
+            new Section(t["meetings.matrix", year])
+            {
+                Table = await MatrixPage.Table(c, [.. all.Take(First)], year),
+                Actions = [new(t["meetings.matrix.open"], $"/meetings/matrix?body={c.Body.Id}&year={year}")],
+            },
+            all.Sum(x => x.Missing)
+        );
+    }
 }

@@ -1,8 +1,11 @@
 using DangVu.App.Modules.Meetings.Ballots.Pages;
+using DangVu.App.Modules.Meetings.Contracts;
 using DangVu.App.Modules.Meetings.Domain;
 using DangVu.App.Modules.Meetings.Hold;
+using DangVu.App.Modules.Meetings.Prepare;
 using DangVu.App.Modules.Members.Contracts;
 using DangVu.App.Modules.Organisation.Contracts;
+using DangVu.App.Modules.Programme.Contracts;
 using DangVu.App.Ui;
 using DangVu.Kernel.Results;
 using Microsoft.EntityFrameworkCore;
@@ -30,80 +33,124 @@ internal static class MeetingPage
         if (await Find(c, "meetings.read") is not var (m, body))
             return null;
         var t = c.T;
-        var items = await MeetingDesk.Agenda(c.Db, m.Id);
-        var absent = await c
+        var items = await MinutesBox.Read(c.Work, m.Id);
+        var marked = await c
             .Db.Set<Attendance>()
             .AsNoTracking()
-            .Where(a => a.MeetingId == m.Id && a.State != AttendanceStates.Present)
+            .Where(a =>
+                a.MeetingId == m.Id && (a.State != AttendanceStates.Present || a.CameAt != null || a.LeftAt != null)
+            )
             .ToListAsync();
         var votes = await c
             .Db.Set<MeetingVote>()
             .AsNoTracking()
             .Where(v => v.MeetingId == m.Id)
-            .OrderBy(v => v.Id)
+            .OrderBy(v => v.Position)
+            .ThenBy(v => v.Id)
             .ToListAsync();
-        var points = await c
-            .Db.Set<ResolutionPoint>()
-            .AsNoTracking()
-            .Where(p => p.MeetingId == m.Id)
-            .OrderBy(p => p.Id)
-            .ToListAsync();
+        var tasks = await c.Work.Get<ITasks>().OfSource(MeetingDesk.TaskSource, m.Id);
         var score = await c.Db.Set<QualityScore>().AsNoTracking().SingleOrDefaultAsync(s => s.MeetingId == m.Id);
         var names = await c
             .Work.Get<IMembers>()
             .Names([
-                .. absent.Select(a => a.MemberId),
-                .. points.Where(p => p.OwnerId is not null).Select(p => p.OwnerId!.Value),
-                .. new[] { m.ChairId, m.SecretaryId }.OfType<Guid>(),
+                .. marked.Select(a => a.MemberId),
+                .. tasks.Select(x => x.PersonId).OfType<Guid>(),
+                .. items.Select(i => i.Item.PresenterId).OfType<Guid>(),
+                .. new[] { m.ChairId, m.SecretaryId, m.DrafterId }.OfType<Guid>(),
             ]);
         var writes = c.Actor.May(MeetingDesk.Write, body.Path);
+        var facts = new StepFacts(
+            items.Count,
+            items.Any(i => i.Now.Text is not null || i.Now.Opinions is not null) || m.Length is not null,
+            score is not null,
+            tasks.Count(x => x.IsOpen)
+        );
         return new DetailModel
         {
             Title = Name(t, m),
             Lede = Lede(t, m, body),
             Crumbs = [new(t["meetings.title"], "/meetings?body=" + body.Id)],
             Help = t["meeting.help"],
-            Actions = writes && m.Stage != Stages.Annulled ? [new(t["meeting.annul"], $"/meetings/{m.Id}/annul")] : [],
-            Facts =
-            [
-                (t["body"], new Cell(body.Name, "/meetings?body=" + body.Id)),
-                (t["state"], MeetingWords.Stage(t, m.Stage)),
-                (t["meetings.theme"], m.Theme),
-                (t["meetings.place"], string.Join(", ", new[] { m.Time, m.Place }.Where(x => x is not null))),
-                (t["meetings.notice"], Vn.Day(m.NoticeOn)),
-                (t["meetings.chair"], Name(names, m.ChairId)),
-                (t["meetings.secretary"], Name(names, m.SecretaryId)),
-                (t["meetings.guests"], m.Guests),
-                (t["meetings.length"], m.Length is { } length ? t["meetings.minutes-long", length] : ""),
-                (
-                    t["meetings.quality"],
-                    score is null
-                        ? ""
-                        : new Cell(t["meeting.grade." + score.Grade]) { Sub = t["meeting.scored-by", score.ScoredBy] }
-                ),
-                (t["meetings.paper"], m.FromPaper ? t["meeting.from-paper"] : ""),
-                (t["meeting.annulled-for"], m.AnnulledFor),
-            ],
+            Actions = [.. Actions(t, m, writes)],
+            Facts = Facts(t, m, body, score, names),
             Sections =
             [
                 .. m.Stage == Stages.Annulled
                     ? []
-                    : new[] { new Section(t["meeting.steps"]) { Steps = MeetingSteps.Of(t, m, writes, items.Count) } },
-                new(t["meeting.agenda"]) { Table = Minutes(c, items) },
-                .. m.HeldOn is null ? [] : new[] { Roll(t, m, absent, names) },
+                    : new[] { new Section(t["meeting.steps"]) { Steps = MeetingSteps.Of(t, m, writes, facts) } },
+                .. m.Stage == Stages.Held ? await ConcludePages.Lost(c, m) : [],
+                .. await Discussed.DiscussedSection.Of(c, m) is { } discussed ? new[] { discussed } : [],
+                MeetingSections.Minutes(c, items, names),
+                .. await FilePages.Section(c, [.. items.Select(i => i.Item)], id => $"/meetings/{m.Id}/files/{id}"),
+                .. m.Draft is null || m.Conclusion is not null
+                    ? []
+                    : new[] { new Section(t["meeting.draft-resolution"]) { Text = m.Draft } },
+                .. await MeetingSections.LastTasks(c, m),
+                .. m.HeldOn is null ? [] : new[] { MeetingSections.Roll(t, m, marked, names) },
                 .. m.Conclusion is null ? [] : new[] { new Section(t["meeting.conclusion"]) { Text = m.Conclusion } },
-                .. votes.Count == 0 ? [] : new[] { Votes(t, votes) },
+                .. votes.Count == 0 ? [] : new[] { MeetingSections.Votes(t, votes) },
                 .. await MeetingBallots.Of(c, m, writes),
                 .. m.Resolution is null ? [] : new[] { new Section(t["meeting.resolution"]) { Text = m.Resolution } },
-                .. points.Count == 0
+                .. tasks.Count == 0
                     ? []
-                    : new[]
-                    {
-                        new Section(t["meeting.points"]) { Table = FollowPages.Points(t, points, names, c.Today) },
-                    },
+                    : new[] { new Section(t["meeting.points"]) { Table = FollowPages.Tasks(t, tasks, names) } },
+                .. ScorePages.Why(c, m, score) is { } why ? new[] { why } : [],
             ],
         };
     }
+
+    private static IEnumerable<PageAction> Actions(Texts t, Meeting m, bool writes)
+    {
+        var at = "/meetings/" + m.Id;
+        yield return new(t["meetingpaper.papers"], at + "/papers");
+        if (!writes || m.Stage == Stages.Annulled)
+            yield break;
+        if (m.Collective == Collective.Congress && Stages.Before.Contains(m.Stage))
+            yield return new(t["meeting.delegates"], at + "/delegates");
+        if (m.Stage == Stages.Invited)
+            yield return new(t["meeting.opinions-before"], at + "/opinions");
+        if (AttachPaper.Open.Contains(m.Stage))
+            yield return new(t["meeting.files"], at + "/files");
+        if (m.Stage == Stages.Held)
+            yield return new(t["meeting.do.roll"], at + "/attendance");
+        if (m.Stage is Stages.Held or Stages.Concluded)
+        {
+            yield return new(t["meeting.comings"], at + "/comings");
+            yield return new(t["vote.add"], at + "/votes/new");
+        }
+        yield return new(t["meeting.annul"], at + "/annul");
+    }
+
+    private static IReadOnlyList<(string, Cell)> Facts(
+        Texts t,
+        Meeting m,
+        BodyRef body,
+        QualityScore? score,
+        IReadOnlyDictionary<Guid, string> names
+    ) =>
+        [
+            (t["body"], new Cell(body.Name, "/meetings?body=" + body.Id)),
+            (t["state"], MeetingWords.Stage(t, m.Stage)),
+            (t["meetings.theme"], m.Theme),
+            (t["meetings.place"], string.Join(", ", new[] { m.Time, m.Place }.Where(x => x is not null))),
+            (t["meetings.notice"], Vn.Day(m.NoticeOn)),
+            (t["meetings.papers-on"], Vn.Day(m.PapersOn)),
+            (t["meeting.pre"], m.PreMeetingId is { } pre ? new Cell(t["meeting.open"], "/meetings/" + pre) : ""),
+            (t["meetings.chair"], Name(names, m.ChairId)),
+            (t["meetings.secretary"], Name(names, m.SecretaryId)),
+            (t["meeting.drafter"], Name(names, m.DrafterId)),
+            (t["meetings.guests"], m.Guests),
+            (t["meetings.length"], m.Length is { } length ? t["meetings.minutes-long", length] : ""),
+            (t["meeting.speakers"], m.Speakers is { } speakers ? Cell.Of(speakers) : ""),
+            (
+                t["meetings.quality"],
+                score is null
+                    ? ""
+                    : new Cell(t["meeting.grade." + score.Grade]) { Sub = t["meeting.scored-by", score.ScoredBy] }
+            ),
+            (t["meetings.paper"], m.FromPaper ? t["meeting.from-paper"] : ""),
+            (t["meeting.annulled-for"], m.AnnulledFor),
+        ];
 
     private static string? Name(IReadOnlyDictionary<Guid, string> names, Guid? id) =>
         id is { } known ? names.GetValueOrDefault(known) : null;
@@ -112,98 +159,6 @@ internal static class MeetingPage
         m.HeldOn is null ? t["meeting.lede.planned", body.Name, Vn.Day(m.PlannedOn)]
         : m.Stage == Stages.Annulled ? t["meeting.lede.annulled", body.Name]
         : t["meeting.lede.held", body.Name, Vn.Ratio(m.Present, m.Expected)];
-
-    private static Table Minutes(Ctx c, IReadOnlyList<AgendaItem> items) =>
-        new(
-            [new("", true), new(c.T["meeting.item"]), new(c.T["meeting.minutes"])],
-            [
-                .. items.Select(i =>
-                    (IReadOnlyList<Cell>)
-                        [
-                            Cell.Of(i.Position),
-                            new Cell(i.Title) { Sub = i.CarriedOver ? c.T["meeting.carried"] : i.Detail },
-                            new Cell(i.Minutes ?? "")
-                            {
-                                Sub = i.Opinions is null ? null : OpinionBox.Show(OpinionBox.Open(c.Work, i.Opinions)),
-                            },
-                        ]
-                ),
-            ]
-        )
-        {
-            Empty = c.T["meeting.agenda.none"],
-        };
-
-    private static Section Roll(
-        Texts t,
-        Meeting m,
-        IReadOnlyList<Attendance> absent,
-        IReadOnlyDictionary<Guid, string> names
-    ) =>
-        new(t["meeting.roll"])
-        {
-            Facts =
-            [
-                (t["meeting.on-list"], Cell.Of(m.OnList)),
-                (t["meeting.present"], Vn.Ratio(m.Present, m.Expected)),
-                (t["attendance.absent-with-reason"], Cell.Of(m.AbsentWithReason)),
-                (t["attendance.absent-without-reason"], Cell.Of(m.AbsentWithoutReason)),
-                (t["meeting.entitled"], Cell.Of(m.Entitled)),
-                (t["meeting.entitled-present"], Cell.Of(m.EntitledPresent)),
-            ],
-            Table = new Table(
-                [new(t["meeting.absent"]), new(t["state"]), new(t["reason"])],
-                [
-                    .. absent
-                        .OrderBy(a => a.State, StringComparer.Ordinal)
-                        .Select(a =>
-                            (IReadOnlyList<Cell>)
-                                [names.GetValueOrDefault(a.MemberId), t["attendance." + a.State], a.Reason]
-                        ),
-                ]
-            )
-            {
-                Empty = t["meeting.nobody-absent"],
-            },
-        };
-
-    private static Section Votes(Texts t, IReadOnlyList<MeetingVote> votes) =>
-        new(t["meeting.votes"])
-        {
-            Table = new Table(
-                [
-                    new(t["vote.subject"]),
-                    new(t["vote.for"], true),
-                    new(t["vote.against"], true),
-                    new(t["vote.other"], true),
-                    new(t["vote.needed"]),
-                    new(t["vote.outcome"]),
-                ],
-                [
-                    .. votes.Select(v =>
-                        (IReadOnlyList<Cell>)
-                            [
-                                v.Subject,
-                                Cell.Of(v.InFavour),
-                                Cell.Of(v.Against),
-                                Cell.Of(v.Other),
-                                new Cell(t["vote.needed-of", v.Needed, v.Base])
-                                {
-                                    Sub = v.Basis + (v.RuleVerified ? "" : " · " + t["rule.unverified"]),
-                                },
-                                new Cell(
-                                    (v.Passed ? t["vote.passed"] : t["vote.failed"])
-                                        + " "
-                                        + Vn.Ratio(v.InFavour, v.Base)
-                                )
-                                {
-                                    Tone = v.Passed ? Tone.Ok : Tone.Late,
-                                },
-                            ]
-                    ),
-                ]
-            ),
-        };
 
     public static async Task<FormModel?> ShowAnnul(Ctx c) =>
         await Find(c, MeetingDesk.Write) is not var (m, body) || m.Stage == Stages.Annulled

@@ -112,10 +112,16 @@ internal static class RecordPages
                 .. kind == MeetingKinds.Regular
                     ? []
                     : new[] { new Field("theme", t["meetings.theme"]) { Required = true } },
+                new("time", t["meetings.time"]),
+                new("place", t["meetings.place"]),
+                new("noticeOn", t["meetings.notice"], FieldKind.Date),
+                new("papersOn", t["meetings.papers-on"], FieldKind.Date),
                 new("chairId", t["meetings.chair"], FieldKind.Select) { Options = people },
                 new("secretaryId", t["meetings.secretary"], FieldKind.Select) { Options = people },
+                new("guests", t["meetings.guests"]),
                 new("length", t["meetings.length"], FieldKind.Number),
-                HoldPages.RollGrid(t, seats, new Dictionary<Guid, Attendance>()),
+                new("speakers", t["meeting.speakers"], FieldKind.Number),
+                HoldPages.RollGrid(t, seats, new Dictionary<Guid, Attendance>(), times: true),
                 new("minutes", t["meeting.minutes"], FieldKind.Grid)
                 {
                     Inputs =
@@ -123,11 +129,12 @@ internal static class RecordPages
                         new("title", t["meeting.item"]),
                         new("text", t["meeting.minutes"], FieldKind.LongText),
                         new("opinions", t["meeting.opinions"], FieldKind.LongText),
+                        new("carried", t["meeting.carry"], FieldKind.Check),
                     ],
                     Rows =
                     [
                         .. lines
-                            .Append("")
+                            .Concat(["", "", ""])
                             .Select(
                                 (line, i) =>
                                     new GridRow(
@@ -140,7 +147,9 @@ internal static class RecordPages
                     ],
                 },
                 .. ConcludePages.VoteFields(t, rules.Decisions(day), t["vote.subject.first", day.Month]),
+                MoreVotes(t, rules.Decisions(day)),
                 .. ConcludePages.EndFields(t, seats),
+                .. collective == Collective.Cell ? ScorePages.Fields(t, rules.Quality(day).Body) : [],
                 new("grade", t["meetings.quality"], FieldKind.Radio)
                 {
                     Options = [.. ScoreMeeting.Grades.Select(g => (g, t["meeting.grade." + g]))],
@@ -150,7 +159,70 @@ internal static class RecordPages
             Submit = t["meetings.record.go"],
             Cancel = "/meetings?body=" + body.Id,
             Help = t["meetings.record.help"],
+            Draft = Drafts.Name(
+                c,
+                $"record-{body.Id:N}-{collective}-{kind}-{day.ToString("yyyyMMdd", CultureInfo.InvariantCulture)}"
+            ),
         };
+    }
+
+    /// <summary>Votes besides the one on the resolution: an admission, a commendation.</summary>
+    private static Field MoreVotes(Texts t, IReadOnlyList<DangVu.Kernel.Rules.VoteRule> decisions) =>
+        new("votes", t["vote.more"], FieldKind.Grid)
+        {
+            Inputs =
+            [
+                new("subject", t["vote.subject"]),
+                new("decision", t["vote.decision"], FieldKind.Select)
+                {
+                    Options = ConcludePages.Decisions(t, decisions),
+                },
+                new("inFavour", t["vote.for"], FieldKind.Number),
+                new("against", t["vote.against"], FieldKind.Number),
+                new("other", t["vote.other"], FieldKind.Number),
+            ],
+            Rows =
+            [
+                .. Enumerable
+                    .Range(1, 3)
+                    .Select(n => new GridRow(
+                        StepPages.Blank(n).ToString(),
+                        t["vote.line", n],
+                        null,
+                        new Dictionary<string, string?>()
+                    )),
+            ],
+        };
+
+    private static List<VoteCast> ReadMoreVotes(FormReader form)
+    {
+        var votes = new List<VoteCast>();
+        foreach (var (_, value) in form.Grid("votes"))
+            if (value("subject") is { } subject)
+                votes.Add(
+                    new VoteCast(
+                        subject,
+                        Number("inFavour", value("inFavour")),
+                        Number("against", value("against")),
+                        Number("other", value("other")),
+                        value("decision") ?? "resolution"
+                    )
+                );
+        return votes;
+
+        int Number(string name, string? typed)
+        {
+            if (typed is null && name != "inFavour")
+                return 0;
+            if (int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+                return number;
+            form.Add(
+                typed is null
+                    ? Refusal.Invalid("votes", "field.required")
+                    : Refusal.Invalid("votes", "field.number", typed)
+            );
+            return 0;
+        }
     }
 
     public static async Task<Result<string>> Post(Ctx c, FormReader form)
@@ -159,12 +231,13 @@ internal static class RecordPages
             return Refusal.NotFound("record.none");
         var minutes = form.Grid("minutes")
             .Where(r =>
-                r.Value("title") is not null && (r.Value("text") is not null || r.Value("opinions") is not null)
+                r.Value("title") is not null
+                && (r.Value("text") is not null || r.Value("opinions") is not null || r.Value("carried") is not null)
             )
             .Select(r => new MinutesLine(
                 r.Value("title")!,
                 r.Value("text"),
-                false,
+                r.Value("carried") is not null,
                 OpinionBox.Read(r.Value("opinions"))
             ))
             .ToList();
@@ -184,7 +257,17 @@ internal static class RecordPages
             Resolution: form.Optional("resolution", 8000),
             Points: ConcludePages.ReadPoints(form),
             Grade: form.Optional("grade", 20),
-            ScoredBy: form.Optional("scoredBy", 200)
+            Score: collective == Collective.Cell
+                ? ScorePages.Read(form, c.Work.Get<MeetingRules>().Quality(day).Body)
+                : null,
+            ScoredBy: form.Optional("scoredBy", 200),
+            OtherVotes: ReadMoreVotes(form),
+            Place: form.Optional("place", 200),
+            NoticeOn: form.OptionalDate("noticeOn"),
+            Time: form.Optional("time", 50),
+            Guests: form.Optional("guests", 2000),
+            Speakers: (int?)form.OptionalNumber("speakers", 0, 100_000),
+            PapersOn: form.OptionalDate("papersOn")
         );
         if (form.HasErrors)
             return Result<string>.Refused(form.Errors);

@@ -1,7 +1,7 @@
+using System.Globalization;
 using DangVu.App.Acts;
 using DangVu.App.Modules.Meetings.Contracts;
 using DangVu.App.Modules.Meetings.Domain;
-using DangVu.App.Modules.Meetings.Hold;
 using DangVu.App.Modules.Meetings.Prepare;
 using DangVu.App.Modules.Organisation.Contracts;
 using DangVu.App.Ui;
@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DangVu.App.Modules.Meetings.Pages;
 
-/// <summary>Steps 1 and 2: prepare, invite.</summary>
+/// <summary>Step 1: prepare. And what the forms of all steps share.</summary>
 internal static class StepPages
 {
     /// <summary>Runs the act of a step and goes on to where the meeting then stands.</summary>
@@ -23,10 +23,18 @@ internal static class StepPages
         string? then = null
     ) => c.Do(form, act, command, handler, then ?? "/meetings/" + c.Id());
 
+    /// <summary>The version that the form was made from: a change by somebody else since then is told.</summary>
+    public static Field Version(Meeting m) =>
+        new("version", "", FieldKind.Hidden) { Value = m.Version.ToString(CultureInfo.InvariantCulture) };
+
     public static async Task<FormModel?> ShowNew(Ctx c)
     {
         var t = c.T;
         var collectives = Collective.Of(c.Body);
+        var collective =
+            c.Query("collective") is { } asked && collectives.Contains(asked) ? asked
+            : collectives.Count > 0 ? collectives[0]
+            : null;
         return new FormModel
         {
             Title = t["meetings.new"],
@@ -43,7 +51,7 @@ internal static class StepPages
                 new("collective", t["meetings.collective"], FieldKind.Select)
                 {
                     Required = true,
-                    Value = collectives.Count > 0 ? collectives[0] : null,
+                    Value = collective,
                     Options = MeetingWords.Collectives(t),
                 },
                 new("kind", t["meetings.kind"], FieldKind.Radio)
@@ -56,13 +64,21 @@ internal static class StepPages
                 new("plannedOn", t["meetings.day"], FieldKind.Date) { Required = true },
                 new("time", t["meetings.time"]),
                 new("place", t["meetings.place"]),
-                .. await People(c, c.Body, collectives.Count > 0 ? collectives[0] : Collective.Cell, c.Today),
+                .. await People(c, c.Body, collective ?? Collective.Cell, c.Today),
             ],
             Submit = t["meetings.new.go"],
             Cancel = "/meetings?body=" + c.Body.Id,
             Help = t["meetings.new.help"],
         };
     }
+
+    /// <summary>Who belongs to the meeting's list, as options of a select.</summary>
+    internal static async Task<IReadOnlyList<(string, string)>> Names(Ctx c, BodyRef body, Meeting m) =>
+        [
+            .. (await c.Work.Get<ICollectives>().On(body, m.Collective, m.HeldOn ?? m.PlannedOn)).Select(s =>
+                (s.MemberId.ToString(), s.Name)
+            ),
+        ];
 
     internal static async Task<IEnumerable<Field>> People(
         Ctx c,
@@ -117,23 +133,37 @@ internal static class StepPages
             return null;
         var t = c.T;
         var items = await MeetingDesk.Agenda(c.Db, m.Id);
+        var people = await Names(c, body, m);
         return new FormModel
         {
             Title = t["meeting.do.agenda"],
             Lede = t["meeting.agenda.lede"],
             Crumbs = MeetingPage.Crumbs(t, m, body),
+            Above = [MeetingSteps.Strip(t, 1, m)],
+            Draft = Drafts.Name(c, $"agenda-{m.Id:N}"),
             Fields =
             [
+                Version(m),
                 new("items", t["meeting.agenda"], FieldKind.Grid)
                 {
-                    Inputs = [new("title", t["meeting.item"]), new("detail", t["meeting.item.detail"])],
+                    Inputs =
+                    [
+                        new("title", t["meeting.item"]),
+                        new("detail", t["meeting.item.detail"]),
+                        new("presenterId", t["meeting.item.presenter"], FieldKind.Select) { Options = people },
+                    ],
                     Rows =
                     [
                         .. items.Select(i => new GridRow(
                             i.Id.ToString(),
-                            i.Position.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                            i.Position.ToString(CultureInfo.InvariantCulture),
                             null,
-                            new Dictionary<string, string?> { ["title"] = i.Title, ["detail"] = i.Detail }
+                            new Dictionary<string, string?>
+                            {
+                                ["title"] = i.Title,
+                                ["detail"] = i.Detail,
+                                ["presenterId"] = i.PresenterId?.ToString(),
+                            }
                         )),
                         .. Enumerable
                             .Range(1, 4)
@@ -145,58 +175,68 @@ internal static class StepPages
                             )),
                     ],
                 },
+                .. await PreMeeting(c, m),
+                new("draft", t["meeting.draft-resolution"], FieldKind.LongText)
+                {
+                    Value = m.Draft,
+                    Hint = t["meeting.draft.hint"],
+                },
+                new("drafterId", t["meeting.drafter"], FieldKind.Select)
+                {
+                    Options = people,
+                    Value = m.DrafterId?.ToString(),
+                },
             ],
             Submit = t["save"],
             Cancel = "/meetings/" + m.Id,
+            Help = t["meeting.agenda.help"],
         };
+    }
+
+    /// <summary>The meetings of the cell's committee that may have prepared this one.</summary>
+    private static async Task<IEnumerable<Field>> PreMeeting(Ctx c, Meeting m)
+    {
+        if (m.Collective != Collective.Cell)
+            return [];
+        var found = await PrepareMeeting
+            .PreMeetings(c.Work, m.BodyId, m.PlannedOn)
+            .Select(x => new { x.Id, x.HeldOn })
+            .Take(6)
+            .ToListAsync();
+        return
+        [
+            new("preMeetingId", c.T["meeting.pre"], FieldKind.Select)
+            {
+                Value = m.PreMeetingId?.ToString(),
+                Hint = c.T[found.Count == 0 ? "meeting.pre.none" : "meeting.pre.hint"],
+                Options = [.. found.Select(x => (x.Id.ToString(), c.T["meeting.pre.of", Vn.Day(x.HeldOn)]))],
+            },
+        ];
     }
 
     public static Task<Result<string>> PostAgenda(Ctx c, FormReader form)
     {
         var lines = form.Grid("items")
-            .Select(r => new AgendaLine(r.Value("title") ?? "", r.Value("detail"), IsBlank(r.Key) ? null : r.Key))
+            .Select(r => new AgendaLine(
+                r.Value("title") ?? "",
+                r.Value("detail"),
+                IsBlank(r.Key) ? null : r.Key,
+                Guid.TryParse(r.Value("presenterId"), out var who) ? who : null
+            ))
             .ToList();
-        return Do(c, form, "meetings.agenda", new SetAgenda(c.Id(), lines), SetAgenda.Handle);
-    }
-
-    public static async Task<FormModel?> ShowInvite(Ctx c)
-    {
-        if (await MeetingPage.Find(c, MeetingDesk.Write) is not var (m, body) || !Stages.Before.Contains(m.Stage))
-            return null;
-        var t = c.T;
-        return new FormModel
-        {
-            Title = t["meeting.do.invite"],
-            Lede = t["meeting.invite.lede"],
-            Crumbs = MeetingPage.Crumbs(t, m, body),
-            Fields =
-            [
-                new("noticeOn", t["meetings.notice"], FieldKind.Date)
-                {
-                    Required = true,
-                    Value = Vn.Day(m.NoticeOn ?? c.Today),
-                },
-                new("plannedOn", t["meetings.day"], FieldKind.Date) { Required = true, Value = Vn.Day(m.PlannedOn) },
-                new("time", t["meetings.time"]) { Value = m.Time },
-                new("place", t["meetings.place"]) { Value = m.Place },
-            ],
-            Submit = t["meeting.invite.go"],
-            Cancel = "/meetings/" + m.Id,
-        };
-    }
-
-    public static Task<Result<string>> PostInvite(Ctx c, FormReader form) =>
-        Do(
+        return Do(
             c,
             form,
-            "meetings.invite",
-            new InviteToMeeting(
+            "meetings.agenda",
+            new SetAgenda(
                 c.Id(),
-                form.Date("noticeOn"),
-                form.Date("plannedOn"),
-                form.Optional("time", 50),
-                form.Optional("place", 200)
+                lines,
+                form.Optional("draft", 8000) ?? "",
+                form.OptionalId("drafterId"),
+                form.OptionalId("preMeetingId"),
+                form.Version
             ),
-            InviteToMeeting.Handle
+            SetAgenda.Handle
         );
+    }
 }

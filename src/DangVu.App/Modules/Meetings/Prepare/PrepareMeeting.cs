@@ -1,6 +1,7 @@
 using DangVu.App.Acts;
 using DangVu.App.Modules.Meetings.Contracts;
 using DangVu.App.Modules.Meetings.Domain;
+using DangVu.App.Modules.Meetings.Hold;
 using DangVu.App.Modules.Organisation.Contracts;
 using DangVu.App.Ui;
 using DangVu.Kernel.Results;
@@ -53,8 +54,44 @@ internal sealed record PrepareMeeting(
             SecretaryId = command.SecretaryId,
         };
         work.Db.Add(meeting);
+        await Follow(work, meeting);
         await LayOut(work, meeting, body.Value);
         return meeting.Id;
+    }
+
+    /// <summary>What the cell's committee has already agreed for this meeting is its draft.</summary>
+    private static async Task Follow(Work work, Meeting meeting)
+    {
+        if (meeting.Collective != Contracts.Collective.Cell)
+            return;
+        var before = await PreMeetings(work, meeting.BodyId, meeting.PlannedOn).FirstOrDefaultAsync();
+        if (before is null)
+            return;
+        var used = await work
+            .Db.Set<Meeting>()
+            .AnyAsync(m => m.BodyId == meeting.BodyId && m.PreMeetingId == before.Id && m.Stage != Stages.Annulled);
+        if (used)
+            return;
+        meeting.PreMeetingId = before.Id;
+        meeting.Draft = before.Resolution ?? before.Conclusion;
+    }
+
+    /// <summary>Meetings of the cell's committee in the month before the day, the newest first.</summary>
+    internal static IQueryable<Meeting> PreMeetings(Work work, Guid bodyId, DateOnly day)
+    {
+        var from = day.AddMonths(-1);
+        return work
+            .Db.Set<Meeting>()
+            .AsNoTracking()
+            .Where(m =>
+                m.BodyId == bodyId
+                && m.Collective == Contracts.Collective.CellCommittee
+                && (m.Stage == Stages.Concluded || m.Stage == Stages.Closed)
+                && m.HeldOn >= from
+                && m.HeldOn <= day
+            )
+            .OrderByDescending(m => m.HeldOn)
+            .ThenByDescending(m => m.Id);
     }
 
     private static async Task LayOut(Work work, Meeting meeting, BodyRef body)
@@ -65,6 +102,7 @@ internal sealed record PrepareMeeting(
             offers.AddRange(await source.For(work, body, meeting.Collective, meeting.Month));
         var items = new List<AgendaItem>();
         var carried = await CarriedOver(work, meeting);
+        var tasks = await LastTasks.Of(work, meeting);
         foreach (
             var line in work.Get<MeetingRules>().Agenda(meeting.Collective, meeting.Kind, meeting.PlannedOn)?.Items
                 ?? []
@@ -82,6 +120,12 @@ internal sealed record PrepareMeeting(
                 item.Detail = theme;
             else if (here.Count > 0)
                 item.Detail = string.Join("\n", here.Select(o => o.Detail));
+            else if (line.Code == "last-month" && tasks.Count > 0)
+                item.Detail = work.Get<Texts>()[
+                    "meeting.item.last-tasks",
+                    tasks.Count,
+                    tasks.Count(x => x.State == "done")
+                ];
             items.Add(item);
         }
         items.AddRange(carried);

@@ -38,7 +38,12 @@ internal sealed record RecordMeeting(
     IReadOnlyList<PointSet>? Points = null,
     string? Grade = null,
     IReadOnlyList<ScorePart>? Score = null,
-    string? ScoredBy = null
+    string? ScoredBy = null,
+    IReadOnlyList<VoteCast>? OtherVotes = null,
+    string? Time = null,
+    string? Guests = null,
+    int? Speakers = null,
+    DateOnly? PapersOn = null
 )
 {
     public static async Task<Result<Guid>> Handle(Work work, RecordMeeting command)
@@ -67,7 +72,11 @@ internal sealed record RecordMeeting(
             RegularMonth = regular ? month : null,
             PlannedOn = command.HeldOn,
             Place = Typed.CleanOrNull(command.Place),
+            Time = Typed.CleanOrNull(command.Time),
+            Guests = Typed.CleanOrNull(command.Guests),
             NoticeOn = command.NoticeOn,
+            PapersOn = command.PapersOn,
+            Speakers = command.Speakers,
             Length = command.Length,
             ChairId = command.ChairId,
             SecretaryId = command.SecretaryId,
@@ -84,13 +93,22 @@ internal sealed record RecordMeeting(
         );
         if (rolled.IsRefused)
             return rolled;
+        if (command.Speakers < 0 || command.Speakers > meeting.Present)
+            return Refusal.Invalid("speakers", "field.range", 0, meeting.Present);
+        // The handwritten minutes were finished at the meeting; only their typing came later.
+        meeting.MinutesDoneOn = command.HeldOn;
         work.Db.Add(meeting);
-        var concluded = ConcludeMeeting.Write(
+        var subjects = new[] { command.Vote }.OfType<VoteCast>().Concat(command.OtherVotes ?? []).ToList();
+        if (subjects.GroupBy(v => Typed.Clean(v.Subject)).FirstOrDefault(g => g.Count() > 1) is { Key: var twice })
+            return Refusal.Invalid("votes", "vote.subject-taken", twice);
+        if (command.Resolution is not null && command.Vote is null)
+            return Refusal.Invalid("inFavour", "vote.missing");
+        var concluded = await ConcludeMeeting.Write(
             work,
             meeting,
             command.Conclusion,
-            command.Vote,
-            command.Resolution,
+            subjects,
+            command.Vote is null ? null : command.Resolution,
             command.Points ?? []
         );
         if (concluded.IsRefused)
@@ -110,7 +128,7 @@ internal sealed record RecordMeeting(
         );
         if (command.Grade is not null || command.Score is { Count: > 0 })
         {
-            var scored = ScoreMeeting.Write(
+            var scored = await ScoreMeeting.Write(
                 work,
                 meeting,
                 command.ScoredBy ?? work.Actor.Name,
@@ -120,7 +138,7 @@ internal sealed record RecordMeeting(
             if (scored.IsRefused)
                 return scored;
         }
-        await work.Raise(new MeetingHeld(meeting.Id, meeting.BodyId, meeting.Collective, meeting.Kind, command.HeldOn));
+        await CallRoll.Told(work, meeting);
         return meeting.Id;
     }
 }

@@ -47,6 +47,10 @@ internal sealed class BadgeMonth : IMonthItems
                         c.T["badges.month.files.state"],
                         list
                     )
+                    {
+                        Key = "badges:files:" + PartialDay.Text(award),
+                        Permission = "members.read",
+                    }
                 );
             if (award < end)
                 items.Add(
@@ -58,6 +62,10 @@ internal sealed class BadgeMonth : IMonthItems
                         c.T["badges.month.award.state"],
                         list
                     )
+                    {
+                        Key = "badges:award:" + PartialDay.Text(award),
+                        Permission = "members.read",
+                    }
                 );
         }
         return items;

@@ -91,13 +91,15 @@ internal static class ClockPages
     )
     {
         var found = new List<MemberClock>();
-        foreach (var source in c.Http.RequestServices.GetServices<IMemberClocks>())
+        foreach (var source in c.Work.Get<IEnumerable<IMemberClocks>>())
         {
             if (forMonth && !source.AnyInMonth)
                 continue;
             var open = bodies.Where(b => c.Actor.May(source.Permission, b.Path)).ToList();
             if (open.Count > 0)
-                found.AddRange(await source.Until(c.Work, c.T, open, last));
+                found.AddRange(
+                    (await source.Until(c.Work, c.T, open, last)).Select(k => k with { Permission = source.Permission })
+                );
         }
         return found;
     }
@@ -133,7 +135,11 @@ internal sealed class ClockMonth : IMonthItems
                     k.DueOn < c.Today ? Tone.Late : Tone.Due,
                     c.T[k.DueOn < c.Today ? "clocks.state.over" : "clocks.state.runs"],
                     new Link(c.T["clocks.open"], k.Href)
-                )),
+                )
+                {
+                    Key = $"clocks:{k.Kind}:{k.Href}",
+                    Permission = k.Permission,
+                }),
         ];
     }
 }

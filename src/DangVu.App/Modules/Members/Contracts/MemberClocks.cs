@@ -15,7 +15,11 @@ internal sealed record MemberClock(
     DateOnly DueOn,
     string? Sub = null,
     bool InMonth = true
-);
+)
+{
+    /// <summary>The permission under which it was asked for.</summary>
+    public string? Permission { get; init; }
+}
 
 internal static class ClockKinds
 {

@@ -29,7 +29,11 @@ internal sealed class RequestMonth : IMonthItems
                     Tone.Due,
                     c.T["request.state.waiting"],
                     new Link(c.T["request.month.open"], "/member-requests?body=" + body.Id)
-                ),
+                )
+                {
+                    Key = "member-requests",
+                    Permission = "members.write",
+                },
             ];
     }
 }

@@ -93,6 +93,9 @@ internal interface IOffices
 
     /// <summary>The term with this label, or the one that holds on the day.</summary>
     Task<TermRef?> Term(DateOnly on, string? label = null);
+
+    /// <summary>Every term, the newest first.</summary>
+    Task<IReadOnlyList<TermRef>> Terms();
 }
 
 /// <summary>An office (post) somebody holds in a body.</summary>

@@ -62,6 +62,7 @@ internal sealed partial class ProgrammeStory
                     unit = words.SharedTarget.Unit,
                     planned = parts.Sum(p => p.Planned),
                     parts,
+                    rollUp = RollUps.Sum,
                 },
                 shared
             );
@@ -74,7 +75,6 @@ internal sealed partial class ProgrammeStory
                 {
                     targetId = shared,
                     on = half,
-                    value = reached.Sum(p => p.Planned),
                     parts = reached,
                 }
             );

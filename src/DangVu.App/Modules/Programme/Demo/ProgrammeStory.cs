@@ -33,6 +33,8 @@ internal sealed partial class ProgrammeStory : IStory
             yield return fact;
         foreach (var fact in Targets(town, words, chance))
             yield return fact;
+        foreach (var fact in MonthPlans(town, words))
+            yield return fact;
     }
 
     private static string Code(DateOnly month) => month.ToString("yyyy-MM", CultureInfo.InvariantCulture);

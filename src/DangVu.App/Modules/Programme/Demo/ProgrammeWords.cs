@@ -15,6 +15,7 @@ internal sealed class ProgrammeWords
     public List<TaskWords> CellTasks { get; set; } = [];
     public List<string> LateReasons { get; set; } = [];
     public List<string> DropReasons { get; set; } = [];
+    public List<OwnWords> OwnItems { get; set; } = [];
     public List<TargetWords> Targets { get; set; } = [];
     public TargetWords SharedTarget { get; set; } = new();
 
@@ -44,6 +45,13 @@ internal sealed class ProgrammeWords
 
         public string For(DateOnly month) =>
             string.Format(CultureInfo.InvariantCulture, Title, month.Month, month.Year, (month.Month + 2) / 3);
+    }
+
+    /// <summary>Something that a cell adds to its month by itself.</summary>
+    internal sealed class OwnWords
+    {
+        public string Title { get; set; } = "";
+        public int Day { get; set; }
     }
 
     internal sealed class TargetWords

@@ -30,6 +30,9 @@ internal sealed class WorkProgramme : Row, IInBody
     /// <summary>The paper by which it was issued.</summary>
     public Guid? DirectiveId { get; set; }
 
+    /// <summary>The report on it, once it was issued with a number.</summary>
+    public Guid? ReportId { get; set; }
+
     /// <summary>Until this day it is only proposed.</summary>
     public DateOnly? ApprovedOn { get; set; }
 }
@@ -49,7 +52,21 @@ internal sealed class ProgrammeTask : Row, IInBody
     public string Title { get; set; } = "";
     public string Folded { get; set; } = "";
     public Guid? PersonId { get; set; }
+
+    /// <summary><see cref="Unset"/> while the event that it is counted from has not happened.</summary>
     public DateOnly Deadline { get; set; }
+
+    /// <summary>A code of the rules family "task-events", where the deadline is counted from an event.</summary>
+    public string? DueEvent { get; set; }
+
+    /// <summary>Working days after it.</summary>
+    public int? DueDays { get; set; }
+
+    /// <summary>Where it happens; null: in the task's body or one above it.</summary>
+    public Guid? DueBodyId { get; set; }
+
+    /// <summary>The day on which it happened.</summary>
+    public DateOnly? DueFrom { get; set; }
 
     /// <summary>Measure of result: by what one sees that it is done.</summary>
     public string? Measure { get; set; }
@@ -70,6 +87,11 @@ internal sealed class ProgrammeTask : Row, IInBody
     public string? Reason { get; set; }
     public Guid? RolledFromId { get; set; }
     public Guid? RolledToId { get; set; }
+
+    /// <summary>After every day, so that what waits for an event stands behind what has a day and is never late.</summary>
+    public static readonly DateOnly Unset = DateOnly.MaxValue;
+
+    public bool IsWaiting => Deadline == Unset;
 
     public bool IsOpen => TaskStates.IsOpen(State);
 
@@ -122,9 +144,26 @@ internal sealed class Target : Row, IInBody
     public Guid? ParentId { get; set; }
     public Guid? DirectiveId { get; set; }
 
+    /// <summary>How the parts below make up the whole: a code of <see cref="RollUps"/>.</summary>
+    public string RollUp { get; set; } = RollUps.Last;
+
     /// <summary>The newest value; each one stands in <see cref="TargetValue"/>.</summary>
     public decimal? Reached { get; set; }
     public DateOnly? ReachedOn { get; set; }
+}
+
+internal static class RollUps
+{
+    /// <summary>Cộng: people, works, đồng.</summary>
+    public const string Sum = "sum";
+
+    /// <summary>Bình quân: rates of the same thing in each body.</summary>
+    public const string Average = "average";
+
+    /// <summary>The body counts for itself; its parts only tell who contributed.</summary>
+    public const string Last = "last";
+
+    public static readonly IReadOnlyList<string> All = [Sum, Average, Last];
 }
 
 [Table("prg_target_values")]

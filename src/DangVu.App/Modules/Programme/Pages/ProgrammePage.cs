@@ -11,6 +11,10 @@ namespace DangVu.App.Modules.Programme.Pages;
 /// <summary>The tasks of a month (or quarter, or year) in the chosen scope: late ones first, then what is open, then what is done.</summary>
 internal static class ProgrammePage
 {
+    /// <summary>More are found by their names in the search box.</summary>
+    private const int MostPeople = 200;
+    private static readonly CultureInfo Vi = CultureInfo.GetCultureInfo("vi-VN");
+
     private sealed record Row(ProgrammeTask Task, int Rank);
 
     public static async Task<PageModel?> Read(Ctx c)
@@ -27,7 +31,9 @@ internal static class ProgrammePage
         var scope = c.Db.Set<ProgrammeTask>().AsNoTracking().Where(x => ids.Contains(x.BodyId));
         var found = scope.Where(x =>
             x.Deadline >= from && x.Deadline <= to
-            || now && x.Deadline < from && (x.State == TaskStates.Planned || x.State == TaskStates.Doing)
+            || now
+                && (x.Deadline < from || x.Deadline == ProgrammeTask.Unset)
+                && (x.State == TaskStates.Planned || x.State == TaskStates.Doing)
         );
         var tally = await found
             .GroupBy(x => new { x.State, Late = x.Deadline < today })
@@ -49,7 +55,11 @@ internal static class ProgrammePage
             { } state => found.Where(x => x.State == state),
             null => found,
         };
+        var offered = await People(c, found);
+        if (c.QueryId("person") is { } wanted)
+            found = found.Where(x => x.PersonId == wanted);
         var (shown, next) = await Page(c, found, today);
+        var drawn = await TaskCharts.Of(c, c.Query("view"), period, [.. shown.Select(r => r.Task)], found);
         var people = await c
             .Work.Get<IMembers>()
             .Names(shown.Where(r => r.Task.PersonId != null).Select(r => r.Task.PersonId!.Value));
@@ -66,6 +76,7 @@ internal static class ProgrammePage
                 .. c.May(MakeProgramme.Permission)
                     ? new PageAction[] { new(t["task.new"], "/tasks/new?body=" + c.Body.Id, Primary: true) }
                     : [],
+                new(t["month-plan.menu"], "/month-plan?body=" + c.Body.Id),
                 new(t["programmes.title"], "/programmes?body=" + c.Body.Id),
                 new(t["targets.title"], "/targets?body=" + c.Body.Id),
             ],
@@ -82,6 +93,7 @@ internal static class ProgrammePage
                                 done + open
                             ),
                         },
+                        .. drawn is null ? [] : new[] { drawn },
                     ],
             Filters =
             [
@@ -100,6 +112,16 @@ internal static class ProgrammePage
                         .. TaskStates.All.Select(s => (s, t["task-state." + s])),
                     ],
                 },
+                new("person", t["task.person"], FieldKind.Select)
+                {
+                    Value = c.Query("person"),
+                    Options = offered,
+                },
+                new("view", t["programme.view"], FieldKind.Select)
+                {
+                    Value = c.Query("view"),
+                    Options = [.. TaskCharts.Views.Select(v => (v, t["programme.view." + v]))],
+                },
                 new("body", "", FieldKind.Hidden) { Value = c.Body.Id.ToString() },
             ],
             Table = new Table(
@@ -115,7 +137,7 @@ internal static class ProgrammePage
                                 ),
                                 bodies[r.Task.BodyId],
                                 r.Task.PersonId is { } person ? people.GetValueOrDefault(person) : null,
-                                Vn.Day(r.Task.Deadline),
+                                TaskWords.Due(c.Work, t, r.Task),
                                 TaskWords.State(t, r.Task, today),
                             ]
                     ),
@@ -127,6 +149,24 @@ internal static class ProgrammePage
             Next = next is null ? null : c.Here(("after", next)),
             First = c.Query("after") is null ? null : c.Here(("after", null)),
         };
+    }
+
+    /// <summary>Who answers for any of these.</summary>
+    private static async Task<IReadOnlyList<(string, string)>> People(Ctx c, IQueryable<ProgrammeTask> found)
+    {
+        var ids = await found
+            .Where(x => x.PersonId != null)
+            .Select(x => x.PersonId!.Value)
+            .Distinct()
+            .OrderBy(id => id)
+            .Take(MostPeople)
+            .ToListAsync();
+        return
+        [
+            .. (await c.Work.Get<IMembers>().Names(ids))
+                .OrderBy(p => p.Value, StringComparer.Create(Vi, false))
+                .Select(p => (p.Key.ToString(), p.Value)),
+        ];
     }
 
     /// <summary>25 rows in the order late, open, done, dropped or rolled over; within each by deadline.</summary>

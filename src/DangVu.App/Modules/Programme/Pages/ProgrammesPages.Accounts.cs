@@ -60,7 +60,7 @@ internal static partial class ProgrammesPages
                         .. tasks.Select(x => new GridRow(
                             x.Id.ToString(),
                             x.Title,
-                            t["task.due", Vn.Day(x.Deadline)],
+                            t["task.due", TaskWords.Due(c.Work, t, x)],
                             new Dictionary<string, string?>()
                         )),
                     ],

@@ -4,6 +4,7 @@ using DangVu.App.Modules.Members.Contracts;
 using DangVu.App.Modules.Organisation.Contracts;
 using DangVu.App.Modules.Programme.Domain;
 using DangVu.App.Modules.Programme.Months;
+using DangVu.App.Modules.Programme.Papers;
 using DangVu.App.Modules.Programme.Tasks;
 using DangVu.App.Ui;
 using DangVu.Kernel.Results;
@@ -34,7 +35,11 @@ internal static partial class ProgrammesPages
             Help = t["programmes.help"],
             Crumbs = [new(t["programme.menu"], "/programme")],
             Actions = c.May(MakeProgramme.Permission)
-                ? [new(t["programmes.new"], "/programmes/new?body=" + c.Body.Id, Primary: true)]
+                ?
+                [
+                    new(t["programmes.build.open"], "/programmes/build?body=" + c.Body.Id, Primary: true),
+                    new(t["programmes.new"], "/programmes/new?body=" + c.Body.Id),
+                ]
                 : [],
             Table = new Table(
                 [new(t["year"]), new(t["body"]), new(t["programmes.focus"]), new(t["state"])],
@@ -120,6 +125,7 @@ internal static partial class ProgrammesPages
                 .. writes && open && p.ApprovedOn is not null
                     ? new PageAction[] { new(t["programmes.results"], $"/programmes/{p.Id}/results", Primary: true) }
                     : [],
+                .. PaperPages.Links(t, "/programmes/" + p.Id, ProgrammeForms.Programme, ProgrammeForms.Report),
             ],
             Facts =
             [
@@ -176,7 +182,7 @@ internal static partial class ProgrammesPages
                                                 new Cell(x.Title, "/tasks/" + x.Id, Sub: x.Result ?? x.Reason),
                                                 bodies[x.BodyId],
                                                 x.PersonId is { } person ? people.GetValueOrDefault(person) : null,
-                                                Vn.Day(x.Deadline),
+                                                TaskWords.Due(c.Work, t, x),
                                                 TaskWords.State(t, x, c.Today),
                                             ]
                                     ),

@@ -12,7 +12,7 @@ using Tone = DangVu.App.Ui.Tone;
 namespace DangVu.App.Modules.Programme.Pages;
 
 /// <summary>Targets with planned and reached values, by body.</summary>
-internal static class TargetPages
+internal static partial class TargetPages
 {
     private static readonly CultureInfo Vi = CultureInfo.GetCultureInfo("vi-VN");
 
@@ -77,6 +77,18 @@ internal static class TargetPages
         };
     }
 
+    private static IReadOnlyList<Cell> Total(Texts t, Target target, IReadOnlyList<Target> parts)
+    {
+        var kind = target.RollUp == RollUps.Average ? RollUps.Average : RollUps.Sum;
+        return
+        [
+            t["targets.total." + kind],
+            Value(TargetTree.Whole(kind, parts.Select(x => (decimal?)x.Planned)), target.Unit),
+            Value(TargetTree.Whole(kind, parts.Select(x => x.Reached)), target.Unit),
+            "",
+        ];
+    }
+
     public static Cell State(Texts t, Target x) =>
         x.Reached is not { } reached ? new Cell(t["targets.no-value"], Tone: Tone.Mute)
         : reached >= x.Planned ? new Cell(t["targets.met", Percent(reached, x.Planned)], Tone: Tone.Ok)
@@ -130,6 +142,12 @@ internal static class TargetPages
                 (t["targets.planned"], Value(target.Planned, target.Unit)),
                 (t["targets.reached"], Value(target.Reached, target.Unit)),
                 (t["state"], State(t, target)),
+                .. parts.Count == 0
+                    ? []
+                    : new (string, Cell)[] { (t["targets.roll-up"], t["targets.roll-up." + target.RollUp]) },
+                .. target.ParentId is { } up
+                    ? new (string, Cell)[] { (t["targets.parent"], new Cell(t["targets.open"], "/targets/" + up)) }
+                    : [],
             ],
             Sections =
             [
@@ -179,103 +197,11 @@ internal static class TargetPages
                                 ]
                             )
                             {
-                                Total =
-                                [
-                                    t["targets.sum"],
-                                    Value(parts.Sum(x => x.Planned), target.Unit),
-                                    Value(parts.Sum(x => x.Reached ?? 0), target.Unit),
-                                    "",
-                                ],
+                                Total = Total(t, target, parts),
                             },
                         },
                     },
             ],
         };
-    }
-
-    public static async Task<FormModel?> ShowNew(Ctx c)
-    {
-        var t = c.T;
-        return new FormModel
-        {
-            Title = t["targets.new"],
-            Crumbs = [new(t["targets.title"], "/targets")],
-            Fields =
-            [
-                new("bodyId", t["body"], FieldKind.Select)
-                {
-                    Required = true,
-                    Value = c.Body.Id.ToString(),
-                    Options = await c.BodyOptions(MakeProgramme.Permission),
-                },
-                new("year", t["year"], FieldKind.Number)
-                {
-                    Required = true,
-                    Value = c.Today.Year.ToString(CultureInfo.InvariantCulture),
-                },
-                new("name", t["targets.name"]) { Required = true },
-                new("unit", t["targets.unit"]) { Required = true, Hint = t["targets.unit.hint"] },
-                new("planned", t["targets.planned"]) { Required = true },
-            ],
-            Submit = t["save"],
-            Cancel = "/targets",
-        };
-    }
-
-    public static async Task<Result<string>> PostNew(Ctx c, FormReader form)
-    {
-        var command = new SetTarget(
-            form.Id("bodyId"),
-            (int)form.Number("year", 1931, 2199),
-            form.Text("name", 300),
-            form.Text("unit", 40),
-            Number(form, "planned")
-        );
-        if (form.HasErrors)
-            return Result<string>.Refused(form.Errors);
-        var done = await c.Work.Run("programme.target", command, SetTarget.Handle);
-        return done.Match<Result<string>>(id => "/targets/" + id, Result<string>.Refused);
-    }
-
-    public static async Task<FormModel?> ShowValue(Ctx c)
-    {
-        if (await Load(c) is not { } loaded || !c.Actor.May(MakeProgramme.Permission, loaded.Body.Path))
-            return null;
-        var t = c.T;
-        return new FormModel
-        {
-            Title = t["targets.value"],
-            Lede = $"{loaded.Target.Name} ({loaded.Target.Unit})",
-            Crumbs = [new(t["targets.title"], "/targets"), new(loaded.Target.Name, "/targets/" + loaded.Target.Id)],
-            Fields =
-            [
-                new("on", t["on"], FieldKind.Date) { Required = true, Value = Vn.Day(c.Today) },
-                new("value", t["targets.reached"]) { Required = true },
-                new("note", t["task.note"]),
-            ],
-            Submit = t["save"],
-            Cancel = "/targets/" + loaded.Target.Id,
-        };
-    }
-
-    public static async Task<Result<string>> PostValue(Ctx c, FormReader form)
-    {
-        var command = new RecordTarget(c.Id(), form.Date("on"), Number(form, "value"), form.Optional("note"));
-        if (form.HasErrors)
-            return Result<string>.Refused(form.Errors);
-        var done = await c.Work.Run("programme.target-value", command, RecordTarget.Handle);
-        return done.Match<Result<string>>(id => "/targets/" + id, Result<string>.Refused);
-    }
-
-    /// <summary>A number as offices write it: 1.250,5.</summary>
-    private static decimal Number(FormReader form, string field)
-    {
-        var text = form.Text(field, 40);
-        if (text.Length == 0)
-            return 0;
-        if (decimal.TryParse(text, NumberStyles.Number, Vi, out var number))
-            return number;
-        form.Add(Refusal.Invalid(field, "field.number", text));
-        return 0;
     }
 }

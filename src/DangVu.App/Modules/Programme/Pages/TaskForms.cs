@@ -2,6 +2,7 @@ using System.Globalization;
 using DangVu.App.Acts;
 using DangVu.App.Modules.Directives.Contracts;
 using DangVu.App.Modules.Members.Contracts;
+using DangVu.App.Modules.Programme.Contracts;
 using DangVu.App.Modules.Programme.Domain;
 using DangVu.App.Modules.Programme.Months;
 using DangVu.App.Modules.Programme.Tasks;
@@ -43,7 +44,14 @@ internal static class TaskForms
                             .Select(b => (b.Id.ToString(), b.Name)),
                     ],
                 },
-                new("deadline", t["task.deadline"], FieldKind.Date) { Required = true },
+                new("deadline", t["task.deadline"], FieldKind.Date),
+                new("event", t["task.due.event"], FieldKind.Select)
+                {
+                    Options = c.Work.Get<ITasks>().Events(c.Today, t.Language),
+                    Hint = t["task.due.event.hint"],
+                },
+                new("days", t["task.due.days"], FieldKind.Number),
+                new("happenedOn", t["task.due.happened"], FieldKind.Date) { Hint = t["task.due.happened.hint"] },
                 new("measure", t["task.measure"]) { Hint = t["task.measure.hint"] },
                 new("directiveId", t["task.directive"], FieldKind.Select)
                 {
@@ -61,13 +69,20 @@ internal static class TaskForms
         var bodyId = form.Id("bodyId");
         var line = new TaskLine(
             form.Text("title", 500),
-            form.Date("deadline"),
+            form.OptionalDate("deadline"),
             bodyId,
             form.OptionalId("personId"),
             form.Optional("measure"),
             form.OptionalId("directiveId"),
             form.OptionalId("helperId") is { } helper ? [helper] : null,
-            form.OptionalId("helperBodyId") is { } body ? [body] : null
+            form.OptionalId("helperBodyId") is { } body ? [body] : null,
+            After: form.Optional("event") is { } after
+                ? new DueAfter(
+                    after,
+                    (int)form.Number("days", 0, DueDays.Most),
+                    HappenedOn: form.OptionalDate("happenedOn")
+                )
+                : null
         );
         if (form.HasErrors)
             return Result<string>.Refused(form.Errors);

@@ -65,7 +65,7 @@ internal static class TaskPage
         return new DetailModel
         {
             Title = task.Title,
-            Lede = t["task.lede", body.Name, Vn.Day(task.Deadline)],
+            Lede = t["task.lede", body.Name, TaskWords.Due(c.Work, t, task)],
             Crumbs = reads ? [new(t["programme.menu"], "/programme")] : [new(t["tasks.mine"], "/tasks/mine")],
             Actions = task.IsOpen
                 ?
@@ -101,6 +101,10 @@ internal static class TaskPage
                             )
                         ),
                     }
+                    : [],
+                (t["task.deadline"], TaskWords.Due(c.Work, t, task)),
+                .. TaskWords.Counted(c.Work, t, task) is { } counted
+                    ? new (string, Cell)[] { (t["task.due.how"], counted) }
                     : [],
                 (t["task.measure"], task.Measure),
                 .. directive is null
@@ -172,7 +176,7 @@ internal static class TaskPage
                                     Sub: x.PersonId == me ? x.Measure : t["task.you-help"]
                                 ),
                                 bodies.GetValueOrDefault(x.BodyId),
-                                Vn.Day(x.Deadline),
+                                TaskWords.Due(c.Work, t, x),
                                 TaskWords.State(t, x, c.Today),
                             ]
                     ),

@@ -1,5 +1,9 @@
+using DangVu.App.Acts;
 using DangVu.App.Modules.Programme.Domain;
+using DangVu.App.Modules.Programme.Tasks;
+using DangVu.App.Rules;
 using DangVu.App.Ui;
+using DangVu.Kernel.Rules;
 
 namespace DangVu.App.Modules.Programme.Pages;
 
@@ -22,6 +26,24 @@ internal static class TaskWords
         : task is { State: TaskStates.Done, ClosedOn: { } on } && on > task.Deadline
             ? t["task.done-late", on.DayNumber - task.Deadline.DayNumber]
         : t["task-state." + task.State];
+
+    /// <summary>The day, or what it waits for.</summary>
+    public static string Due(Work work, Texts t, ProgrammeTask task) =>
+        !task.IsWaiting ? Vn.Day(task.Deadline) : t["task.due.waits", task.DueDays, EventName(work, t, task)];
+
+    /// <summary>How a deadline came to be that was counted from an event.</summary>
+    public static string? Counted(Work work, Texts t, ProgrammeTask task)
+    {
+        if (task.DueEvent is null || task.DueFrom is not { } from)
+            return null;
+        var calendar = WorkingCalendar.On(work.Get<RuleBook>(), from);
+        var off = DueDays.DaysOff(calendar, from, task.Deadline);
+        var counted = t["task.due.counted", task.DueDays, EventName(work, t, task), Vn.Day(from)];
+        return off.Count == 0 ? counted : counted + " " + t["task.due.off", string.Join(", ", off.Select(Vn.Day))];
+    }
+
+    private static string EventName(Work work, Texts t, ProgrammeTask task) =>
+        Deadlines.Event(work, task.DueEvent!, task.AssignedOn)?.Text.In(t.Language) ?? task.DueEvent!;
 
     public static Cell State(Texts t, ProgrammeTask task, DateOnly today) =>
         new(StateText(t, task, today), Tone: ToneOf(task, today));

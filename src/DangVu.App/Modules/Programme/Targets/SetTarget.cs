@@ -17,7 +17,8 @@ internal sealed record SetTarget(
     decimal Planned,
     Guid? DirectiveId = null,
     Guid? ParentId = null,
-    IReadOnlyList<TargetPart>? Parts = null
+    IReadOnlyList<TargetPart>? Parts = null,
+    string RollUp = RollUps.Last
 )
 {
     /// <summary>Beyond this a number was typed wrong.</summary>
@@ -36,6 +37,8 @@ internal sealed record SetTarget(
             return Refusal.Invalid("unit", "field.required");
         if (command.Planned is < 0 or > Most)
             return Refusal.Invalid("planned", "field.range", 0, Most);
+        if (!RollUps.All.Contains(command.RollUp))
+            return Refusal.Invalid("rollUp", "field.choice");
         if (
             await work
                 .Db.Set<Target>()
@@ -63,7 +66,8 @@ internal sealed record SetTarget(
             unit,
             command.Planned,
             command.DirectiveId,
-            command.ParentId
+            command.ParentId,
+            command.RollUp
         );
         foreach (var part in command.Parts ?? [])
         {
@@ -75,7 +79,17 @@ internal sealed record SetTarget(
                 || !below.Value.Path.StartsWith(body.Value.Path, StringComparison.Ordinal)
             )
                 return Refusal.Invalid("parts", "target.not-below", below.Value.Name);
-            Make(work, part.BodyId, command.Year, name, unit, part.Planned, command.DirectiveId, target.Id);
+            Make(
+                work,
+                part.BodyId,
+                command.Year,
+                name,
+                unit,
+                part.Planned,
+                command.DirectiveId,
+                target.Id,
+                command.RollUp
+            );
         }
         return target.Id;
     }
@@ -88,7 +102,8 @@ internal sealed record SetTarget(
         string unit,
         decimal planned,
         Guid? directiveId,
-        Guid? parentId
+        Guid? parentId,
+        string rollUp
     )
     {
         var target = new Target
@@ -101,6 +116,7 @@ internal sealed record SetTarget(
             Planned = planned,
             DirectiveId = directiveId,
             ParentId = parentId,
+            RollUp = rollUp,
         };
         work.Db.Add(target);
         return target;
@@ -108,57 +124,3 @@ internal sealed record SetTarget(
 }
 
 internal sealed record TargetPart(Guid BodyId, decimal Planned);
-
-/// <summary>Records what a target has reached by a day; for its parts below, by body, in the same act.</summary>
-internal sealed record RecordTarget(
-    Guid TargetId,
-    DateOnly On,
-    decimal Value,
-    string? Note = null,
-    IReadOnlyList<TargetPart>? Parts = null
-)
-{
-    public static async Task<Result<Guid>> Handle(Work work, RecordTarget command)
-    {
-        var target = await work.Db.Set<Target>().SingleOrDefaultAsync(t => t.Id == command.TargetId);
-        if (target is null)
-            return Refusal.NotFound("record.none");
-        var body = await work.Body(target.BodyId, MakeProgramme.Permission);
-        if (body.IsRefused)
-            return Result<Guid>.Refused(body.Refusals);
-        if (command.On > work.Today)
-            return Refusal.Invalid("on", "field.future", command.On);
-        if (command.On.Year < target.Year)
-            return Refusal.Invalid("on", "target.before-year", target.Year);
-        if (command.Value < 0)
-            return Refusal.Invalid("value", "target.negative");
-        Enter(work, target, command.On, command.Value, command.Note);
-        var parts = await work.Db.Set<Target>().Where(t => t.ParentId == target.Id).ToDictionaryAsync(t => t.BodyId);
-        foreach (var part in command.Parts ?? [])
-        {
-            if (!parts.TryGetValue(part.BodyId, out var below))
-                return Refusal.Invalid("parts", "record.none");
-            Enter(work, below, command.On, part.Planned, null);
-        }
-        return target.Id;
-    }
-
-    private static void Enter(Work work, Target target, DateOnly on, decimal value, string? note)
-    {
-        work.Db.Add(
-            new TargetValue
-            {
-                Id = work.NewId(),
-                BodyId = target.BodyId,
-                TargetId = target.Id,
-                On = on,
-                Value = value,
-                Note = Typed.CleanOrNull(note),
-            }
-        );
-        if (target.ReachedOn is { } newest && newest > on)
-            return;
-        target.Reached = value;
-        target.ReachedOn = on;
-    }
-}

@@ -2,6 +2,7 @@ using DangVu.App.Acts;
 using DangVu.App.Modules.Directives.Contracts;
 using DangVu.App.Modules.Members.Contracts;
 using DangVu.App.Modules.Organisation.Contracts;
+using DangVu.App.Modules.Programme.Contracts;
 using DangVu.App.Modules.Programme.Domain;
 using DangVu.App.Modules.Programme.Months;
 using DangVu.Kernel.Results;
@@ -11,10 +12,12 @@ using Microsoft.EntityFrameworkCore;
 namespace DangVu.App.Modules.Programme.Tasks;
 
 /// <summary>A task as a programme lists it.</summary>
+/// <param name="Deadline">Null where <paramref name="After"/> says from which event it is counted.</param>
 /// <param name="BodyId">Who does it; null: the programme's own body.</param>
+/// <param name="GivenOn">The day on which it was given; null: today.</param>
 internal sealed record TaskLine(
     string Title,
-    DateOnly Deadline,
+    DateOnly? Deadline = null,
     Guid? BodyId = null,
     Guid? PersonId = null,
     string? Measure = null,
@@ -22,7 +25,9 @@ internal sealed record TaskLine(
     IReadOnlyList<Guid>? Helpers = null,
     IReadOnlyList<Guid>? HelperBodies = null,
     string? SourceKind = null,
-    Guid? SourceId = null
+    Guid? SourceId = null,
+    DueAfter? After = null,
+    DateOnly? GivenOn = null
 );
 
 /// <summary>Adds one task, to the month of its deadline in the body's programme or, with none named, outside any programme.</summary>
@@ -33,9 +38,13 @@ internal sealed record AddTask(Guid BodyId, TaskLine Task, bool InProgramme = tr
         var body = await work.Body(command.BodyId, MakeProgramme.Permission);
         if (body.IsRefused)
             return Result<Guid>.Refused(body.Refusals);
-        var programme = command.InProgramme
-            ? await Programmes.Find(work, command.BodyId, WorkPeriod.OfMonth(command.Task.Deadline))
-            : null;
+        var due = Deadlines.Of(work, command.Task);
+        if (due.IsRefused)
+            return Result<Guid>.Refused(due.Refusals);
+        var programme =
+            command.InProgramme && due.Value.On != ProgrammeTask.Unset
+                ? await Programmes.Find(work, command.BodyId, WorkPeriod.OfMonth(due.Value.On))
+                : null;
         var number = programme is null ? 0 : await NextNumber(work, programme.Id);
         var task = await Enter(
             work,
@@ -78,9 +87,28 @@ internal sealed record AddTask(Guid BodyId, TaskLine Task, bool InProgramme = tr
             return Result<ProgrammeTask>.Refused(body.Refusals);
         if (Typed.CleanOrNull(line.Title) is not { Length: <= 500 } title)
             return Refusal.Invalid("title", "field.required");
-        if (line.Deadline < work.Today)
-            return Refusal.Invalid("deadline", "task.deadline-past", line.Deadline);
-        if (programme is not null && line.Deadline < programme.From)
+        return await EnterChecked(work, line, body.Value, programme, number, title);
+    }
+
+    /// <summary>The same where the caller has checked that the actor may give the body tasks.</summary>
+    public static async Task<Result<ProgrammeTask>> EnterChecked(
+        Work work,
+        TaskLine line,
+        BodyRef body,
+        WorkProgramme? programme,
+        int number,
+        string title
+    )
+    {
+        if (line.GivenOn > work.Today)
+            return Refusal.Invalid("givenOn", "field.future", line.GivenOn);
+        var given = line.GivenOn ?? work.Today;
+        var due = Deadlines.Of(work, line);
+        if (due.IsRefused)
+            return Result<ProgrammeTask>.Refused(due.Refusals);
+        if (due.Value.On < given)
+            return Refusal.Invalid("deadline", "task.deadline-past", due.Value.On);
+        if (programme is not null && due.Value.On < programme.From)
             return Refusal.Invalid("deadline", "field.before", programme.From);
         var people = (line.Helpers ?? []).Concat(line.PersonId is { } p ? [p] : []).Distinct().ToList();
         foreach (var person in people)
@@ -94,18 +122,22 @@ internal sealed record AddTask(Guid BodyId, TaskLine Task, bool InProgramme = tr
         var task = new ProgrammeTask
         {
             Id = work.NewId(),
-            BodyId = body.Value.Id,
+            BodyId = body.Id,
             ProgrammeId = programme?.Id,
             Number = number,
             Title = title,
             Folded = Fold.Of(title),
             PersonId = line.PersonId,
-            Deadline = line.Deadline,
+            Deadline = due.Value.On,
+            DueEvent = line.After?.Event,
+            DueDays = line.After?.WorkingDays,
+            DueBodyId = line.After?.BodyId,
+            DueFrom = due.Value.From,
             Measure = Typed.CleanOrNull(line.Measure),
             DirectiveId = line.DirectiveId,
             SourceKind = line.SourceKind,
             SourceId = line.SourceId,
-            AssignedOn = work.Today,
+            AssignedOn = given,
         };
         work.Db.Add(task);
         foreach (var helper in (line.Helpers ?? []).Where(h => h != line.PersonId).Distinct())

@@ -73,15 +73,11 @@ internal sealed record RecordResult(Guid TaskId, TaskResult Outcome, int? Versio
                     return Refusal.Invalid("reason", "field.required");
                 if (outcome.Deadline is not { } deadline)
                     return Refusal.Invalid("deadline", "field.required");
-                if (deadline <= task.Deadline || deadline < work.Today)
-                    return Refusal.Invalid(
-                        "deadline",
-                        "field.before",
-                        task.Deadline > work.Today ? task.Deadline : work.Today
-                    );
+                if (RollOver.Least(task, work.Today) is var least && deadline < least)
+                    return Refusal.Invalid("deadline", "field.before", least);
                 task.Reason = reason;
                 task.ClosedOn = on;
-                task.RolledToId = await Next(work, task, deadline);
+                task.RolledToId = await RollOver.Next(work, task, deadline);
                 break;
             default:
                 return Refusal.Invalid("state", "field.choice");
@@ -100,48 +96,20 @@ internal sealed record RecordResult(Guid TaskId, TaskResult Outcome, int? Versio
         );
         if (task.State == TaskStates.Done)
             await work.Raise(new TaskDone(task.Id, task.BodyId, task.PersonId, on));
-        return task.Id;
-    }
-
-    /// <summary>The same task in the month of its new deadline, in the programme of the body that gave it.</summary>
-    private static async Task<Guid> Next(Work work, ProgrammeTask task, DateOnly deadline)
-    {
-        var owner = task.ProgrammeId is { } id
-            ? await work.Db.Set<WorkProgramme>().Where(p => p.Id == id).Select(p => p.BodyId).SingleAsync()
-            : (Guid?)null;
-        var programme = owner is { } bodyId ? await Programmes.Find(work, bodyId, WorkPeriod.OfMonth(deadline)) : null;
-        var next = new ProgrammeTask
-        {
-            Id = work.NewId(),
-            BodyId = task.BodyId,
-            ProgrammeId = programme?.Id,
-            Number = programme is null ? 0 : await AddTask.NextNumber(work, programme.Id),
-            Title = task.Title,
-            Folded = task.Folded,
-            PersonId = task.PersonId,
-            Deadline = deadline,
-            Measure = task.Measure,
-            DirectiveId = task.DirectiveId,
-            SourceKind = task.SourceKind,
-            SourceId = task.SourceId,
-            AssignedOn = work.Today,
-            RolledFromId = task.Id,
-        };
-        work.Db.Add(next);
-        foreach (
-            var helper in await work.Db.Set<TaskHelper>().AsNoTracking().Where(h => h.TaskId == task.Id).ToListAsync()
-        )
-            work.Db.Add(
-                new TaskHelper
-                {
-                    Id = work.NewId(),
-                    TaskId = next.Id,
-                    BodyId = next.BodyId,
-                    MemberId = helper.MemberId,
-                    HelperBodyId = helper.HelperBodyId,
-                }
+        if (!task.IsOpen)
+            await work.Raise(
+                new TaskClosed(
+                    task.Id,
+                    task.BodyId,
+                    task.State,
+                    on,
+                    task.Result ?? task.Reason,
+                    task.SourceKind,
+                    task.SourceId,
+                    task.RolledToId
+                )
             );
-        return next.Id;
+        return task.Id;
     }
 }
 

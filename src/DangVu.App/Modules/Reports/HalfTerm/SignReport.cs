@@ -4,6 +4,7 @@ using System.Text.Json;
 using DangVu.App.Acts;
 using DangVu.App.Modules.Organisation.Contracts;
 using DangVu.App.Modules.Reports.Domain;
+using DangVu.App.Modules.Reports.Thread;
 using DangVu.App.Ui;
 using DangVu.Kernel.Results;
 using Microsoft.EntityFrameworkCore;
@@ -46,6 +47,7 @@ internal sealed record SignReport(string Kind, DateOnly AsOf, string Number, Dat
             Checksum = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(json))).ToLowerInvariant(),
         };
         work.Db.Add(report);
+        await Citations.Keep(work, report, data);
         return report.Id;
     }
 }

@@ -1,4 +1,5 @@
 using DangVu.App.Modules.Members.Contracts;
+using DangVu.App.Modules.Papers.Contracts;
 using DangVu.App.Modules.Reviews.Conclude;
 using DangVu.App.Modules.Reviews.Domain;
 using DangVu.App.Modules.Reviews.Rounds;
@@ -51,7 +52,7 @@ internal static class MinutesPaper
             .ThenBy(s => Fold.Of(desk.Name(s)), StringComparer.Ordinal)
             .ToList();
         var day = done.Count == 0 ? c.Today : done.Max(s => s.ConcludedOn!.Value);
-        var paper = (await PaperHead.Begin(c.Work, c.Body, day, "reviews.paper.minutes-number")).Title(
+        var paper = (await PaperHead.Begin(c.Work, c.Body, day, PaperHead.Number("BB", c.Body))).Title(
             t["reviews.paper.minutes"],
             t["reviews.paper.minutes-of", ListRounds.TitleOf(t, round)]
         );

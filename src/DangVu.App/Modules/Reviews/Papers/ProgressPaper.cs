@@ -1,4 +1,5 @@
 using DangVu.App.Modules.Members.Contracts;
+using DangVu.App.Modules.Papers.Contracts;
 using DangVu.App.Modules.Reviews.Domain;
 using DangVu.App.Modules.Reviews.Rounds;
 using DangVu.App.Ui;
@@ -36,7 +37,7 @@ internal static class ProgressPaper
         var t = PaperHead.Words;
         var counts = await RoundBoard.Counts(c, round);
         var (done, open) = (counts.Sum(x => x.Done), counts.Sum(x => x.Open));
-        var paper = (await PaperHead.Begin(c.Work, c.Body, c.Today, "reviews.paper.list-number"))
+        var paper = (await PaperHead.Begin(c.Work, c.Body, c.Today, PaperHead.Number("DS", c.Body)))
             .Title(t["reviews.paper.list"], t["reviews.paper.progress-of", ListRounds.TitleOf(t, round)])
             .Paragraph(t["reviews.paper.progress", Vn.Day(c.Today), done, done + open, open]);
         if (open > 0)

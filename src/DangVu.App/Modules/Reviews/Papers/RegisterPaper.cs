@@ -1,4 +1,5 @@
 using DangVu.App.Modules.Members.Contracts;
+using DangVu.App.Modules.Papers.Contracts;
 using DangVu.App.Modules.Reviews.Domain;
 using DangVu.App.Modules.Reviews.Shortcomings;
 using DangVu.App.Ui;
@@ -41,7 +42,7 @@ internal static class RegisterPaper
         var names = await c
             .Work.Get<IMembers>()
             .Names(rows.SelectMany(s => new[] { s.MemberId, s.OwnerMemberId }).OfType<Guid>());
-        var paper = (await PaperHead.Begin(c.Work, c.Body, c.Today, "reviews.paper.list-number"))
+        var paper = (await PaperHead.Begin(c.Work, c.Body, c.Today, PaperHead.Number("DS", c.Body)))
             .On(PaperSheet.A4Landscape)
             .Title(t["shortcomings.paper.title"], t["shortcomings.paper.of", Vn.Day(c.Today)])
             .Paragraph(t["shortcomings.paper.count", c.Body.Name, ageing.Open, ageing.Late]);

@@ -1,5 +1,6 @@
 using DangVu.App.Modules.Members.Contracts;
 using DangVu.App.Modules.Organisation.Contracts;
+using DangVu.App.Modules.Papers.Contracts;
 using DangVu.App.Modules.Reviews.Domain;
 using DangVu.App.Modules.Reviews.Rounds;
 using DangVu.App.Modules.Reviews.Sheets;
@@ -48,7 +49,7 @@ internal static class SheetPaper
         var t = PaperHead.Words;
         var day = sheet.ConcludedOn ?? c.Today;
         var person = Subjects.IsPerson(sheet.Subject);
-        var paper = (await PaperHead.Begin(c.Work, body, day, person ? null : "reviews.paper.report-number")).Title(
+        var paper = (await PaperHead.Begin(c.Work, body, day, person ? null : PaperHead.Number("BC", body))).Title(
             t[person ? "reviews.paper.person" : "reviews.paper.collective"],
             person
                 ? ListRounds.TitleOf(t, round)

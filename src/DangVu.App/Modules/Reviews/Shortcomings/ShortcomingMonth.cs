@@ -47,7 +47,13 @@ internal sealed class ShortcomingMonth(AppDb db, ShortcomingBook book, IMembers 
                     tone,
                     tone == Tone.Late ? t["shortcomings.month.late"] : t["shortcomings.state." + s.State],
                     new Link(t["shortcomings.month.open"], "/shortcomings/" + s.Id)
-                );
+                )
+                {
+                    Key = "shortcomings/" + s.Id,
+                    // What was agreed in self-review is written nowhere else.
+                    Permission = s.Source == ShortcomingSources.SelfReview ? null : "shortcomings.read",
+                    PersonId = s.Source == ShortcomingSources.SelfReview ? null : s.OwnerMemberId,
+                };
             })
             .ToList();
         if (rows.Count > Shown)

@@ -3297,6 +3297,65 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                     b.ToTable("meet_points", (string)null);
                 });
 
+            modelBuilder.Entity("DangVu.App.Modules.Meetings.Papers.IssuedPaper", b =>
+                {
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body_id");
+
+                    b.Property<Guid>("DirectiveId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("directive_id");
+
+                    b.Property<DateOnly>("IssuedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issued_on");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<string>("Paper")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("paper");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("seal");
+
+                    b.Property<string>("Symbol")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("symbol");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("OfficeId", "Id")
+                        .HasName("pk_meet_papers");
+
+                    b.HasIndex("OfficeId", "BodyId", "Id")
+                        .HasDatabaseName("ix_meet_papers_office_id_body_id_id");
+
+                    b.HasIndex("OfficeId", "MeetingId", "Paper")
+                        .IsUnique()
+                        .HasDatabaseName("ix_meet_papers_office_id_meeting_id_paper");
+
+                    b.ToTable("meet_papers", (string)null);
+                });
+
             modelBuilder.Entity("DangVu.App.Modules.Members.Domain.Badge", b =>
                 {
                     b.Property<Guid>("OfficeId")
@@ -5210,6 +5269,59 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                         .HasDatabaseName("ix_org_working_rules_office_id_body_id_id");
 
                     b.ToTable("org_working_rules", (string)null);
+                });
+
+            modelBuilder.Entity("DangVu.App.Modules.Papers.Wording.OwnWording", b =>
+                {
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("form");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Lines")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lines");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("seal");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("WrittenBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_by");
+
+                    b.Property<DateOnly>("WrittenOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_on");
+
+                    b.HasKey("OfficeId", "Id")
+                        .HasName("pk_pap_wordings");
+
+                    b.HasIndex("OfficeId", "Form", "From")
+                        .IsUnique()
+                        .HasDatabaseName("ix_pap_wordings_office_id_form_from");
+
+                    b.ToTable("pap_wordings", (string)null);
                 });
 
             modelBuilder.Entity("DangVu.App.Modules.Programme.Domain.ProgrammeTask", b =>

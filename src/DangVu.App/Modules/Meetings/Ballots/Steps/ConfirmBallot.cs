@@ -43,6 +43,8 @@ internal sealed record ConfirmBallot(Guid BallotId, IReadOnlyList<Guid> Signed)
                 Id = work.NewId(),
                 BodyId = meeting.BodyId,
                 MeetingId = meeting.Id,
+                Position = await MeetingDesk.NextVote(work, meeting.Id),
+                PresentThen = ballot.EntitledPresent,
                 Subject = Subject(ballot, choice, rule.Title.Vi, taken),
                 Decision = ballot.Decision,
                 InFavour = choice.InFavour,

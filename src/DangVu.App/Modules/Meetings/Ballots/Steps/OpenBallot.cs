@@ -28,7 +28,8 @@ internal sealed record OpenBallot(Guid BallotId, int Papers = 0)
             .AsNoTracking()
             .Where(a => a.MeetingId == meeting.Id && a.Entitled)
             .ToListAsync();
-        var there = roll.Count(a => a.State == AttendanceStates.Present);
+        // Whoever has left gets no ballot.
+        var there = roll.Count(a => a.State == AttendanceStates.Present && a.LeftAt == null);
         if (ballot.Way == BallotWays.Mixed)
         {
             if (command.Papers < 0 || command.Papers > there)
@@ -58,7 +59,7 @@ internal sealed record OpenBallot(Guid BallotId, int Papers = 0)
                     BodyId = ballot.BodyId,
                     BallotId = ballot.Id,
                     MemberId = line.MemberId,
-                    Present = line.State == AttendanceStates.Present,
+                    Present = line.State == AttendanceStates.Present && line.LeftAt == null,
                 }
             );
         return ballot.Id;
