@@ -217,6 +217,7 @@ internal sealed class BulkWriter<T>
             return type == typeof(Guid) ? NpgsqlDbType.Uuid
                 : type == typeof(string) ? NpgsqlDbType.Text
                 : type == typeof(DateOnly) ? NpgsqlDbType.Date
+                : type == typeof(TimeOnly) ? NpgsqlDbType.Time
                 : type == typeof(DateTime) ? NpgsqlDbType.TimestampTz
                 : type == typeof(int) ? NpgsqlDbType.Integer
                 : type == typeof(long) ? NpgsqlDbType.Bigint

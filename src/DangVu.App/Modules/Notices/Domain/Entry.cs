@@ -22,17 +22,26 @@ internal sealed record Entry(string Key, Guid BodyId, string Body, string Text, 
 }
 
 /// <summary>
-/// What a line says where it can be read outside the program: in a calendar on a telephone, in a letter. Meetings, study sessions and the
-/// body's tasks keep their words; of whatever names a person or opens a file only the sort is told.
+/// What a line says where it can be read outside the program: in a calendar on a telephone, in a letter. Meetings, study sessions, the
+/// body's tasks and what its month's plan holds keep their words; of whatever names a person or opens a file only the sort is told.
 /// </summary>
 internal static class OutsideWords
 {
-    private static readonly HashSet<string> KeepTheirWords = ["meetings", "studies", "tasks", "turns"];
+    private static readonly HashSet<string> KeepTheirWords =
+    [
+        "meetings",
+        "studies",
+        "tasks",
+        "turns",
+        "own",
+        "standing",
+    ];
 
     private static readonly Dictionary<string, string> Sorts = new()
     {
         ["admissions"] = "calendar.outside.admissions",
         ["badges"] = "calendar.outside.badges",
+        ["clocks"] = "calendar.outside.members",
         ["directives"] = "calendar.outside.directives",
         ["fees"] = "calendar.outside.fees",
         ["inspection"] = "calendar.outside.inspection",
