@@ -1,3 +1,4 @@
+using DangVu.App.Acts;
 using DangVu.App.Modules.Meetings.Contracts;
 using DangVu.App.Modules.Meetings.Prepare;
 using DangVu.App.Modules.Notices.Domain;
