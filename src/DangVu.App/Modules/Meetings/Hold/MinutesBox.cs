@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace DangVu.App.Modules.Meetings.Hold;
 
 /// <summary>What stands under an item as a form shows it: the text, the opinions one a line, whether it was put off.</summary>
-internal sealed record MinutesText(string? Text, string? Opinions, bool CarriedOver)
+internal sealed record MinutesText(string? Text = null, string? Opinions = null, bool CarriedOver = false)
 {
     /// <summary>Tells whether somebody else wrote since this was read.</summary>
     public string Mark =>
@@ -38,7 +38,7 @@ internal sealed record MinutesNow(AgendaItem Item, MinutesText Now, bool Typed);
 /// <summary>The minutes of one meeting with what is still being typed into them.</summary>
 internal static class MinutesBox
 {
-    private const string Use = "meeting-minutes-draft";
+    private const string Use = "meeting-opinions";
 
     public static async Task<IReadOnlyList<MinutesNow>> Read(Work work, Guid meetingId)
     {

@@ -56,7 +56,7 @@ internal sealed record GiveOpinion(Guid MeetingId, Guid MemberId, IReadOnlyList<
 }
 
 /// <param name="TypedBy">Who typed it for the member from paper.</param>
-internal sealed record SaidBefore(Guid MemberId, string Name, string Text, string? TypedBy);
+internal sealed record SaidBefore(Guid MemberId, string Name, string Text, string? TypedBy = null);
 
 /// <summary>Opinions given before a meeting, opened only to show them with that meeting.</summary>
 internal static class PriorOpinions
