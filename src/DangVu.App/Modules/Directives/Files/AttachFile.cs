@@ -25,7 +25,13 @@ internal sealed record AttachFile(Guid DirectiveId, string Name, byte[] Content)
         var there = (await store.Of([directive.Id]))[directive.Id].ToList();
         if (there.Count >= FileLimits.Shipped.Document.MostFiles)
             return Refusal.Invalid("file", "file.too-many", FileLimits.Shipped.Document.MostFiles);
-        var kept = store.KeepDocument(directive.BodyId, Kind, directive.Id, new Upload(command.Name, command.Content), "file");
+        var kept = store.KeepDocument(
+            directive.BodyId,
+            Kind,
+            directive.Id,
+            new Upload(command.Name, command.Content),
+            "file"
+        );
         if (kept.IsRefused)
             return Result<Guid>.Refused(kept.Refusals);
         var file = kept.Value;
