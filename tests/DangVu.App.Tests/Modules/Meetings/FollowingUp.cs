@@ -67,10 +67,7 @@ public sealed class FollowingUp
     {
         await using var office = await TestOffice.New();
         var work = office.As("cell-committee", office.Ap5B, office.People.Ap5BMembers[1]);
-        var command = Past(office, Day) with
-        {
-            Points = [new PointSet("Vận động", null, Day.AddDays(20))],
-        };
+        var command = Past(office, Day) with { Points = [new PointSet("Vận động", null, Day.AddDays(20))] };
         (await work.Do("meetings.record", () => RecordMeeting.Handle(work, command))).IsDone.ShouldBeTrue();
     }
 
@@ -87,9 +84,7 @@ public sealed class FollowingUp
         meeting.MinutesLate(new DateOnly(2026, 1, 5)).ShouldBeFalse();
         meeting.MinutesLate(new DateOnly(2026, 1, 6)).ShouldBeTrue();
         await office.Do("meetings.finish-minutes", new FinishMinutes(id), new DateOnly(2026, 1, 6));
-        (await office.Work().Db.Set<Meeting>().SingleAsync())
-            .MinutesLate(new DateOnly(2026, 2, 1))
-            .ShouldBeTrue();
+        (await office.Work().Db.Set<Meeting>().SingleAsync()).MinutesLate(new DateOnly(2026, 2, 1)).ShouldBeTrue();
     }
 
     [Fact]
@@ -128,7 +123,13 @@ public sealed class FollowingUp
         var page = (await secretary.Get($"/meetings/{id}/score")).Body;
         page.ShouldContain("chưa rõ");
         await office.Do("meetings.minutes", new WriteMinutes(id, [], Length: 95, Speakers: 5));
-        ScorePart[] stated = [new("prepared", 1), new("content-right", 1), new("conducted", 1), new("principles-kept", 1)];
+        ScorePart[] stated =
+        [
+            new("prepared", 1),
+            new("content-right", 1),
+            new("conducted", 1),
+            new("principles-kept", 1),
+        ];
         await office.Do("meetings.score", new ScoreMeeting(id, "Chi ủy", "good", stated));
         var score = await office.Work().Db.Set<QualityScore>().SingleAsync();
         // One criterion was left open: the rule itself gives no grade.

@@ -30,10 +30,7 @@ public sealed class LosingQuorum
         var id = await SecretariesAtWork.Held(office);
         await office.Do(
             "meetings.comings",
-            new MarkComings(
-                id,
-                [.. office.People.Ap5BMembers.Take(leavers).Select(m => new Coming(m, LeftAt: At(20)))]
-            )
+            new MarkComings(id, [.. office.People.Ap5BMembers.Take(leavers).Select(m => new Coming(m, LeftAt: At(20)))])
         );
         return id;
     }
@@ -80,9 +77,9 @@ public sealed class LosingQuorum
         await using var office = await TestOffice.New();
         var id = await SecretariesAtWork.Held(office);
         var (a, b) = (office.People.Ap5BMembers[0], office.People.Ap5BMembers[1]);
-        (
-            await office.Refused("meetings.comings", new MarkComings(id, [new Coming(a, At(20), At(19))]))
-        ).ShouldContain("meeting.left-before-came");
+        (await office.Refused("meetings.comings", new MarkComings(id, [new Coming(a, At(20), At(19))]))).ShouldContain(
+            "meeting.left-before-came"
+        );
         (
             await office.Refused("meetings.comings", new MarkComings(id, [new Coming(office.People.Kp1Members[0])]))
         ).ShouldContain("meeting.not-on-list");

@@ -65,9 +65,7 @@ public sealed class PreparingMeetings
         (await member.Get("/own/meetings/" + id)).Body.ShouldNotContain("Họp sớm hơn");
         var secretary = await office.SignIn("bithu.ap5b");
         (await secretary.Get($"/meetings/{id}/opinions")).Body.ShouldContain("Họp sớm hơn");
-        (await (await office.SignIn("bithu.kp1")).Status($"/meetings/{id}/opinions")).ShouldBe(
-            HttpStatusCode.NotFound
-        );
+        (await (await office.SignIn("bithu.kp1")).Status($"/meetings/{id}/opinions")).ShouldBe(HttpStatusCode.NotFound);
         (await (await office.SignIn("bithu.kp1")).Status("/own/meetings/" + id)).ShouldBe(HttpStatusCode.NotFound);
         await office.Do("meetings.attendance", new CallRoll(id, Day, [], RestPresent: true));
         (await secretary.Get($"/meetings/{id}/minutes")).Body.ShouldContain(words);
@@ -136,14 +134,21 @@ public sealed class PreparingMeetings
         await using var office = await TestOffice.New();
         var id = await office.Do("meetings.prepare", new PrepareMeeting(office.Root, "congress", "regular", Day));
         var (a, k) = (office.People.Ap5BMembers, office.People.Kp1Members);
-        (
-            await office.Refused("meetings.delegates", new SetDelegates(id, [new DelegateLine(a[7])]))
-        ).ShouldContain("meeting.delegate-probationary");
+        (await office.Refused("meetings.delegates", new SetDelegates(id, [new DelegateLine(a[7])]))).ShouldContain(
+            "meeting.delegate-probationary"
+        );
         await office.Do(
             "meetings.delegates",
             new SetDelegates(
                 id,
-                [new(a[0]), new(a[1]), new(a[2]), new(k[0]), new(k[1], Mandates.Appointed), new(k[3], RejectedFor: "Bầu sai thủ tục")]
+                [
+                    new(a[0]),
+                    new(a[1]),
+                    new(a[2]),
+                    new(k[0]),
+                    new(k[1], Mandates.Appointed),
+                    new(k[3], RejectedFor: "Bầu sai thủ tục"),
+                ]
             )
         );
         var secretary = await office.SignIn("bithu");

@@ -72,10 +72,7 @@ public sealed class SecretariesAtWork
         // The second form was read before, and carries the first item as it was then.
         await office.Do(
             "meetings.minutes",
-            new WriteMinutes(
-                id,
-                [new(a.Item.Id, null, Mark: a.Now.Mark), new(b.Item.Id, "Mục hai", Mark: b.Now.Mark)]
-            )
+            new WriteMinutes(id, [new(a.Item.Id, null, Mark: a.Now.Mark), new(b.Item.Id, "Mục hai", Mark: b.Now.Mark)])
         );
         var now = await MinutesBox.Read(office.Work(), id);
         (now[0].Now.Text, now[1].Now.Text).ShouldBe(("Mục một", "Mục hai"));
@@ -124,7 +121,10 @@ public sealed class SecretariesAtWork
         var item = (await First(office, id)).Id;
         var mark = await Mark(office, id, item);
         var secretary = await office.SignIn("bithu.ap5b");
-        await office.Do("meetings.keep-minutes", new KeepMinutes(id, [new MinutesOf(item, "Chữ người kia", Mark: mark)]));
+        await office.Do(
+            "meetings.keep-minutes",
+            new KeepMinutes(id, [new MinutesOf(item, "Chữ người kia", Mark: mark)])
+        );
         var kept = await secretary.PostFrom(
             $"/meetings/{id}/minutes",
             $"/meetings/{id}/minutes/keep",
@@ -133,8 +133,9 @@ public sealed class SecretariesAtWork
         );
         kept.Location!.ShouldContain("stale=" + item);
         (await secretary.Get(kept.Location!)).Body.ShouldContain("Chữ người kia");
-        (await office.Refused("meetings.keep-minutes", new KeepMinutes(id, [new(item, "Chữ của tôi", Mark: mark)])))
-            .ShouldContain("minutes.changed");
+        (
+            await office.Refused("meetings.keep-minutes", new KeepMinutes(id, [new(item, "Chữ của tôi", Mark: mark)]))
+        ).ShouldContain("minutes.changed");
     }
 
     [Fact]
@@ -144,8 +145,9 @@ public sealed class SecretariesAtWork
         var id = await office.Do("meetings.prepare", new PrepareMeeting(office.Ap5B, "cell", "regular", Day));
         var read = (await office.Work().Db.Set<Meeting>().SingleAsync()).Version;
         await office.Do("meetings.agenda", new SetAgenda(id, [new AgendaLine("Sửa đường")], Version: read));
-        (await office.Refused("meetings.agenda", new SetAgenda(id, [new AgendaLine("Sửa cầu")], Version: read)))
-            .ShouldContain("conflict.changed");
+        (
+            await office.Refused("meetings.agenda", new SetAgenda(id, [new AgendaLine("Sửa cầu")], Version: read))
+        ).ShouldContain("conflict.changed");
     }
 
     [Fact]
@@ -155,7 +157,11 @@ public sealed class SecretariesAtWork
         var held = new DateOnly(2025, 12, 3);
         var id = await office.Do("meetings.prepare", new PrepareMeeting(office.Ap5B, "cell", "regular", held), held);
         await office.Do("meetings.attendance", new CallRoll(id, held, [], RestPresent: true), held);
-        await office.Do("meetings.conclude", new DangVu.App.Modules.Meetings.Conclude.ConcludeMeeting(id, "Xong."), held);
+        await office.Do(
+            "meetings.conclude",
+            new DangVu.App.Modules.Meetings.Conclude.ConcludeMeeting(id, "Xong."),
+            held
+        );
         await office.Do(
             "meetings.vote",
             new DangVu.App.Modules.Meetings.Conclude.AddVote(id, new("Việc một", 7)),

@@ -102,7 +102,12 @@ internal sealed class BallotOffice(TestOffice office, Guid meeting) : IAsyncDisp
     public Task Confirm(Guid ballot) =>
         office.Do("meetings.ballot-confirm", new ConfirmBallot(ballot, [Members[0], Members[1]]));
 
-    public CountBallot Count(Guid ballot, int collected, int invalid, params (int For, int Against, int Other)[] lines) =>
+    public CountBallot Count(
+        Guid ballot,
+        int collected,
+        int invalid,
+        params (int For, int Against, int Other)[] lines
+    ) =>
         new(
             ballot,
             [.. Choices(ballot).Select((c, i) => new LineCount(c.Id, lines[i].For, lines[i].Against, lines[i].Other))],

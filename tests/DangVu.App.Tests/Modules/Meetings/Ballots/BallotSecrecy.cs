@@ -71,10 +71,11 @@ public sealed class BallotSecrecy
         // While the vote lasts: only codes and places changed, nothing was logged as an act, nothing can be read.
         Entries(held).ShouldBe(entries);
         var during = await Everything(held);
-        during.Where(t => before[t.Key] != t.Value).Select(t => t.Key).Order().ShouldBe([
-            "meet_ballot_codes",
-            "meet_ballot_slots",
-        ]);
+        during
+            .Where(t => before[t.Key] != t.Value)
+            .Select(t => t.Key)
+            .Order()
+            .ShouldBe(["meet_ballot_codes", "meet_ballot_slots"]);
         await ReadsNothing(held, sheet.Codes, receipts, published: false);
         var midway = place.File("giua-chung.zip");
         (await Dangvu.On(held.Office.Store, "backup", "-o", midway)).Code.ShouldBe(0);
@@ -94,15 +95,16 @@ public sealed class BallotSecrecy
         db.Set<BallotReceipt>().AsEnumerable().Select(r => r.Letters).Order().ShouldBe(Chosen.Order());
         await ReadsNothing(held, sheet.Codes, receipts, published: true);
         NoColumnTellsTheHourOrTheVoter(db);
-        held.Office.Work().Db.Set<AuditEntry>()
+        held.Office.Work()
+            .Db.Set<AuditEntry>()
             .Where(e => e.Seq > entries)
             .OrderBy(e => e.Seq)
             .Select(e => e.Action)
             .ToList()
             .ShouldBe(["backup", "meetings.ballot-close", "meetings.ballot-confirm"]);
         foreach (var line in lines)
-            foreach (var secret in sheet.Codes.Concat(receipts).Append("/ballot"))
-                line.ShouldNotContain(secret);
+        foreach (var secret in sheet.Codes.Concat(receipts).Append("/ballot"))
+            line.ShouldNotContain(secret);
 
         // The full export names the list and nothing of how it came to be; a backup comes back whole.
         var export = place.File("tat-ca.zip");
@@ -111,12 +113,17 @@ public sealed class BallotSecrecy
         Contains(export, receipts).Count.ShouldBe(receipts.Count);
         using (var zip = ZipFile.OpenRead(export))
             zip.Entries.Select(e => e.Name)
-                .Where(n => n.StartsWith("meet_ballot_codes", StringComparison.Ordinal) || n.StartsWith("meet_ballot_slots", StringComparison.Ordinal))
+                .Where(n =>
+                    n.StartsWith("meet_ballot_codes", StringComparison.Ordinal)
+                    || n.StartsWith("meet_ballot_slots", StringComparison.Ordinal)
+                )
                 .ShouldBeEmpty();
         (await Dangvu.On(held.Office.Store, "check")).Code.ShouldBe(0);
         await File.WriteAllTextAsync(place.File("pass"), "mật khẩu bọc khóa thật dài\n");
         var backup = place.File("sao-luu.zip");
-        (await Dangvu.On(held.Office.Store, "backup", "-o", backup, "--passphrase-file", place.File("pass"))).Code.ShouldBe(0);
+        (
+            await Dangvu.On(held.Office.Store, "backup", "-o", backup, "--passphrase-file", place.File("pass"))
+        ).Code.ShouldBe(0);
         Contains(backup, [.. sheet.Codes, sheet.BoxKey!]).ShouldBeEmpty();
         var other = await place.NewStore("may-khac");
         (await Dangvu.On(other, "restore", backup, "--passphrase-file", place.File("pass"))).Code.ShouldBe(0);
@@ -134,9 +141,16 @@ public sealed class BallotSecrecy
         await held.Cast(sheet.Codes[0], "F");
         await held.Office.Do("meetings.ballot-annul", new AnnulBallot(ballot, "Mất khóa hòm phiếu"));
         var db = held.Office.Work().Db;
-        (db.Set<BallotCode>().Count(), db.Set<BallotSlot>().Count(), db.Set<BallotReceipt>().Count()).ShouldBe((0, 0, 0));
+        (db.Set<BallotCode>().Count(), db.Set<BallotSlot>().Count(), db.Set<BallotReceipt>().Count()).ShouldBe(
+            (0, 0, 0)
+        );
         (held.Row(ballot).BoxPublic, held.Row(ballot).BoxWrapped).ShouldBe((null, null));
-        (await held.Office.Work().Get<DangVu.App.Modules.Meetings.Ballots.Device.CastDesk>().Cast(sheet.Codes[1], "F")).IsRefused.ShouldBeTrue();
+        (
+            await held
+                .Office.Work()
+                .Get<DangVu.App.Modules.Meetings.Ballots.Device.CastDesk>()
+                .Cast(sheet.Codes[1], "F")
+        ).IsRefused.ShouldBeTrue();
     }
 
     private static long Entries(BallotOffice held) => held.Office.Work().Db.Set<AuditEntry>().Max(e => e.Seq);
@@ -147,18 +161,26 @@ public sealed class BallotSecrecy
     /// <summary>Tables of a ballot have no instants, and none but its own roll, tellers and candidates names a person.</summary>
     private static void NoColumnTellsTheHourOrTheVoter(AppDb db)
     {
-        foreach (var entity in db.Model.GetEntityTypes().Where(e => e.GetTableName()!.StartsWith("meet_ballot", StringComparison.Ordinal)))
-            foreach (var property in entity.GetProperties())
-            {
-                (Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType).ShouldNotBeOneOf(
-                    typeof(DateTime),
-                    typeof(DateTimeOffset),
-                    typeof(TimeOnly),
-                    typeof(DateOnly)
-                );
-                if (entity.ClrType == typeof(BallotCode) || entity.ClrType == typeof(BallotSlot) || entity.ClrType == typeof(BallotReceipt))
-                    property.Name.ShouldNotContain("Member");
-            }
+        foreach (
+            var entity in db
+                .Model.GetEntityTypes()
+                .Where(e => e.GetTableName()!.StartsWith("meet_ballot", StringComparison.Ordinal))
+        )
+        foreach (var property in entity.GetProperties())
+        {
+            (Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType).ShouldNotBeOneOf(
+                typeof(DateTime),
+                typeof(DateTimeOffset),
+                typeof(TimeOnly),
+                typeof(DateOnly)
+            );
+            if (
+                entity.ClrType == typeof(BallotCode)
+                || entity.ClrType == typeof(BallotSlot)
+                || entity.ClrType == typeof(BallotReceipt)
+            )
+                property.Name.ShouldNotContain("Member");
+        }
         foreach (var untraced in new[] { typeof(BallotCode), typeof(BallotSlot) })
             Sealing.IsSealed(untraced).ShouldBeFalse();
     }
@@ -188,7 +210,10 @@ public sealed class BallotSecrecy
         var tables = db.Model.GetRelationalModel().Tables.Select(t => t.Name).ToList();
         var all = new Dictionary<string, string>();
         foreach (var table in tables)
-            all[table] = string.Join('\n', (await Rows(db, $"SELECT * FROM \"{table}\"")).Order(StringComparer.Ordinal));
+            all[table] = string.Join(
+                '\n',
+                (await Rows(db, $"SELECT * FROM \"{table}\"")).Order(StringComparer.Ordinal)
+            );
         return all;
     }
 

@@ -12,7 +12,12 @@ public sealed class Counting
         new("x", new RuleText("x", "x"), from, of, @in, strict);
 
     private static BallotChoice Choice(int position) =>
-        new() { Id = new Guid(position, 0, 0, new byte[8]), Position = position, Text = "c" };
+        new()
+        {
+            Id = new Guid(position, 0, 0, new byte[8]),
+            Position = position,
+            Text = "c",
+        };
 
     [Fact]
     public void Any_ballots_cast_on_devices_add_up_to_what_their_voters_chose() =>
@@ -62,9 +67,11 @@ public sealed class Counting
                     var choice = Choice(1);
                     (choice.PaperFor, choice.PaperAgainst) = (inFavour, cast - inFavour);
                     var line = BallotResult.Of(ballot, [choice], rule)[0];
-                    var from = which == 0 ? all : which == 1 ? present : cast;
-                    var enough =
-                        from > 0 && (strict ? inFavour * @in > from * of : inFavour * @in >= from * of);
+                    var from =
+                        which == 0 ? all
+                        : which == 1 ? present
+                        : cast;
+                    var enough = from > 0 && (strict ? inFavour * @in > from * of : inFavour * @in >= from * of);
                     return line.Base == from
                         && (line.Outcome == Outcomes.Carried) == enough
                         && (from == 0 || inFavour >= line.Needed == enough);
@@ -86,9 +93,9 @@ public sealed class Counting
                         && tied.Distinct().Count() <= 1
                         // A tie stands only where a seat is left for some of them and not for all.
                         && (tied.Count == 0 || elected.Count < seats && elected.Count + tied.Count > seats)
-                        && votes.Select((v, i) => (v, i)).All(x =>
-                            outcomes[x.i] == Outcomes.Elected || elected.All(e => e > x.v)
-                        )
+                        && votes
+                            .Select((v, i) => (v, i))
+                            .All(x => outcomes[x.i] == Outcomes.Elected || elected.All(e => e > x.v))
                         // A free seat and no tie: everybody else had too few.
                         && (
                             elected.Count == seats

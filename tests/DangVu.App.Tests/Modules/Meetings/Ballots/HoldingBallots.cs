@@ -15,7 +15,9 @@ public sealed class HoldingBallots
     {
         await using var held = await BallotOffice.New(away: 1);
         var ballot = await held.Open(held.Vote(BallotWays.Paper));
-        (held.Row(ballot).Entitled, held.Row(ballot).EntitledPresent, held.Row(ballot).PapersIssued).ShouldBe((7, 6, 6));
+        (held.Row(ballot).Entitled, held.Row(ballot).EntitledPresent, held.Row(ballot).PapersIssued).ShouldBe(
+            (7, 6, 6)
+        );
         await held.Office.Do("meetings.ballot-count", held.Count(ballot, 6, 1, (5, 0, 0)));
         await held.Confirm(ballot);
         var vote = held.Office.Work().Db.Set<MeetingVote>().Single();
@@ -170,7 +172,8 @@ public sealed class HoldingBallots
         await held.Confirm(again);
         held.Choices(again)[0].Outcome.ShouldBe(Outcomes.Elected);
         // Being elected is not yet holding the office.
-        held.Office.Work().Db.Set<DangVu.App.Modules.Organisation.Domain.OfficeHeld>()
+        held.Office.Work()
+            .Db.Set<DangVu.App.Modules.Organisation.Domain.OfficeHeld>()
             .Count(o => o.MemberId == held.Members[2])
             .ShouldBe(0);
     }

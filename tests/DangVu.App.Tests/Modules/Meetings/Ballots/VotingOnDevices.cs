@@ -119,9 +119,9 @@ public sealed partial class VotingOnDevices
         (await held.Office.Work().Get<CastDesk>().Cast(first.Codes[1], "F")).IsRefused.ShouldBeTrue();
         foreach (var code in second.Codes)
             await held.Cast(code, "F");
-        (
-            await held.Office.Refused("meetings.ballot-close", new CloseBallot(ballot, 7, SlipCode.New()))
-        ).ShouldContain("ballot.box-key");
+        (await held.Office.Refused("meetings.ballot-close", new CloseBallot(ballot, 7, SlipCode.New()))).ShouldContain(
+            "ballot.box-key"
+        );
         await held.Office.Do("meetings.ballot-close", new CloseBallot(ballot, 7, first.BoxKey));
         (held.Row(ballot).DevicesCast, held.Choices(ballot)[0].DeviceFor).ShouldBe((7, 7));
     }
@@ -133,12 +133,16 @@ public sealed partial class VotingOnDevices
         var ballot = await held.Open(held.Vote(BallotWays.Device));
         var sheet = await held.Slips(ballot);
         // Every code is cast three times at once.
-        var desks = sheet.Codes.SelectMany(code => Enumerable.Repeat(code, 3)).Select(code => (code, held.Office.Work().Get<CastDesk>())).ToList();
+        var desks = sheet
+            .Codes.SelectMany(code => Enumerable.Repeat(code, 3))
+            .Select(code => (code, held.Office.Work().Get<CastDesk>()))
+            .ToList();
         var done = await Task.WhenAll(desks.Select(d => Task.Run(() => d.Item2.Cast(d.code, "F"))));
         done.Count(r => r.IsDone).ShouldBe(7);
         await held.Office.Do("meetings.ballot-close", new CloseBallot(ballot, 7, sheet.BoxKey));
         (held.Row(ballot).DevicesCast, held.Choices(ballot)[0].DeviceFor).ShouldBe((7, 7));
-        held.Office.Work().Db.Set<BallotReceipt>()
+        held.Office.Work()
+            .Db.Set<BallotReceipt>()
             .Select(r => r.Receipt)
             .Order()
             .ToList()
@@ -153,7 +157,14 @@ public sealed partial class VotingOnDevices
         var sheet = await held.Slips(ballot);
         var voter = await held.Office.SignIn(null);
         var opened = await voter.Post("/ballot", ("code", sheet.Codes[0]), ("step", "code"));
-        var over = await Send(voter, opened.Body, ("step", "check"), ("chosen", "c1"), ("chosen", "c2"), ("chosen", "c3"));
+        var over = await Send(
+            voter,
+            opened.Body,
+            ("step", "check"),
+            ("chosen", "c1"),
+            ("chosen", "c2"),
+            ("chosen", "c3")
+        );
         over.Body.ShouldContain("chỉ được bầu nhiều nhất 2");
         (await held.Office.Work().Get<CastDesk>().Cast(sheet.Codes[0], "FFF")).IsRefused.ShouldBeTrue();
         var check = await Send(voter, opened.Body, ("step", "check"), ("chosen", "c1"), ("chosen", "c3"));

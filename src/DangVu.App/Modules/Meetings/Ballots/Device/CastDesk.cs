@@ -53,8 +53,7 @@ internal sealed class CastDesk(AppDb db, OfficeKeys keys)
         await TakeFree(
             db,
             ballot.Id,
-            free =>
-                free.ExecuteUpdateAsync(s => s.SetProperty(p => p.Filled, true).SetProperty(p => p.Sealed, closed))
+            free => free.ExecuteUpdateAsync(s => s.SetProperty(p => p.Filled, true).SetProperty(p => p.Sealed, closed))
         );
         await transaction.CommitAsync();
         return receipt;

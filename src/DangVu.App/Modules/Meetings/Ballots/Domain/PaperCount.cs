@@ -18,7 +18,10 @@ internal sealed record PaperCount(int Collected, int Invalid, IReadOnlyList<Line
             yield break;
         }
         var known = choices.ToDictionary(c => c.Id, c => c.Text);
-        if (Lines.Count != choices.Count || Lines.DistinctBy(l => l.ChoiceId).Count(l => known.ContainsKey(l.ChoiceId)) != choices.Count)
+        if (
+            Lines.Count != choices.Count
+            || Lines.DistinctBy(l => l.ChoiceId).Count(l => known.ContainsKey(l.ChoiceId)) != choices.Count
+        )
         {
             yield return Refusal.Invalid("lines", "ballot.lines");
             yield break;

@@ -31,7 +31,9 @@ internal static class SlipCode
 
     public static string Digits(int count) =>
         string.Concat(
-            Enumerable.Range(0, count).Select(_ => RandomNumberGenerator.GetInt32(10).ToString(CultureInfo.InvariantCulture))
+            Enumerable
+                .Range(0, count)
+                .Select(_ => RandomNumberGenerator.GetInt32(10).ToString(CultureInfo.InvariantCulture))
         );
 
     /// <summary>Luhn's digit: finds any one wrong digit and nearly every exchange of neighbours.</summary>

@@ -33,17 +33,12 @@ internal static class BallotPages
     }
 
     public static IReadOnlyList<Link> Crumbs(Texts t, ShownBallot shown) =>
-        [
-            .. MeetingPage.Crumbs(t, shown.Meeting, shown.Body),
-            new(Name(t, shown.Ballot), At(shown.Ballot.Id)),
-        ];
+        [.. MeetingPage.Crumbs(t, shown.Meeting, shown.Body), new(Name(t, shown.Ballot), At(shown.Ballot.Id))];
 
     public static string Name(Texts t, Ballot b) => b.Round > 1 ? t["ballot.round-of", b.Title, b.Round] : b.Title;
 
     public static (RuleVersion Version, VoteRule Rule) Rule(Ctx c, ShownBallot shown) =>
-        c.Work.Get<BallotRules>()
-            .Majority(shown.Ballot.Form, shown.Ballot.Decision, shown.Meeting.HeldOn!.Value)
-            .Value;
+        c.Work.Get<BallotRules>().Majority(shown.Ballot.Form, shown.Ballot.Decision, shown.Meeting.HeldOn!.Value).Value;
 
     /// <summary>How many are entitled, how many must agree and why, with the document it stands in.</summary>
     public static IReadOnlyList<RuleNote> Rules(Ctx c, ShownBallot shown)
@@ -77,8 +72,7 @@ internal static class BallotPages
         var choices = await BallotDesk.Choices(c.Db, b.Id);
         var tellers = await BallotDesk.Tellers(c.Db, b.Id);
         var names = await c.Work.Get<IMembers>().Names(tellers.Select(x => x.MemberId));
-        var writes =
-            c.Actor.May(MeetingDesk.Write, body.Path) && m.Stage is (Stages.Held or Stages.Concluded);
+        var writes = c.Actor.May(MeetingDesk.Write, body.Path) && m.Stage is (Stages.Held or Stages.Concluded);
         var counted = b.State is BallotStates.Counted or BallotStates.Told;
         var lines = counted ? BallotResult.Of(b, choices, Rule(c, shown).Rule) : [];
         return new DetailModel
@@ -107,8 +101,12 @@ internal static class BallotPages
                 .. b.State is BallotStates.Annulled or BallotStates.Told
                     ? []
                     : new[] { new Section(t["meeting.steps"]) { Steps = BallotSteps.Of(t, b, writes) } },
-                .. counted ? [BallotTables.Numbers(t, b), BallotTables.Result(t, b, lines)] : new[] { Choices(t, b, choices) },
-                .. b.State == BallotStates.Told ? [BallotTables.Sentences(t, shown, lines, c.Actor)] : Array.Empty<Section>(),
+                .. counted
+                    ? [BallotTables.Numbers(t, b), BallotTables.Result(t, b, lines)]
+                    : new[] { Choices(t, b, choices) },
+                .. b.State == BallotStates.Told
+                    ? [BallotTables.Sentences(t, shown, lines, c.Actor)]
+                    : Array.Empty<Section>(),
                 BallotTables.Papers(t, b),
             ],
         };

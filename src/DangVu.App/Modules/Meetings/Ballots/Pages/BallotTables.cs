@@ -46,7 +46,9 @@ internal static class BallotTables
                 [
                     new(t[b.IsElection ? "ballot.candidate" : "vote.subject"]),
                     new(t[b.IsElection ? "ballot.votes-for" : "vote.for"], true),
-                    .. b.IsElection ? Array.Empty<Column>() : [new(t["vote.against"], true), new(t["vote.other"], true)],
+                    .. b.IsElection
+                        ? Array.Empty<Column>()
+                        : [new(t["vote.against"], true), new(t["vote.other"], true)],
                     new(t["vote.needed"]),
                     new(t["vote.outcome"]),
                 ],
@@ -78,16 +80,16 @@ internal static class BallotTables
     public static Section Sentences(Texts t, ShownBallot shown, IReadOnlyList<BallotResult.Line> lines, Actor actor)
     {
         var b = shown.Ballot;
-        return
- new Section(t["ballot.read-out"])
+        return new Section(t["ballot.read-out"])
         {
             Text = string.Join(
-                ' ',
-                lines
-                    .Select(l => BallotWords.After(t, b, l))
-                    .Prepend(BallotWords.Papers(t, b))
-                    .Append(b.IsElection ? t["ballot.office-note"] : "")
-            ).Trim(),
+                    ' ',
+                    lines
+                        .Select(l => BallotWords.After(t, b, l))
+                        .Prepend(BallotWords.Papers(t, b))
+                        .Append(b.IsElection ? t["ballot.office-note"] : "")
+                )
+                .Trim(),
             Actions =
                 b.IsElection
                 && lines.Any(l => l.Outcome == Outcomes.Elected)
@@ -116,6 +118,9 @@ internal static class BallotTables
                 new Cell("CSV", $"/ballots/{b.Id}/list.csv"),
                 new Cell("JSON", $"/ballots/{b.Id}/list.json"),
             ]);
-        return new Section(t["ballot.papers"]) { Table = new Table([new(t["ballot.paper"]), new(""), new("")], [.. rows]) };
+        return new Section(t["ballot.papers"])
+        {
+            Table = new Table([new(t["ballot.paper"]), new(""), new("")], [.. rows]),
+        };
     }
 }

@@ -91,8 +91,7 @@ internal static class CountPages
         };
     }
 
-    private static bool MayCount(Ballot b) =>
-        b.HasDevices ? b.PapersIssued > 0 && b.State != BallotStates.Open : true;
+    private static bool MayCount(Ballot b) => b.HasDevices ? b.PapersIssued > 0 && b.State != BallotStates.Open : true;
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 

@@ -66,13 +66,19 @@ internal static class PublishedList
                 new(null)
                 {
                     Table = new Table(
-                        [new(t["ballot.receipt.column"]), .. choices.Select(x => new Column(x.Text)), new(t["ballot.valid.column"])],
+                        [
+                            new(t["ballot.receipt.column"]),
+                            .. choices.Select(x => new Column(x.Text)),
+                            new(t["ballot.valid.column"]),
+                        ],
                         [
                             .. rows.Select(r =>
                                 (IReadOnlyList<Cell>)
                                     [
                                         SlipCode.Grouped(r.Receipt),
-                                        .. r.Letters.Select(mark => new Cell(BallotWords.Mark(t, ballot.IsElection, mark))),
+                                        .. r.Letters.Select(mark => new Cell(
+                                            BallotWords.Mark(t, ballot.IsElection, mark)
+                                        )),
                                         t[r.Valid ? "yes" : "no"],
                                     ]
                             ),
@@ -84,9 +90,7 @@ internal static class PublishedList
                         [
                             t["ballot.list.sum"],
                             .. sums.Select(s => new Cell(
-                                ballot.IsElection
-                                    ? Vn.Number(s.For)
-                                    : t["ballot.list.sums", s.For, s.Against, s.Other]
+                                ballot.IsElection ? Vn.Number(s.For) : t["ballot.list.sums", s.For, s.Against, s.Other]
                             )),
                             Cell.Of(rows.Count(r => r.Valid)),
                         ],
@@ -109,7 +113,12 @@ internal static class PublishedList
                     {
                         ballot = ballot.Title,
                         ballot.Round,
-                        letters = new { F = "for", A = "against", O = "other" },
+                        letters = new
+                        {
+                            F = "for",
+                            A = "against",
+                            O = "other",
+                        },
                         choices = choices.Select(x => x.Text),
                         ballots = rows.Select(r => new
                         {
@@ -125,7 +134,11 @@ internal static class PublishedList
             );
         var sheet = new Sheet(
             "phieu",
-            [new(c.T["ballot.receipt.column"]), .. choices.Select(x => new SheetColumn(x.Text)), new(c.T["ballot.valid.column"])],
+            [
+                new(c.T["ballot.receipt.column"]),
+                .. choices.Select(x => new SheetColumn(x.Text)),
+                new(c.T["ballot.valid.column"]),
+            ],
             rows.Select(r =>
                 (IReadOnlyList<SheetCell>)
                     [

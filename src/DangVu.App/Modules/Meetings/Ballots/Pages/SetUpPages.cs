@@ -69,7 +69,11 @@ internal static class SetUpPages
                     Options = [.. PaperForms.All.Select(f => (f, t["ballot.paper-form." + f]))],
                 },
                 new("head", t["ballot.head"], FieldKind.Select) { Required = true, Options = there },
-                new("tellers", t["ballot.tellers"], FieldKind.Checks) { Options = there, Hint = t["ballot.tellers.hint"] },
+                new("tellers", t["ballot.tellers"], FieldKind.Checks)
+                {
+                    Options = there,
+                    Hint = t["ballot.tellers.hint"],
+                },
             ],
             Submit = t["ballot.new.go"],
             Cancel = "/meetings/" + m.Id,

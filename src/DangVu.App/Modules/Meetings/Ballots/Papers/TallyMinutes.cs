@@ -25,7 +25,12 @@ internal static class TallyMinutes
             t["ballot.paper.minutes.about", BallotPages.Name(t, b)]
         );
         paper.Paragraph(
-            t["ballot.paper.minutes.held", VietnameseDates.Paper(day), MeetingWords.What(t, m.Collective, m.Kind), body.Name]
+            t[
+                "ballot.paper.minutes.held",
+                VietnameseDates.Paper(day),
+                MeetingWords.What(t, m.Collective, m.Kind),
+                body.Name
+            ]
         );
         paper.Paragraph(t["ballot.paper.minutes.tellers"]);
         foreach (var teller in tellers)
@@ -80,7 +85,8 @@ internal static class TallyMinutes
         paper.Table(
             b.IsElection
                 ? [new(7, PaperAlign.Center), new(43), new(25, PaperAlign.Center), new(25)]
-                : [
+                :
+                [
                     new(7, PaperAlign.Center),
                     new(35),
                     new(12, PaperAlign.Center),
@@ -90,12 +96,7 @@ internal static class TallyMinutes
                 ],
             [
                 b.IsElection
-                    ? TableRow.Of(
-                        t["ballot.paper.no"],
-                        t["ballot.candidate"],
-                        t["ballot.votes-for"],
-                        t["vote.outcome"]
-                    )
+                    ? TableRow.Of(t["ballot.paper.no"], t["ballot.candidate"], t["ballot.votes-for"], t["vote.outcome"])
                     : TableRow.Of(
                         t["ballot.paper.no"],
                         t["vote.subject"],

@@ -37,9 +37,7 @@ internal sealed record SetUpBallot(
         var rule = work.Get<BallotRules>().Majority(command.Form, command.Decision, meeting.HeldOn!.Value);
         problems.AddRange(rule.Refusals);
         var (choices, tellers) = (command.Choices, command.Tellers.Distinct().ToList());
-        var names = await work
-            .Get<IMembers>()
-            .Names([.. choices.Select(c => c.MemberId).OfType<Guid>(), .. tellers]);
+        var names = await work.Get<IMembers>().Names([.. choices.Select(c => c.MemberId).OfType<Guid>(), .. tellers]);
         if (choices.Any(c => c.MemberId is { } id && !names.ContainsKey(id)))
             problems.Add(Refusal.Invalid("choices", "field.choice"));
         var there = await work
