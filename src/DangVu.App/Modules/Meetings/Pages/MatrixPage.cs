@@ -42,7 +42,10 @@ internal static class MatrixPage
                     : t["meetings.matrix.lede", c.Body.Name, missing, all.Count(x => x.Missing > 0)],
             Crumbs = [new(t["meetings.title"], "/meetings?body=" + c.Body.Id)],
             Help = t["meetings.matrix.help"],
-            Links = [Link(c, year - 1), .. year < c.Today.Year ? new[] { Link(c, year + 1) } : []],
+            Above =
+            [
+                new(null) { Actions = [Link(c, year - 1), .. year < c.Today.Year ? new[] { Link(c, year + 1) } : []] },
+            ],
             Table = await Table(c, page, year),
             Next =
                 all.Count > from + Keyset.Page
@@ -52,7 +55,7 @@ internal static class MatrixPage
         };
     }
 
-    private static Link Link(Ctx c, int year) =>
+    private static PageAction Link(Ctx c, int year) =>
         new(
             year.ToString(CultureInfo.InvariantCulture),
             c.Here([("year", year.ToString(CultureInfo.InvariantCulture)), ("after", null)])

@@ -71,13 +71,16 @@ internal static class MeetingPage
             Lede = Lede(t, m, body),
             Crumbs = [new(t["meetings.title"], "/meetings?body=" + body.Id)],
             Help = t["meeting.help"],
-            Actions = [.. Actions(t, m, writes)],
-            Facts = Facts(t, m, body, score, names),
             Sections =
             [
                 .. m.Stage == Stages.Annulled
                     ? []
                     : new[] { new Section(t["meeting.steps"]) { Steps = MeetingSteps.Of(t, m, writes, facts) } },
+                new(t["meeting.about"])
+                {
+                    Facts = [.. Facts(t, m, body, score, names).Where(f => f.Item2.Text.Length > 0)],
+                    Actions = [.. Actions(t, m, writes)],
+                },
                 .. m.Stage == Stages.Held ? await ConcludePages.Lost(c, m) : [],
                 .. await Discussed.DiscussedSection.Of(c, m) is { } discussed ? new[] { discussed } : [],
                 MeetingSections.Minutes(c, items, names),
