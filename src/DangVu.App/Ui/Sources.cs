@@ -35,12 +35,15 @@ internal sealed record MonthItem(string Text, string? Sub, DateOnly? Due, Tone T
     /// <summary>Who answers for it, where it is one person.</summary>
     public Guid? PersonId { get; init; }
 
+    /// <summary>Its name in plans, where <see cref="Key"/> becomes another once a record is made of it.</summary>
+    public string? PlanKey { get; init; }
+
     private const int LongestKey = 200;
 
     /// <summary>Its key; what its source does not name is known by the source and its words.</summary>
     public string KeyFrom(IMonthItems source)
     {
-        var key = Key ?? $"{source.GetType().Name}:{Text}";
+        var key = PlanKey ?? Key ?? $"{source.GetType().Name}:{Text}";
         return key.Length <= LongestKey ? key : key[..LongestKey];
     }
 

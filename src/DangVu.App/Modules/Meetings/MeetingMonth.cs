@@ -19,6 +19,8 @@ internal sealed class MeetingMonth : IMonthItems
             return [];
         var first = MeetingDesk.MonthOf(month);
         var last = first.AddMonths(1).AddDays(-1);
+        // A month's plan names the meeting before it is prepared and after by the same key.
+        var planKey = $"meetings:{collective}:{MonthText(first)}";
         var meeting = await c
             .Db.Set<Meeting>()
             .AsNoTracking()
@@ -37,6 +39,8 @@ internal sealed class MeetingMonth : IMonthItems
                     writes ? new Link(c.T["meetings.new"], $"/meetings/new?body={body.Id}") : null
                 )
                 {
+                    PlanKey = planKey,
+                    Permission = "meetings.read",
                     Key = string.Create(
                         System.Globalization.CultureInfo.InvariantCulture,
                         $"meetings/{body.Id}-{first:yyyyMM}"
@@ -88,9 +92,21 @@ internal sealed class MeetingMonth : IMonthItems
                 new Link(c.T["meeting.open"], at)
             ),
         };
-        return [item with { Key = "meetings/" + meeting.Id, Draft = meeting.Stage == Stages.Prepared }];
+        return
+        [
+            item with
+            {
+                Key = "meetings/" + meeting.Id,
+                PlanKey = planKey,
+                Permission = "meetings.read",
+                Draft = meeting.Stage == Stages.Prepared,
+            },
+        ];
 
         Link? Button(string step) =>
             writes ? new Link(c.T["meeting.do." + (step == "attendance" ? "roll" : step)], at + "/" + step) : null;
     }
+
+    private static string MonthText(DateOnly month) =>
+        month.ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture);
 }

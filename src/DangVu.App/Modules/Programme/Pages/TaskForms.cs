@@ -2,6 +2,7 @@ using System.Globalization;
 using DangVu.App.Acts;
 using DangVu.App.Modules.Directives.Contracts;
 using DangVu.App.Modules.Members.Contracts;
+using DangVu.App.Modules.Organisation.Contracts;
 using DangVu.App.Modules.Programme.Contracts;
 using DangVu.App.Modules.Programme.Domain;
 using DangVu.App.Modules.Programme.Months;
@@ -18,6 +19,7 @@ internal static class TaskForms
     {
         var t = c.T;
         var people = await People(c);
+        var proposed = await Proposed(c);
         return new FormModel
         {
             Title = t["task.new"],
@@ -32,8 +34,14 @@ internal static class TaskForms
                     Value = c.Body.Id.ToString(),
                     Options = await c.BodyOptions(MakeProgramme.Permission),
                 },
-                new("title", t["task.title"]) { Required = true },
-                new("personId", t["task.person"], FieldKind.Select) { Options = people },
+                new("title", t["task.title"]) { Required = true, Value = c.Query("title") },
+                new("personId", t["task.person"], FieldKind.Select)
+                {
+                    Options = people,
+                    Value = proposed.PersonId?.ToString(),
+                    Prefilled = proposed.PersonId is not null,
+                    Hint = proposed.Areas is [var area, ..] ? t["task.proposed", area.Area, area.Charge] : null,
+                },
                 new("helperId", t["task.helper"], FieldKind.Select) { Options = people },
                 new("helperBodyId", t["task.helper-body"], FieldKind.Select)
                 {
@@ -62,6 +70,17 @@ internal static class TaskForms
             Submit = t["task.new.go"],
             Cancel = "/programme",
         };
+    }
+
+    /// <summary>Who the working rules would give it to: by the title in the address, or by what the document is about.</summary>
+    private static async Task<WorkProposal> Proposed(Ctx c)
+    {
+        var words = c.Query("title");
+        if (words is null && c.QueryId("directive") is { } id)
+            words = (await c.Work.Get<IDirectives>().Find(id))?.Summary;
+        return string.IsNullOrWhiteSpace(words)
+            ? new WorkProposal([])
+            : await c.Work.Get<IWorkingRules>().Suggest(c.Body.Id, words, c.Today);
     }
 
     public static async Task<Result<string>> PostNew(Ctx c, FormReader form)
