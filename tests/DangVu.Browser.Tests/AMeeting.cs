@@ -37,7 +37,7 @@ public sealed partial class AMeeting(Town town)
         await page.FillAsync("#f-draft", "Dự thảo: giúp bà con dùng dịch vụ công.");
         await page.Locator("select[name$='.presenterId']").First.SelectOptionAsync(new SelectOptionValue { Index = 1 });
         await Send(page);
-        (await Main(page)).ShouldContain("chuẩn bị, trình bày");
+        (await Sheet(page)).ShouldContain("chuẩn bị, trình bày");
         return at;
     }
 
@@ -46,7 +46,7 @@ public sealed partial class AMeeting(Town town)
         await Press(page, at);
         await page.FillAsync("#f-noticeOn", "05/06/2023");
         await Send(page);
-        (await Main(page)).ShouldContain("đã mời");
+        (await Sheet(page)).ShouldContain("đã mời");
     }
 
     private static async Task Call(IPage page, string at)
@@ -75,39 +75,39 @@ public sealed partial class AMeeting(Town town)
         await page.FillAsync("#f-length", "95");
         await page.FillAsync("#f-speakers", "4");
         await Send(page);
-        (await Main(page)).ShouldContain(Said);
+        (await Sheet(page)).ShouldContain(Said);
     }
 
     private static async Task Conclude(IPage page, string at)
     {
         await Press(page, at);
         (await page.InputValueAsync("#f-resolution")).ShouldContain("Dự thảo");
-        var entitled = Entitled().Match(await Main(page)).Groups[1].Value;
+        var entitled = Entitled().Match(await Sheet(page)).Groups[1].Value;
         await page.FillAsync("#f-conclusion", "Chi bộ thống nhất.");
         await page.FillAsync("#f-inFavour", entitled);
         await page.Locator("input[name^='points.'][name$='.text']").First.FillAsync(Task);
         await page.Locator("input[name^='points.'][name$='.dueOn']").First.FillAsync("30/06/2023");
         await Send(page);
         page.Url.ShouldEndWith("/score");
-        (await Main(page)).ShouldContain("Máy tính sẵn từ sổ sách");
+        (await Sheet(page)).ShouldContain("Máy tính sẵn từ sổ sách");
         await page.CheckAsync("input[name=grade][value=good]");
         await Send(page);
-        (await Main(page)).ShouldContain("Thông qua");
+        (await Sheet(page)).ShouldContain("Thông qua");
     }
 
     private static async Task Follow(IPage page, string at)
     {
         await Press(page, at);
-        (await Main(page)).ShouldContain(Task);
+        (await Sheet(page)).ShouldContain(Task);
         await page.Locator("main .steps .primary").First.ClickAsync();
         await Send(page);
         await page.GotoAsync(at + "/report");
         await page.FillAsync("#f-how", "nộp giấy tại văn phòng");
         await Send(page);
         await page.Locator("main .actions .primary").First.ClickAsync();
-        (await Main(page)).ShouldContain("đã xong");
+        (await Sheet(page)).ShouldContain("đã xong");
         await page.GotoAsync("/programme");
-        (await Main(page)).ShouldContain(Task);
+        (await Sheet(page)).ShouldContain(Task);
     }
 
     /// <summary>The one red button among the five steps.</summary>
@@ -120,7 +120,7 @@ public sealed partial class AMeeting(Town town)
 
     private static Task Send(IPage page) => page.ClickAsync("main form.form button.primary");
 
-    private static Task<string> Main(IPage page) => page.Locator("main").InnerTextAsync();
+    private static Task<string> Sheet(IPage page) => page.Locator("main").InnerTextAsync();
 
     [GeneratedRegex(@"được biểu quyết (\d+)")]
     private static partial Regex Entitled();

@@ -22,7 +22,8 @@ internal sealed partial class ProgrammeStory
         for (var month = running.AddMonths(-MonthsPlanned); month <= running; month = month.AddMonths(1))
             foreach (var cell in town.Cells)
             {
-                if (month == running && cell.Ref == StillLaidOut)
+                // The books begin with the term.
+                if (month <= Town.TermStart || month == running && cell.Ref == StillLaidOut)
                     continue;
                 var own = words.OwnItems.OrderBy(_ => chance.Next()).Take(chance.Next(0, 3)).ToList();
                 var reference = $"month-plan:{cell.Ref}:{PlanKeys.Month(month)}";

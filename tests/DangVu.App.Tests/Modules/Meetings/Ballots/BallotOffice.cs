@@ -110,7 +110,12 @@ internal sealed class BallotOffice(TestOffice office, Guid meeting) : IAsyncDisp
     ) =>
         new(
             ballot,
-            [.. Choices(ballot).Select((c, i) => new LineCount(c.Id, lines[i].For, lines[i].Against, lines[i].Other))],
+            [
+                .. Choices(ballot)
+                    .Select(
+                        (c, i) => new LineCount(lines[i].For, lines[i].Against, lines[i].Other) { ChoiceId = c.Id }
+                    ),
+            ],
             collected,
             invalid
         );

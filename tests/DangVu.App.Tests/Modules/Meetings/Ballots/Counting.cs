@@ -121,7 +121,7 @@ public sealed class Counting
                     var count = new PaperCount(
                         collected,
                         invalid,
-                        [new LineCount(choice.Id, inFavour, against, other)]
+                        [new LineCount(inFavour, against, other) { ChoiceId = choice.Id }]
                     );
                     var addsUp =
                         collected <= issued

@@ -3,8 +3,11 @@ using DangVu.Kernel.Results;
 namespace DangVu.App.Modules.Meetings.Ballots.Domain;
 
 /// <summary>What the tellers counted for one choice.</summary>
-/// <param name="ChoiceId">Left out by scripts and presets, which give the lines in the order of the choices.</param>
-internal sealed record LineCount(Guid ChoiceId = default, int InFavour = 0, int Against = 0, int Other = 0);
+internal sealed record LineCount(int InFavour = 0, int Against = 0, int Other = 0)
+{
+    /// <summary>Left out by scripts and presets, which give the lines in the order of the choices.</summary>
+    public Guid ChoiceId { get; init; }
+}
 
 /// <summary>The tellers' count of papers or hands, as typed: it must add up.</summary>
 internal sealed record PaperCount(int Collected, int Invalid, IReadOnlyList<LineCount> Lines)

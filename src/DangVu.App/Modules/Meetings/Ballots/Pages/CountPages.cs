@@ -104,11 +104,13 @@ internal static class CountPages
         foreach (var (key, value) in form.Grid("lines"))
             lines.Add(
                 new LineCount(
-                    key,
                     Number(form, value("for"), needed: true),
                     Number(form, value("against")),
                     Number(form, value("other"))
                 )
+                {
+                    ChoiceId = key,
+                }
             );
         var command = new CountBallot(
             c.Id(),
