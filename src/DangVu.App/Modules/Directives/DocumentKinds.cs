@@ -1,4 +1,5 @@
 using DangVu.App.Modules.Organisation.Contracts;
+using DangVu.App.Modules.Rulebook.Contracts;
 using DangVu.Kernel.Results;
 using DangVu.Kernel.Rules;
 
@@ -16,9 +17,9 @@ internal sealed class DocumentKinds(RuleBook rules)
     public IReadOnlyList<(string Code, string Text)> Options(DateOnly day, string language) =>
         [.. Need(day).Body.Kinds.Select(k => (k.Code, k.Title.In(language)))];
 
-    /// <summary>The kind's words; a kind that the rule of the day no longer knows stands by its code.</summary>
+    /// <summary>The kind's words by the rule of the day, or of the nearest day that has one; a kind unknown to it stands by its code.</summary>
     public string Title(DateOnly day, string kind, string language) =>
-        On(day).Match(rule => rule.Body.FindKind(kind)?.Title.In(language), _ => null) ?? kind;
+        rules.Nearest(Family, day).As<NumberingBody>().FindKind(kind)?.Title.In(language) ?? kind;
 
     /// <summary>As whom a body of this kind may issue, itself first.</summary>
     public static IReadOnlyList<string> IssuersOf(BodyRef body) =>
