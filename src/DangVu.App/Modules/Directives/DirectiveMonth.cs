@@ -53,7 +53,11 @@ internal sealed class DirectiveMonth : IMonthItems
                     tone,
                     c.T[state],
                     new Link(c.T["studies.open"], $"/studies/{s.Id}?body={body.Id}")
-                );
+                )
+                {
+                    Key = "studies/" + s.Id,
+                    Permission = Sight.Read,
+                };
             }),
         ];
     }
@@ -104,7 +108,11 @@ internal sealed class DirectiveMonth : IMonthItems
                         state.Tone,
                         state.Text,
                         new Link(c.T["studies.not-yet"], $"/directives/{p.DirectiveId}/not-yet?body={body.Id}")
-                    );
+                    )
+                    {
+                        Key = "studies:plan:" + p.Id,
+                        Permission = Sight.Read,
+                    };
                 }),
         ];
     }

@@ -29,6 +29,7 @@ internal sealed class ProgrammeModule : IModule
         parts.Answer<ITasks, TaskReader>();
         parts.Answer<ITaskClocks, TaskClocks>();
         parts.Answer<IHandle<DirectiveIssued>, TaskClocks>();
+        parts.Answer<IHandle<DirectiveReceived>, TaskClocks>();
         parts.Answer<IPersonTasks, PersonTasks>();
         parts.Answer<IThreadParts, ProgrammeThread>();
         parts.Answer<IMonthItems, ProgrammeMonth>();

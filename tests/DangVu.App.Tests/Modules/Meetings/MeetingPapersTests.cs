@@ -103,6 +103,27 @@ public sealed class MeetingPapersTests
     }
 
     [Fact]
+    public async Task The_minutes_say_who_came_late_and_who_left_early()
+    {
+        await using var office = await TestOffice.New();
+        var id = await Held(office);
+        await office.Do(
+            "meetings.comings",
+            new MarkComings(
+                id,
+                [
+                    new Coming(office.People.Ap5BMembers[2], CameAt: new TimeOnly(19, 20)),
+                    new Coming(office.People.Ap5BMembers[4], LeftAt: new TimeOnly(20, 10)),
+                ]
+            )
+        );
+        var page = (await (await office.SignIn("bithu.ap5b")).Get($"/meetings/{id}/papers/minutes")).Body;
+        page.ShouldContain("(19:20)");
+        page.ShouldContain("Về sớm:");
+        page.ShouldContain("(20:10)");
+    }
+
+    [Fact]
     public async Task A_number_is_taken_when_the_paper_is_issued_and_only_once()
     {
         await using var office = await TestOffice.New();

@@ -1,4 +1,5 @@
 using CsCheck;
+using DangVu.App.Modules.Directives.Register;
 using DangVu.App.Modules.Programme.Contracts;
 using DangVu.App.Modules.Programme.Domain;
 using DangVu.App.Modules.Programme.Tasks;
@@ -93,6 +94,31 @@ public sealed class DeadlinesFromEvents
         var page = (await secretary.Get("/tasks/" + id)).Body;
         page.ShouldContain("(ngày 28/04/2023)");
         page.ShouldContain("Ngày nghỉ đã trừ: 01/05/2023");
+    }
+
+    [Fact]
+    public async Task A_document_that_comes_in_sets_the_deadline_that_waited_for_it()
+    {
+        await using var office = await TestOffice.New();
+        var id = await office.Do(
+            "programme.task",
+            new AddTask(office.Root, After("directive.received", 2)),
+            new DateOnly(2023, 6, 1)
+        );
+        (await Read(office, id)).IsWaiting.ShouldBeTrue();
+        await office.Do(
+            "directives.receive",
+            new ReceiveDirective(
+                office.Root,
+                "plan",
+                "Huyện ủy",
+                new DateOnly(2023, 6, 2),
+                "150-KH/HU",
+                "Kế hoạch quý III",
+                new DateOnly(2023, 6, 5)
+            )
+        );
+        (await Read(office, id)).Deadline.ShouldBe(new DateOnly(2023, 6, 7));
     }
 
     [Fact]

@@ -73,6 +73,9 @@ internal sealed record DirectiveIssued(
     IReadOnlyList<Guid> Concretises
 );
 
+/// <summary>A document came in.</summary>
+internal sealed record DirectiveReceived(Guid Id, Guid BodyId, DateOnly On);
+
 /// <summary>A document was annulled.</summary>
 internal sealed record DirectiveAnnulled(Guid Id, Guid BodyId, DateOnly On);
 

@@ -1,4 +1,5 @@
 using DangVu.App.Acts;
+using DangVu.App.Modules.Directives.Contracts;
 using DangVu.App.Modules.Directives.Domain;
 using DangVu.Kernel.Results;
 using Microsoft.EntityFrameworkCore;
@@ -85,6 +86,7 @@ internal sealed record ReceiveDirective(
         };
         directive.Folded = DirectiveText.Folded(directive);
         work.Db.Add(directive);
+        await work.Raise(new DirectiveReceived(directive.Id, directive.BodyId, received));
         return directive.Id;
     }
 }

@@ -22,6 +22,11 @@ internal static class MinutesPaper
             Said(paper, item, opinions: true);
         if (m.Meeting.Summary is { } summary)
             PaperHead.Lines(paper, summary);
+        if (m.OnLastTasks.Count > 0)
+        {
+            paper.Heading(1, MeetingPapers.Part(ref number, "last-tasks"));
+            paper.Dashes(m.OnLastTasks.Select(s => $"{s.Task}: {s.Said}"));
+        }
         if (m.Meeting.Conclusion is { } conclusion)
         {
             paper.Heading(1, MeetingPapers.Part(ref number, "conclusion"));
@@ -109,6 +114,15 @@ internal static class MinutesPaper
             if (names.Count > 0)
                 paper.Paragraph(t[key, string.Join(", ", names)]);
         }
+        foreach (
+            var (key, times) in new[]
+            {
+                ("meetingpaper.late", m.Roll.Where(r => r.CameAt is not null).Select(r => (r.Name, r.CameAt))),
+                ("meetingpaper.left", m.Roll.Where(r => r.LeftAt is not null).Select(r => (r.Name, r.LeftAt))),
+            }
+        )
+            if (string.Join(", ", times.Select(r => $"{r.Name} ({r.Item2:HH\\:mm})")) is { Length: > 0 } names)
+                paper.Paragraph(t[key, names]);
         if (m.Meeting.Guests is { } guests)
             paper.Paragraph(t["meetingpaper.guests", guests]);
     }

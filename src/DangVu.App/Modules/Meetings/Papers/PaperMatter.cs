@@ -17,7 +17,7 @@ namespace DangVu.App.Modules.Meetings.Papers;
 internal sealed record MinutedItem(AgendaItem Item, IReadOnlyList<Opinion> Opinions);
 
 /// <summary>A line of the roll sheet; state and reason stay open before the meeting.</summary>
-internal sealed record RollRow(string Name, string? State, string? Reason);
+internal sealed record RollRow(string Name, string? State, string? Reason, TimeOnly? CameAt, TimeOnly? LeftAt);
 
 /// <summary>A task that the meeting set, as a paper lists it.</summary>
 internal sealed record SetTask(string Text, string? Owner, DateOnly? DueOn);
@@ -31,6 +31,9 @@ internal sealed record PaperMatter(Meeting Meeting, BodyRef Body, OfficeRef Offi
     public required IReadOnlyList<RollRow> Roll { get; init; }
     public required IReadOnlyList<MeetingVote> Votes { get; init; }
     public required IReadOnlyList<SetTask> Tasks { get; init; }
+
+    /// <summary>What was said about the tasks that the resolution before had set.</summary>
+    public required IReadOnlyList<(string Task, string Said)> OnLastTasks { get; init; }
     public required QualityScore? Score { get; init; }
     public required string? Chair { get; init; }
     public required string? Secretary { get; init; }
@@ -124,6 +127,7 @@ internal sealed record PaperMatter(Meeting Meeting, BodyRef Body, OfficeRef Offi
                     p.Deadline
                 )),
             ],
+            OnLastTasks = await SaidOf(c, m),
             Score = await db.Set<QualityScore>().AsNoTracking().SingleOrDefaultAsync(s => s.MeetingId == m.Id),
             Chair = Name(names, m.ChairId),
             Secretary = Name(names, m.SecretaryId),
@@ -132,7 +136,21 @@ internal sealed record PaperMatter(Meeting Meeting, BodyRef Body, OfficeRef Offi
         };
     }
 
-    private static RollRow Row(string name, Attendance? mark) => new(name, mark?.State, mark?.Reason);
+    private static async Task<IReadOnlyList<(string, string)>> SaidOf(Ctx c, Meeting m)
+    {
+        var said = await LastTasks.Said(c.Work, m.Id);
+        return said.Count == 0
+            ? []
+            :
+            [
+                .. (await LastTasks.Of(c.Work, m))
+                    .Where(t => said.ContainsKey(t.Id))
+                    .Select(t => (t.Title, said[t.Id].Text)),
+            ];
+    }
+
+    private static RollRow Row(string name, Attendance? mark) =>
+        new(name, mark?.State, mark?.Reason, mark?.CameAt, mark?.LeftAt);
 
     private static string? Name(IReadOnlyDictionary<Guid, string> names, Guid? id) =>
         id is { } known ? names.GetValueOrDefault(known) : null;

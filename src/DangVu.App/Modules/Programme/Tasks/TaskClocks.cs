@@ -9,10 +9,13 @@ using Microsoft.EntityFrameworkCore;
 namespace DangVu.App.Modules.Programme.Tasks;
 
 /// <summary>When the event that tasks wait for happens, their deadlines are counted and they enter the month's programme.</summary>
-internal sealed class TaskClocks(Work work) : ITaskClocks, IHandle<DirectiveIssued>
+internal sealed class TaskClocks(Work work) : ITaskClocks, IHandle<DirectiveIssued>, IHandle<DirectiveReceived>
 {
     public Task Handle(Work at, DirectiveIssued happened) =>
         Happened("directive.issued", happened.BodyId, happened.On, [happened.Id, .. happened.Concretises]);
+
+    public Task Handle(Work at, DirectiveReceived happened) =>
+        Happened("directive.received", happened.BodyId, happened.On, [happened.Id]);
 
     public async Task Happened(string code, Guid bodyId, DateOnly on, IReadOnlyCollection<Guid>? directives = null)
     {
