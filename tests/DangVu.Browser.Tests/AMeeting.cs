@@ -21,6 +21,7 @@ public sealed partial class AMeeting(Town town)
         await Write(page, at);
         await Conclude(page, at);
         await Follow(page, at);
+        await PrintTheResolution(page, at);
     }
 
     private static async Task<string> Prepare(IPage page)
@@ -110,6 +111,27 @@ public sealed partial class AMeeting(Town town)
         (await Sheet(page)).ShouldContain(Task);
     }
 
+    /// <summary>It gets its number once, and what is saved is the paper that the page shows.</summary>
+    private static async Task PrintTheResolution(IPage page, string at)
+    {
+        await page.GotoAsync(at + "/papers/resolution");
+        await page.Locator("main .actions .primary").ClickAsync();
+        await Send(page);
+        var shown = await Sheet(page);
+        shown.ShouldContain("NGHỊ QUYẾT");
+        shown.ShouldContain(Task);
+        Number().IsMatch(shown).ShouldBeTrue(shown);
+        (await page.Locator("main .actions .primary").CountAsync()).ShouldBe(0);
+        foreach (var (format, begins) in new[] { ("docx", "PK"), ("pdf", "%PDF-") })
+        {
+            var saved = await page.Context.APIRequest.GetAsync(
+                new Uri(new Uri(page.Url), $"{at}/papers/resolution.{format}").ToString()
+            );
+            saved.Status.ShouldBe(200);
+            System.Text.Encoding.Latin1.GetString(await saved.BodyAsync()).ShouldStartWith(begins);
+        }
+    }
+
     /// <summary>The one red button among the five steps.</summary>
     private static async Task Press(IPage page, string at)
     {
@@ -124,4 +146,7 @@ public sealed partial class AMeeting(Town town)
 
     [GeneratedRegex(@"được biểu quyết (\d+)")]
     private static partial Regex Entitled();
+
+    [GeneratedRegex(@"Số \d\d-NQ/CB")]
+    private static partial Regex Number();
 }
