@@ -1,6 +1,7 @@
 using System.Globalization;
 using DangVu.App.Modules.Organisation.Contracts;
 using DangVu.App.Modules.Programme.Contracts;
+using DangVu.App.Persistence;
 using DangVu.App.Ui;
 
 namespace DangVu.App.Modules.Desk.Month;
@@ -21,7 +22,9 @@ internal static class CellsBelow
         var cells = (await c.Bodies.All())
             .Where(b => b.IsCell && b.ExistsOn(c.Today) && c.Range.Covers(b.Path) && c.Actor.May("desk.read", b.Path))
             .ToList();
-        var from = int.TryParse(c.Query("cells"), NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : 0;
+        var from = int.TryParse(c.Query("cells"), NumberStyles.None, CultureInfo.InvariantCulture, out var asked)
+            ? asked
+            : 0;
         var shown = cells.Skip(from).Take(OnePage).ToList();
         var plans = c.Work.Get<IMonthPlans>();
         var current = new DateOnly(c.Today.Year, c.Today.Month, 1);
@@ -35,18 +38,16 @@ internal static class CellsBelow
         var without = cells.Count(b =>
             c.Actor.May("programme.read", b.Path) && made.GetValueOrDefault(b.Id)?.ConfirmedOn is null
         );
-        var rows = new List<(BodyRef Cell, int Late, int Open)>();
-        foreach (var cell in shown)
-        {
-            var items = await MonthPage.Items(c, cell, month);
-            rows.Add(
-                (
-                    cell,
-                    items.Count(i => i.Item.Tone == Tone.Late),
-                    items.Count(i => i.Item.Tone is Tone.Due or Tone.None or Tone.Mute)
-                )
+        // What this reader may see of each cell, kept until something is written.
+        var counts = await c
+            .Work.Get<OfficeMemory>()
+            .Keep(
+                c.Db,
+                $"month {month:O} on {c.Today:O} below {c.Body.Id} {from} {c.Actor.AccountId} {c.Actor.ActingAs}",
+                () => Counts(c, shown, month),
+                size: OnePage
             );
-        }
+        var rows = shown.Zip(counts, (cell, n) => (Cell: cell, n.Late, n.Open)).ToList();
         return new Section(t["month.cells"])
         {
             Text =
@@ -96,6 +97,26 @@ internal static class CellsBelow
                 ]
             ),
         };
+    }
+
+    private static async Task<IReadOnlyList<(int Late, int Open)>> Counts(
+        Ctx c,
+        IReadOnlyList<BodyRef> cells,
+        DateOnly month
+    )
+    {
+        var counts = new List<(int, int)>();
+        foreach (var cell in cells)
+        {
+            var items = await MonthPage.Items(c, cell, month);
+            counts.Add(
+                (
+                    items.Count(i => i.Item.Tone == Tone.Late),
+                    items.Count(i => i.Item.Tone is Tone.Due or Tone.None or Tone.Mute)
+                )
+            );
+        }
+        return counts;
     }
 
     private static Cell Plan(Texts t, MonthPlanRef? plan) =>
