@@ -35,7 +35,7 @@ public sealed partial class AMeeting(Town town)
         await Send(page);
         var at = new Uri(page.Url).AbsolutePath;
         await page.GotoAsync(at + "/agenda");
-        await page.FillAsync("#f-draft", "Dự thảo: giúp bà con dùng dịch vụ công.");
+        await page.FillAsync("#f-resolutionDraft", "Dự thảo: giúp bà con dùng dịch vụ công.");
         await page.Locator("select[name$='.presenterId']").First.SelectOptionAsync(new SelectOptionValue { Index = 1 });
         await Send(page);
         (await Sheet(page)).ShouldContain("chuẩn bị, trình bày");
@@ -82,7 +82,7 @@ public sealed partial class AMeeting(Town town)
     private static async Task Conclude(IPage page, string at)
     {
         await Press(page, at);
-        (await page.InputValueAsync("#f-resolution")).ShouldContain("Dự thảo");
+        (await page.InputValueAsync("#f-resolution")).ShouldStartWith("Dự thảo");
         var entitled = Entitled().Match(await Sheet(page)).Groups[1].Value;
         await page.FillAsync("#f-conclusion", "Chi bộ thống nhất.");
         await page.FillAsync("#f-inFavour", entitled);

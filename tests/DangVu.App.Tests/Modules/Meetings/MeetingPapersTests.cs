@@ -18,7 +18,12 @@ public sealed class MeetingPapersTests
     private static readonly DateOnly Day = new(2023, 6, 3);
 
     /// <summary>A whole meeting: an opinion, somebody absent, a resolution with a task.</summary>
-    internal static async Task<Guid> Held(TestOffice office, DateOnly? on = null, Guid? body = null)
+    internal static async Task<Guid> Held(
+        TestOffice office,
+        DateOnly? on = null,
+        Guid? body = null,
+        string time = "19 giờ 00"
+    )
     {
         var cell = body ?? office.Ap5B;
         var people = cell == office.Ap5B ? office.People.Ap5BMembers : office.People.Kp1Members;
@@ -29,7 +34,7 @@ public sealed class MeetingPapersTests
                 Collective.Cell,
                 MeetingKinds.Regular,
                 on ?? Day,
-                Time: "19 giờ 00",
+                Time: time,
                 Place: "Nhà văn hóa ấp",
                 ChairId: people[0],
                 SecretaryId: people[1]
@@ -100,6 +105,18 @@ public sealed class MeetingPapersTests
         var text = string.Concat(pdf.GetPages().SelectMany(p => p.GetWords().Select(w => w.Text)));
         text.ShouldContain("Thốngnhấtcácnộidung");
         text.IsNormalized().ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData("19 giờ", "kết thúc lúc 20 giờ 35")]
+    [InlineData("7h30", "kết thúc lúc 09 giờ 05")]
+    [InlineData("sau giờ làm", "kết thúc lúc …")]
+    public async Task When_it_ended_is_told_from_any_way_of_writing_its_beginning(string begins, string ends)
+    {
+        await using var office = await TestOffice.New();
+        var id = await Held(office, time: begins);
+        var page = await (await office.SignIn("bithu.ap5b")).Get($"/meetings/{id}/papers/minutes");
+        page.Body.ShouldContain(ends);
     }
 
     [Fact]

@@ -176,7 +176,7 @@ internal static class StepPages
                     ],
                 },
                 .. await PreMeeting(c, m),
-                new("draft", t["meeting.draft-resolution"], FieldKind.LongText)
+                new("resolutionDraft", t["meeting.draft-resolution"], FieldKind.LongText)
                 {
                     Value = m.Draft,
                     Hint = t["meeting.draft.hint"],
@@ -231,7 +231,7 @@ internal static class StepPages
             new SetAgenda(
                 c.Id(),
                 lines,
-                form.Optional("draft", 8000) ?? "",
+                form.Optional("resolutionDraft", 8000) ?? "",
                 form.OptionalId("drafterId"),
                 form.OptionalId("preMeetingId"),
                 form.Version

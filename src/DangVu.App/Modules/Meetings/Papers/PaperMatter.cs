@@ -163,7 +163,7 @@ internal sealed record PaperMatter(Meeting Meeting, BodyRef Body, OfficeRef Offi
                 .Replace(" ", "", StringComparison.Ordinal)
                 .Replace("phút", "", StringComparison.Ordinal)
                 .TrimEnd(':'),
-            ["H:mm", "HH:mm", "H", "HH"],
+            ["H:mm", "HH:mm", "%H", "HH"],
             CultureInfo.InvariantCulture,
             DateTimeStyles.None,
             out var time
