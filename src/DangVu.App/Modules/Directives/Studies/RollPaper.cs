@@ -1,6 +1,7 @@
 using DangVu.App.Modules.Directives.Contracts;
 using DangVu.App.Modules.Directives.Domain;
 using DangVu.App.Modules.Members.Contracts;
+using DangVu.App.Modules.Organisation.Contracts;
 using DangVu.App.Modules.Papers.Contracts;
 using DangVu.App.Ui;
 using DangVu.Documents;

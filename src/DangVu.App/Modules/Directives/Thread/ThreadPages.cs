@@ -2,6 +2,7 @@ using DangVu.App.Modules.Directives.Contracts;
 using DangVu.App.Modules.Directives.Domain;
 using DangVu.App.Modules.Directives.Pages;
 using DangVu.App.Modules.Directives.Studies;
+using DangVu.App.Modules.Organisation.Contracts;
 using DangVu.App.Modules.Papers.Contracts;
 using DangVu.App.Ui;
 using DangVu.Documents;

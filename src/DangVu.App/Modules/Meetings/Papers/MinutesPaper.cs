@@ -1,4 +1,5 @@
 using DangVu.App.Modules.Meetings.Domain;
+using DangVu.App.Modules.Organisation.Contracts;
 using DangVu.App.Modules.Papers.Contracts;
 using DangVu.App.Ui;
 using DangVu.Documents;

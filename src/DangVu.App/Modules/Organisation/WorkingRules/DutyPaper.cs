@@ -33,11 +33,11 @@ internal static class DutyPaper
 
     private static async Task<Paper> Of(Ctx c)
     {
-        var t = DutyHead.Words;
+        var t = PaperHead.Words;
         var day = c.AsAt ?? c.Today;
         var duties = (await Duties.Of(c.Work, c.Body, day)).Where(d => d.Line.Of.Id == c.Body.Id).ToList();
         var documents = duties.Select(d => d.Line.Document).OfType<string>().Distinct().ToList();
-        var paper = new PaperBuilder(await DutyHead.Of(c.Work, c.Body, day))
+        var paper = new PaperBuilder(await PaperHead.Of(c.Work, c.Body, day))
             .On(PaperSheet.A4Landscape)
             .Title(t["working-rules.paper.title"], t["working-rules.paper.day", Vn.Day(day)]);
         if (documents.Count > 0)
@@ -65,7 +65,7 @@ internal static class DutyPaper
                         )
                 )
             )
-            .Signed(await DutyHead.Secretary(c.Work, c.Body, day))
+            .Signed(await PaperHead.Head(c.Work, c.Body, day))
             .Build();
     }
 }

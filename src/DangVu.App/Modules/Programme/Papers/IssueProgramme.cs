@@ -1,5 +1,6 @@
 using DangVu.App.Acts;
 using DangVu.App.Modules.Directives.Contracts;
+using DangVu.App.Modules.Organisation.Contracts;
 using DangVu.App.Modules.Papers.Contracts;
 using DangVu.App.Modules.Programme.Domain;
 using DangVu.App.Modules.Programme.Months;

@@ -1,4 +1,5 @@
 using DangVu.App.Modules.Members.Contracts;
+using DangVu.App.Modules.Organisation.Contracts;
 using DangVu.App.Modules.Papers.Contracts;
 using DangVu.App.Modules.Reviews.Conclude;
 using DangVu.App.Modules.Reviews.Domain;

@@ -2,6 +2,7 @@ using System.Globalization;
 using DangVu.App.Modules.Meetings.Ballots.Device;
 using DangVu.App.Modules.Meetings.Ballots.Domain;
 using DangVu.App.Modules.Meetings.Ballots.Pages;
+using DangVu.App.Modules.Organisation.Contracts;
 using DangVu.App.Ui;
 using DangVu.Documents;
 
@@ -12,9 +13,9 @@ internal static class SlipPaper
 {
     public static async Task<Paper> Of(Ctx c, ShownBallot shown, SlipSheet sheet, string address)
     {
-        var t = BallotHead.Words;
+        var t = PaperHead.Words;
         var day = shown.Meeting.HeldOn!.Value;
-        var head = await BallotHead.Of(c.Work, shown.Body, day);
+        var head = await PaperHead.Of(c.Work, shown.Body, day);
         var name = BallotPages.Name(t, shown.Ballot);
         var paper = new PaperBuilder(head).Title(t["ballot.slip.title"], name).Bare();
         if (sheet.BoxKey is { } key)

@@ -2,6 +2,7 @@ using System.Globalization;
 using DangVu.App.Modules.Meetings.Ballots.Domain;
 using DangVu.App.Modules.Meetings.Ballots.Pages;
 using DangVu.App.Modules.Members.Contracts;
+using DangVu.App.Modules.Organisation.Contracts;
 using DangVu.App.Ui;
 using DangVu.Documents;
 using DangVu.Kernel.Time;
@@ -14,13 +15,13 @@ internal static class TallyMinutes
     public static async Task<Paper> Of(Ctx c, ShownBallot shown)
     {
         var (b, m, body) = shown;
-        var (t, day) = (BallotHead.Words, m.HeldOn!.Value);
+        var (t, day) = (PaperHead.Words, m.HeldOn!.Value);
         var (version, rule) = BallotPages.Rule(c, shown);
         var lines = BallotResult.Of(b, await BallotDesk.Choices(c.Db, b.Id), rule);
         var tellers = await BallotDesk.Tellers(c.Db, b.Id);
         var names = await c.Work.Get<IMembers>().Names(tellers.Select(x => x.MemberId));
         string NameOf(BallotTeller teller) => names.GetValueOrDefault(teller.MemberId) ?? "";
-        var paper = new PaperBuilder(await BallotHead.Of(c.Work, body, day)).Title(
+        var paper = new PaperBuilder(await PaperHead.Of(c.Work, body, day)).Title(
             t["ballot.paper.minutes.title"],
             t["ballot.paper.minutes.about", BallotPages.Name(t, b)]
         );
@@ -78,7 +79,7 @@ internal static class TallyMinutes
 
     private static void Table(PaperBuilder paper, Ballot b, IReadOnlyList<BallotResult.Line> lines)
     {
-        var t = BallotHead.Words;
+        var t = PaperHead.Words;
         static string N(int number) => number.ToString(CultureInfo.InvariantCulture);
         paper.Table(
             b.IsElection

@@ -2,6 +2,7 @@ using System.Globalization;
 using DangVu.App.Modules.Meetings.Ballots.Domain;
 using DangVu.App.Modules.Meetings.Ballots.Pages;
 using DangVu.App.Modules.Members.Contracts;
+using DangVu.App.Modules.Organisation.Contracts;
 using DangVu.App.Ui;
 using DangVu.Documents;
 
@@ -13,9 +14,9 @@ internal static class TallySheet
     public static async Task<Paper> Of(Ctx c, ShownBallot shown)
     {
         var (b, day) = (shown.Ballot, shown.Meeting.HeldOn!.Value);
-        var t = BallotHead.Words;
+        var t = PaperHead.Words;
         var choices = await BallotDesk.Choices(c.Db, b.Id);
-        var paper = new PaperBuilder(await BallotHead.Of(c.Work, shown.Body, day)).Title(
+        var paper = new PaperBuilder(await PaperHead.Of(c.Work, shown.Body, day)).Title(
             t["ballot.paper.tally.title"],
             BallotPages.Name(t, b)
         );

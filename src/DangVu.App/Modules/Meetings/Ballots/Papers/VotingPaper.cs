@@ -1,5 +1,6 @@
 using DangVu.App.Modules.Meetings.Ballots.Domain;
 using DangVu.App.Modules.Meetings.Ballots.Pages;
+using DangVu.App.Modules.Organisation.Contracts;
 using DangVu.App.Ui;
 using DangVu.Documents;
 
@@ -24,7 +25,7 @@ internal static class VotingPaper
     public static async Task<Paper> Of(Ctx c, ShownBallot shown)
     {
         var (b, day) = (shown.Ballot, shown.Meeting.HeldOn!.Value);
-        var head = await BallotHead.Of(c.Work, shown.Body, day);
+        var head = await PaperHead.Of(c.Work, shown.Body, day);
         var one = Cell(b, await BallotDesk.Choices(c.Db, b.Id), head, day);
         var many = b.PapersIssued > 0 ? b.PapersIssued : Specimens;
         return new PaperBuilder(head)
@@ -39,11 +40,11 @@ internal static class VotingPaper
     }
 
     private static string Title(Ballot b) =>
-        BallotHead.Words[b.IsElection ? "ballot.paper.title.election" : "ballot.paper.title.decision"];
+        PaperHead.Words[b.IsElection ? "ballot.paper.title.election" : "ballot.paper.title.decision"];
 
     private static TableCell Cell(Ballot b, IReadOnlyList<BallotChoice> choices, PaperHeader head, DateOnly day)
     {
-        var t = BallotHead.Words;
+        var t = PaperHead.Words;
         var crossed = b.PaperForm == PaperForms.CrossOut;
         List<PaperRun> runs =
         [

@@ -1,11 +1,10 @@
 using System.Globalization;
 using DangVu.App.Acts;
-using DangVu.App.Modules.Organisation.Contracts;
 using DangVu.App.Ui;
 using DangVu.Documents;
 using DangVu.Kernel.Time;
 
-namespace DangVu.App.Modules.Papers.Contracts;
+namespace DangVu.App.Modules.Organisation.Contracts;
 
 /// <summary>The head and the signatures of a body's own papers: its name under the one above it, as both were called on the day.</summary>
 internal static class PaperHead
@@ -16,7 +15,11 @@ internal static class PaperHead
     public static Texts Words { get; } = new();
 
     /// <param name="number">The number and symbol with room for the number; null for a paper that has none.</param>
-    public static async Task<PaperBuilder> Begin(Work work, BodyRef body, DateOnly day, string? number)
+    public static async Task<PaperBuilder> Begin(Work work, BodyRef body, DateOnly day, string? number) =>
+        new(await Of(work, body, day, number));
+
+    /// <inheritdoc cref="Begin"/>
+    public static async Task<PaperHeader> Of(Work work, BodyRef body, DateOnly day, string? number = null)
     {
         var office = await work.Get<IOffices>().On(day);
         var then = await Then(work, body, day);
@@ -24,20 +27,20 @@ internal static class PaperHead
             then.ParentId is { } id && await work.Get<IBodies>().Find(id) is { } now
                 ? await Then(work, now, day)
                 : null;
-        return new PaperBuilder(
-            new PaperHeader
-            {
-                UpperBody = (
-                    above is null ? office.Superior
-                    : above.ParentId is null ? office.CommitteeName
-                    : above.Name
-                )?.ToUpper(Vi),
-                IssuingBody = (then.ParentId is null ? office.CommitteeName : then.Name).ToUpper(Vi),
-                Number = number ?? "",
-                PlaceAndDate = PaperHeader.At(office.Place, VietnameseDates.Paper(day)),
-            }
-        );
+        return new PaperHeader
+        {
+            UpperBody = (
+                above is null ? office.Superior
+                : above.ParentId is null ? office.CommitteeName
+                : above.Name
+            )?.ToUpper(Vi),
+            IssuingBody = (then.ParentId is null ? office.CommitteeName : then.Name).ToUpper(Vi),
+            Number = number ?? "",
+            PlaceAndDate = PaperHeader.At(office.Place, VietnameseDates.Paper(day)),
+        };
     }
+
+    public static string Capitals(string text) => text.ToUpper(Vi);
 
     /// <summary>The body as it was called on the day.</summary>
     public static async Task<BodyRef> Then(Work work, BodyRef body, DateOnly day) =>
@@ -48,7 +51,7 @@ internal static class PaperHead
     /// <summary>"Số      -BB/CB": the number is written when the paper is issued.</summary>
     /// <param name="kind">The letters of the kind of document.</param>
     public static string Number(string kind, BodyRef body) =>
-        Words["paperforms.number", kind, body.IsCell ? "CB" : "ĐU"];
+        Words["paper.number", kind, body.IsCell ? "CB" : "ĐU"];
 
     /// <summary>"T/M CHI BỘ · BÍ THƯ · name": who heads the body on the day.</summary>
     /// <param name="forWhom">In whose name it is signed; null: the cell or the committee.</param>
@@ -59,9 +62,9 @@ internal static class PaperHead
             ? ""
             : (await work.Get<IMemberNames>().Of([head.MemberId])).GetValueOrDefault(head.MemberId) ?? "";
         return new Signer(
-            Words["paperforms.secretary"],
+            Capitals(Words["office.secretary"]),
             name,
-            forWhom ?? Words[body.IsCell ? "paperforms.for-cell" : "paperforms.for-committee"]
+            forWhom ?? Words[body.IsCell ? "paper.for-cell" : "paper.for-committee"]
         );
     }
 
