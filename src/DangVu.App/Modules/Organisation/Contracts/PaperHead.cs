@@ -50,8 +50,7 @@ internal static class PaperHead
 
     /// <summary>"Số      -BB/CB": the number is written when the paper is issued.</summary>
     /// <param name="kind">The letters of the kind of document.</param>
-    public static string Number(string kind, BodyRef body) =>
-        Words["paper.number", kind, body.IsCell ? "CB" : "ĐU"];
+    public static string Number(string kind, BodyRef body) => Words["paper.number", kind, body.IsCell ? "CB" : "ĐU"];
 
     /// <summary>"T/M CHI BỘ · BÍ THƯ · name": who heads the body on the day.</summary>
     /// <param name="forWhom">In whose name it is signed; null: the cell or the committee.</param>
