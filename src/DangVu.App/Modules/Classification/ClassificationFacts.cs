@@ -9,6 +9,8 @@ namespace DangVu.App.Modules.Classification;
 /// <summary>What classification knows of a body by a day: years running in the highest grade, members rated not completed.</summary>
 internal sealed class ClassificationFacts : IRuleFacts
 {
+    public IReadOnlyList<string> Facts => ["body.strong-years", "body.members-not-completed"];
+
     public async Task Answer(Work work, FactQuestion question, FactAnswers answers)
     {
         var ids = question.Cases.Where(c => !c.IsMember).Select(c => c.BodyId).Distinct().ToList();

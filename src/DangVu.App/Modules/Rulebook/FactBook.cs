@@ -5,6 +5,9 @@ namespace DangVu.App.Modules.Rulebook;
 
 internal sealed class FactBook(IEnumerable<IRuleFacts> modules) : IFactBook
 {
+    public IReadOnlySet<string> Known { get; } =
+        modules.SelectMany(module => module.Facts).ToHashSet(StringComparer.Ordinal);
+
     public async Task<FactAnswers> Ask(Work work, FactQuestion question)
     {
         var answers = new FactAnswers();
