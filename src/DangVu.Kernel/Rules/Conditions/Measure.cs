@@ -78,7 +78,9 @@ public sealed record FactMeasure(FactDefinition Fact) : Measure
     public override bool IsPercent => Fact.Type == FactType.Percent;
 
     public override Measured Take(FactSet facts, string item) =>
-        facts.Find(Fact.Name) is { } value ? Measured.Of(value.Number) : Measured.Lacks(Fact.Name);
+        facts.Find(Fact.Name) is not { } value ? Measured.Lacks(Fact.Name)
+        : value.Type == Fact.Type ? Measured.Of(value.Number)
+        : throw new InvalidOperationException($"{Fact.Name} is declared {Fact.Type}, not {value.Type}");
 
     public override IReadOnlyList<Trace> ShowAsPart(FactSet facts, string item) =>
         [
@@ -94,7 +96,7 @@ public sealed record TypedMeasure(FactType Type) : Measure
     public override bool IsPercent => Type == FactType.Percent;
 
     public override Measured Take(FactSet facts, string item) =>
-        facts.Find(FactSet.ItemName(item)) is { } value
+        facts.Find(FactSet.ItemName(item)) is { Type: FactType.Number or FactType.Percent } value
             ? Measured.Of(value.Number)
             : Measured.Lacks(FactSet.ItemName(item));
 }

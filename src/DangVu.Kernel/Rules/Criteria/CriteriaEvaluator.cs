@@ -23,7 +23,7 @@ internal static class CriteriaEvaluator
         var outcome = Kleene.All(
             children.Take(before.Count + vetoes.Count + nodes.Count).Select(child => child.Outcome)
         );
-        var trace = new Trace("criteria", new RuleText("", ""), outcome, "criteria")
+        var trace = new Trace("criteria", new RuleText("", ""), outcome, Reason(before, vetoes, nodes))
         {
             Args = [FactValue.OfNumber(met), FactValue.OfNumber(met + notMet + notKnown)],
             Points = most > 0 ? points : null,
@@ -33,6 +33,13 @@ internal static class CriteriaEvaluator
         };
         return new CriteriaEvaluation(trace, points, most, met, notMet, notKnown, grades);
     }
+
+    /// <summary>What stands in the way is said first: otherwise "not met because 9 of 9 are met" would be read.</summary>
+    private static string Reason(List<Trace> before, List<Trace> vetoes, List<Judged> nodes) =>
+        vetoes.Exists(trace => trace.Outcome == Outcome.NotMet) ? "criteria-vetoed"
+        : before.Exists(trace => trace.Outcome == Outcome.NotMet) ? "criteria-unprepared"
+        : nodes.Exists(node => node.Floor == Outcome.NotMet) ? "criteria-below-minimum"
+        : "criteria";
 
     private static Trace Named(NamedCondition condition, FactSet facts, bool veto)
     {

@@ -1,6 +1,6 @@
 namespace DangVu.Kernel.Rules;
 
-/// <summary>One criterion held against the facts.</summary>
+/// <summary>One criterion held against the facts. A value of another type than the criterion takes is as if nobody had typed it.</summary>
 internal static class LeafEvaluator
 {
     public static Trace Evaluate(CriteriaLeaf leaf, FactSet facts)
@@ -37,7 +37,7 @@ internal static class LeafEvaluator
 
     public static Trace Judged(string code, RuleText title, decimal max, FactSet facts)
     {
-        if (facts.Find(FactSet.ItemName(code)) is not { } given)
+        if (facts.Find(FactSet.ItemName(code)) is not { Type: FactType.Number or FactType.Percent } given)
             return NotKnown(code, title, new Score(0, max), max, [FactSet.ItemName(code)]);
         var points = Math.Clamp(given.Number, 0, max);
         return new Trace(code, title, Kleene.Of(points > 0), given.Number > max ? "capped" : "judged")
@@ -52,7 +52,7 @@ internal static class LeafEvaluator
     private static Trace Choice(ChoiceLeaf leaf, FactSet facts)
     {
         var given = facts.Find(FactSet.ItemName(leaf.Code));
-        var choice = leaf.Choices.FirstOrDefault(choice => choice.Code == given?.Text);
+        var choice = given?.Text is { } code ? leaf.Choices.FirstOrDefault(choice => choice.Code == code) : null;
         if (choice is null)
             return NotKnown(leaf, new Score(0, leaf.Max), leaf.Max, [FactSet.ItemName(leaf.Code)]);
         return new Trace(leaf.Code, leaf.Title, Kleene.Of(choice.Points > 0), "chosen")
@@ -76,7 +76,7 @@ internal static class LeafEvaluator
                 Max = max,
             };
         }
-        if (facts.Find(FactSet.ItemName(leaf.Code)) is not { } word)
+        if (facts.Find(FactSet.ItemName(leaf.Code)) is not { Type: FactType.Boolean } word)
             return NotKnown(leaf, Earned(Outcome.NotKnown, leaf.Points), max, [FactSet.ItemName(leaf.Code)]);
         var outcome = Kleene.Of(word.IsTrue());
         return new Trace(leaf.Code, leaf.Title, outcome, outcome == Outcome.Met ? "stated-met" : "stated-not-met")

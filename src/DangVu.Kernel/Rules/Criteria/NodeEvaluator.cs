@@ -106,15 +106,13 @@ internal static class NodeEvaluator
         var worth = group.Weight is { } weight
             ? new Score(points.Low * weight / group.Most, points.High * weight / group.Most)
             : points;
-        var trace = new Trace(group.Code, group.Title, outcome, Reason(group, sum.Points))
+        var trace = new Trace(group.Code, group.Title, outcome, Reason(group, sum.Points, floor))
         {
             Args =
             [
                 FactValue.OfNumber(met),
                 FactValue.OfNumber(met + notMet + unknown),
-                .. group.Weight is { } by
-                    ? [FactValue.OfNumber(points.Low), FactValue.OfNumber(points.High), FactValue.OfNumber(group.Most)]
-                    : Array.Empty<FactValue>(),
+                .. Details(group, points, floor),
             ],
             Threshold = group.Minimum is { } least ? FactValue.OfNumber(least) : null,
             Points = group.Worth > 0 || worth != Score.Zero ? worth : null,
@@ -130,14 +128,25 @@ internal static class NodeEvaluator
         };
     }
 
-    private static string Reason(CriteriaGroup group, Score sum) =>
-        group.Weight is not null
-            ? sum.IsKnown()
-                ? "group-weighted"
+    private static FactValue[] Details(CriteriaGroup group, Score points, Outcome? floor) =>
+        floor is Outcome.NotMet or Outcome.NotKnown
+            ? [FactValue.OfNumber(group.Minimum ?? 0), FactValue.OfNumber(group.MetAtLeast ?? 0)]
+        : group.Weight is null ? []
+        : [FactValue.OfNumber(points.Low), FactValue.OfNumber(points.High), FactValue.OfNumber(group.Most)];
+
+    private static string Reason(CriteriaGroup group, Score sum, Outcome? floor) =>
+        floor is Outcome.NotMet or Outcome.NotKnown
+            ? (group.Minimum, group.MetAtLeast) switch
+            {
+                (not null, not null) => "group-below-both",
+                (not null, _) => "group-below-points",
+                _ => "group-below-count",
+            }
+        : group.Weight is not null
+            ? sum.IsKnown() ? "group-weighted"
                 : "group-weighted-range"
-            : group.Max is { } max && sum.Low > max
-                ? "group-capped"
-                : "group";
+        : group.Max is { } max && sum.Low > max ? "group-capped"
+        : "group";
 
     /// <summary>Null where the group asks for no minimum of its own. A group of which nothing applies is in nobody's way.</summary>
     private static Outcome? OwnFloor(CriteriaGroup group, Together sum, Score points, int met, int notKnown)
