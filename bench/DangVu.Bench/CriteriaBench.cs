@@ -4,6 +4,7 @@ using System.Text;
 using DangVu.App.Rules;
 using DangVu.Kernel.Rules;
 using DangVu.Kernel.Rules.Reading;
+using Trace = DangVu.Kernel.Rules.Trace;
 
 namespace DangVu.Bench;
 
