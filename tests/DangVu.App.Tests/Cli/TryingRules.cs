@@ -28,8 +28,15 @@ public sealed class TryingRules : IDisposable
         lines[0].ShouldStartWith("meeting-quality/guidance-12");
         lines[1].ShouldBe("✗ chưa đạt vì đạt 3 trong 8 tiêu chí, theo 12-HD/BTCTW ngày 06/07/2018");
         lines.ShouldContain("✗ Tỷ lệ đảng viên dự họp: chưa đạt vì tỷ lệ dự họp là 85% (mốc: trên 85%)");
-        lines.ShouldContain(line => line.StartsWith("Chưa kết luận; còn có thể: Khá; Trung bình; Kém", StringComparison.Ordinal));
-        lines.ShouldContain(line => line.StartsWith("Còn thiếu: Thời lượng buổi sinh hoạt (phút) (meetings.minutes-long)", StringComparison.Ordinal));
+        lines.ShouldContain(line =>
+            line.StartsWith("Chưa kết luận; còn có thể: Khá; Trung bình; Kém", StringComparison.Ordinal)
+        );
+        lines.ShouldContain(line =>
+            line.StartsWith(
+                "Còn thiếu: Thời lượng buổi sinh hoạt (phút) (meetings.minutes-long)",
+                StringComparison.Ordinal
+            )
+        );
     }
 
     [Fact]
@@ -39,7 +46,16 @@ public sealed class TryingRules : IDisposable
             "case.yaml",
             "facts:\n  review.points: 92\n  review.disciplined: true\n  review.degradation-concluded: false\n"
         );
-        var said = await Dangvu.Run("rules", "explain", "classification-bodies", "--as-of", "2025-12-20", "--facts", file, "--json");
+        var said = await Dangvu.Run(
+            "rules",
+            "explain",
+            "classification-bodies",
+            "--as-of",
+            "2025-12-20",
+            "--facts",
+            file,
+            "--json"
+        );
 
         said.Code.ShouldBe(0, said.Error);
         said.Json.GetProperty("grade").GetString().ShouldBe("not-completed");
@@ -53,7 +69,10 @@ public sealed class TryingRules : IDisposable
 
     [Theory]
     [InlineData("facts: { meetings.attendance: 85 }", "case.yaml:1: không có số liệu nào tên “meetings.attendance”")]
-    [InlineData("facts: { meetings.attendance-rate: nhiều }", "case.yaml:1: “meetings.attendance-rate” thuộc loại percent")]
+    [InlineData(
+        "facts: { meetings.attendance-rate: nhiều }",
+        "case.yaml:1: “meetings.attendance-rate” thuộc loại percent"
+    )]
     [InlineData("facts:\n  meetings.thematic: 3", "case.yaml:2: “meetings.thematic” thuộc loại boolean")]
     [InlineData("items: { nowhere: true }", "case.yaml:1: không có tiêu chí “nowhere”")]
     [InlineData("items: { prepared: 5 }", "case.yaml:1: “prepared” thuộc loại boolean")]
@@ -64,7 +83,13 @@ public sealed class TryingRules : IDisposable
     public async Task A_case_that_the_rule_has_no_place_for_is_refused_by_line(string text, string problem)
     {
         var said = await Dangvu.Run(
-            "rules", "explain", "meeting-quality", "--as-of", "2023-06-07", "--facts", Write("case.yaml", text)
+            "rules",
+            "explain",
+            "meeting-quality",
+            "--as-of",
+            "2023-06-07",
+            "--facts",
+            Write("case.yaml", text)
         );
         said.Code.ShouldBe(1);
         said.Error.ShouldContain(problem);
@@ -74,7 +99,15 @@ public sealed class TryingRules : IDisposable
     [Fact]
     public async Task A_rule_without_criteria_or_grades_cannot_be_tried()
     {
-        var said = await Dangvu.Run("rules", "explain", "votes", "--as-of", "2023-06-07", "--facts", Write("case.yaml", "facts: {}"));
+        var said = await Dangvu.Run(
+            "rules",
+            "explain",
+            "votes",
+            "--as-of",
+            "2023-06-07",
+            "--facts",
+            Write("case.yaml", "facts: {}")
+        );
         said.Code.ShouldBe(1);
         said.Error.ShouldContain("votes/");
     }

@@ -31,7 +31,8 @@ public sealed class BrokenFiles
         using var place = new CopiedRules();
         place.Change(
             "classification-bodies/2025-08-30-regulation-366.yaml",
-            text => text.Replace("fact: review.tasks-beyond-rate", "fact: review.tasks-beyond", StringComparison.Ordinal)
+            text =>
+                text.Replace("fact: review.tasks-beyond-rate", "fact: review.tasks-beyond", StringComparison.Ordinal)
         );
         var book = RuleFiles.Book(place.Root);
 
@@ -94,15 +95,16 @@ public sealed class BrokenFiles
             .Where(path => RuleFiles.IsRule(path) && !path.Contains("catalogues", StringComparison.Ordinal))
             .Select(File.ReadAllText)
             .ToArray();
-        var cut = Gen.Select(Gen.Int[0, 100_000], Gen.Int[0, 40], Gen.OneOfConst(Pieces));
-        Gen.Select(Gen.OneOfConst(texts), cut.Array[1, 6])
+        var cut = Gen.Select(Gen.Int[0, 100_000], Gen.Int[0, 40], Gen.Int[0, Pieces.Length - 1]);
+        Gen.Select(Gen.Int[0, texts.Length - 1], cut.Array[1, 6])
             .Sample(
-                (text, cuts) =>
+                (which, cuts) =>
                 {
+                    var text = texts[which];
                     foreach (var (at, length, piece) in cuts)
                     {
                         var start = text.Length == 0 ? 0 : at % text.Length;
-                        text = text[..start] + piece + text[Math.Min(text.Length, start + length)..];
+                        text = text[..start] + Pieces[piece] + text[Math.Min(text.Length, start + length)..];
                     }
                     var (version, problems) = Read(text);
                     // Either it is a rule, or everything that is wrong has a line and can be said in both languages.
@@ -116,10 +118,49 @@ public sealed class BrokenFiles
 
     private static readonly string[] Pieces =
     [
-        "", " ", "\n", "\t", "- ", ": ", "[", "]", "{", "}", "\"", "'", "#", "&a ", "*a ", "!!int ", "|", ">", "? ", "---\n", "...\n",
-        "null", "true", "-1", "0", "99999999999999999999999999999999", "1e400", "0.0000000000000000000000001", "9999-12-31",
-        "0001-01-01", "\u0000", "\uFEFF", "\uD800", "ệ", "body:\n", "kind: criteria\n", "kind: steps\n", "kind: calendar\n",
-        "max: 79228162514264337593543950335\n", "percent: 0\n", "months: -5\n", "%YAML 9.9\n", "<<: ",
+        "",
+        " ",
+        "\n",
+        "\t",
+        "- ",
+        ": ",
+        "[",
+        "]",
+        "{",
+        "}",
+        "\"",
+        "'",
+        "#",
+        "&a ",
+        "*a ",
+        "!!int ",
+        "|",
+        ">",
+        "? ",
+        "---\n",
+        "...\n",
+        "null",
+        "true",
+        "-1",
+        "0",
+        "99999999999999999999999999999999",
+        "1e400",
+        "0.0000000000000000000000001",
+        "9999-12-31",
+        "0001-01-01",
+        "\u0000",
+        "\uFEFF",
+        "\uD800",
+        "ệ",
+        "body:\n",
+        "kind: criteria\n",
+        "kind: steps\n",
+        "kind: calendar\n",
+        "max: 79228162514264337593543950335\n",
+        "percent: 0\n",
+        "months: -5\n",
+        "%YAML 9.9\n",
+        "<<: ",
     ];
 
     private static (RuleVersion? Version, IReadOnlyList<RuleProblem> Problems) Read(string text)

@@ -97,13 +97,16 @@ public sealed class BookTests
         var reading = new RuleReading("trial.yaml", FactCatalogue.Empty);
         var entry = new MappingEntry("a", new ScalarNode("1", 1), 1);
         new NodeReader(new MappingNode([entry, entry with { Line = 2 }], 1), reading).Text("a").ShouldBe("1");
-        reading.Problems.ShouldHaveSingleItem().ShouldBe(new RuleProblem("trial.yaml", 2, "duplicate-key", reading.Problems[0].Args));
+        reading
+            .Problems.ShouldHaveSingleItem()
+            .ShouldBe(new RuleProblem("trial.yaml", 2, "duplicate-key", reading.Problems[0].Args));
     }
 
     [Fact]
     public void A_rule_that_nobody_has_verified_must_say_what_is_not_known()
     {
-        var bare = Head.Replace("note: { vi: \"chưa rõ\", en: \"unclear\" }\n", "").Replace("  note: { vi: \"thử\", en: \"trial\" }\n", "");
+        var bare = Head.Replace("note: { vi: \"chưa rõ\", en: \"unclear\" }\n", "")
+            .Replace("  note: { vi: \"thử\", en: \"trial\" }\n", "");
         Read(bare).Problems.ShouldHaveSingleItem().Code.ShouldBe("unverified-without-note");
         Read(bare.Replace("verified: false", "verified: true")).Problems.ShouldBeEmpty();
         Read(Head.Replace("note: { vi: \"chưa rõ\", en: \"unclear\" }\n", "")).Problems.ShouldBeEmpty();
@@ -123,10 +126,19 @@ public sealed class BookTests
     public void A_family_keeps_to_one_kind_and_to_what_it_supersedes()
     {
         var one = Read(Head.Replace("supersedes: zero\n", "")).Version!;
-        var two = one with { Slug = "two", EffectiveFrom = new DateOnly(2021, 1, 1), EffectiveTo = null, Body = new GradesBody(null, []) };
+        var two = one with
+        {
+            Slug = "two",
+            EffectiveFrom = new DateOnly(2021, 1, 1),
+            EffectiveTo = null,
+            Body = new GradesBody(null, []),
+        };
         FamilyCheck.Problems([one, two]).ShouldHaveSingleItem().Code.ShouldBe("mixed-kinds");
         FamilyCheck.Problems([one, two with { Body = one.Body, Supersedes = "one" }]).ShouldBeEmpty();
-        FamilyCheck.Problems([one, two with { Body = one.Body, Supersedes = "nine" }]).ShouldHaveSingleItem().Code.ShouldBe("supersedes-unknown");
+        FamilyCheck
+            .Problems([one, two with { Body = one.Body, Supersedes = "nine" }])
+            .ShouldHaveSingleItem()
+            .Code.ShouldBe("supersedes-unknown");
         FamilyCheck.Problems([one, two with { Family = "other" }]).ShouldBeEmpty();
     }
 
@@ -136,8 +148,14 @@ public sealed class BookTests
         var one = Read(Head.Replace("supersedes: zero\n", "")).Version! with { Office = "town" };
         var late = one with { Slug = "two", EffectiveFrom = new DateOnly(2022, 1, 1), EffectiveTo = null };
         FamilyCheck.Problems([one, late]).ShouldBeEmpty();
-        FamilyCheck.Problems([one with { Office = null }, late with { Office = null }]).ShouldHaveSingleItem().Code.ShouldBe("version-gap");
-        FamilyCheck.Problems([one, late with { EffectiveFrom = new DateOnly(2020, 6, 1) }]).ShouldHaveSingleItem().Code.ShouldBe("version-overlap");
+        FamilyCheck
+            .Problems([one with { Office = null }, late with { Office = null }])
+            .ShouldHaveSingleItem()
+            .Code.ShouldBe("version-gap");
+        FamilyCheck
+            .Problems([one, late with { EffectiveFrom = new DateOnly(2020, 6, 1) }])
+            .ShouldHaveSingleItem()
+            .Code.ShouldBe("version-overlap");
         FamilyCheck.Problems([one, one with { Office = null }]).ShouldBeEmpty();
     }
 

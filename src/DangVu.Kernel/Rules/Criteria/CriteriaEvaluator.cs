@@ -7,7 +7,9 @@ internal static class CriteriaEvaluator
     {
         var nodes = body.Nodes.Select(node => NodeEvaluator.Of(node, body.NotApplicable, facts)).ToList();
         var most = body.Total ?? nodes.Sum(node => node.Most);
-        var points = Siblings.Sum(nodes, body.NotApplicable).Points.Within(0, most);
+        var together = Siblings.Sum(nodes, body.NotApplicable);
+        // Where perhaps nothing at all applies, there may be no points either.
+        var points = (together.MayBeAway ? together.Points with { Low = 0 } : together.Points).Within(0, most);
         var before = body.Preconditions.Select(condition => Named(condition, facts, veto: false)).ToList();
         var vetoes = body.Vetoes.Select(condition => Named(condition, facts, veto: true)).ToList();
         var standing = Kleene.All([

@@ -38,14 +38,17 @@ public sealed record StraightLine(decimal FromValue, decimal FromPoints, decimal
 /// </summary>
 public sealed record Steps(decimal Start, decimal From, decimal Each, decimal PerStep, bool Down, decimal Most) : Scale
 {
+    private const decimal Far = 1_000_000_000_000_000;
+
     public override decimal Points(decimal value)
     {
-        var way = Down ? From - value : value - From;
+        // Beyond what a rule can say every value is as far away as any other, and would only grow too large to count with.
+        var near = Math.Clamp(value, -Far, Far);
+        var way = Down ? From - near : near - From;
         if (way < Each)
             return Start;
-        // Beyond the steps that use up all points the count does not matter any more, and would only grow too large.
         var enough = decimal.Ceiling(Most / Math.Abs(PerStep));
-        var steps = way / Each >= enough ? enough : decimal.Floor(way / Each);
+        var steps = Math.Min(enough, decimal.Floor(way / Each));
         return Math.Clamp(Start + (steps * PerStep), 0, Most);
     }
 }
