@@ -14,9 +14,9 @@ internal static class YamlRuleReader
 
     public static RuleNode? Read(string text, RuleReading reading)
     {
+        var parser = new Parser(new StringReader(text));
         try
         {
-            var parser = new Parser(new StringReader(text));
             parser.Consume<StreamStart>();
             if (!parser.Accept<DocumentStart>(out _))
             {
@@ -40,7 +40,22 @@ internal static class YamlRuleReader
             reading.Refuse((int)problem.Start.Line, "yaml-syntax", problem.Message);
             return null;
         }
+        catch (Exception e) when (IsOfTheScanner(e))
+        {
+            reading.Refuse((int)(parser.Current?.End.Line ?? 1), "yaml-syntax", e.Message);
+            return null;
+        }
     }
+
+    /// <summary>Some broken texts the YAML scanner does not refuse but stumbles over; to whoever wrote the file it is the same.</summary>
+    private static bool IsOfTheScanner(Exception e) =>
+        e
+            is InvalidOperationException
+                or ArgumentException
+                or FormatException
+                or ArithmeticException
+                or IndexOutOfRangeException
+                or NullReferenceException;
 
     private static RuleNode Node(Parser parser, int depth)
     {
