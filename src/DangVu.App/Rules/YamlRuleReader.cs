@@ -69,7 +69,7 @@ internal static class YamlRuleReader
             );
         var line = (int)parser.Current!.Start.Line;
         if (parser.TryConsume<Scalar>(out var scalar))
-            return new ScalarNode(scalar.Value, line);
+            return new ScalarNode(Whole(scalar), line);
         if (parser.TryConsume<SequenceStart>(out _))
         {
             var items = new List<RuleNode>();
@@ -82,9 +82,23 @@ internal static class YamlRuleReader
         while (!parser.TryConsume<MappingEnd>(out _))
         {
             var key = parser.Consume<Scalar>();
-            entries.Add(new MappingEntry(key.Value, Node(parser, depth + 1), (int)key.Start.Line));
+            entries.Add(new MappingEntry(Whole(key), Node(parser, depth + 1), (int)key.Start.Line));
         }
         return new MappingNode(entries, line);
+    }
+
+    /// <summary>Half of a character (a surrogate alone) is no text, and could be neither compared nor stored.</summary>
+    private static string Whole(Scalar scalar)
+    {
+        for (var i = 0; i < scalar.Value.Length; i++)
+        {
+            if (!char.IsSurrogate(scalar.Value[i]))
+                continue;
+            if (i + 1 == scalar.Value.Length || !char.IsSurrogatePair(scalar.Value[i], scalar.Value[i + 1]))
+                throw new YamlException(scalar.Start, scalar.End, "a broken character");
+            i++;
+        }
+        return scalar.Value;
     }
 
     private sealed class TooDeep(int line) : Exception
