@@ -12,6 +12,10 @@ using Microsoft.EntityFrameworkCore;
 if (args is ["rota", ..])
     return await RotaBench.Run(args);
 
+// dotnet run -c Release --project bench/DangVu.Bench -- criteria [cells] [leaves]: a criteria set held against every cell's facts
+if (args is ["criteria", ..])
+    return CriteriaBench.Run(args);
+
 // dotnet run -c Release --project bench/DangVu.Bench -- meetings [cells] [seconds per page] [PostgreSQL connection]: two years of meetings
 if (args is ["meetings", ..])
     return await MeetingYears.Run(args);

@@ -32,8 +32,23 @@ public sealed record StraightLine(decimal FromValue, decimal FromPoints, decimal
     }
 }
 
-/// <summary>So many points for each unit.</summary>
-public sealed record PerUnit(decimal Each) : Scale
+/// <summary>
+/// Points by steps: from Start, so many points for each full step above (or, downwards, below) From; never under 0, never above Most.
+/// "Cứ thiếu 5% trừ 1 điểm" is down from 100, each 5, points -1.
+/// </summary>
+public sealed record Steps(decimal Start, decimal From, decimal Each, decimal PerStep, bool Down, decimal Most) : Scale
 {
-    public override decimal Points(decimal value) => value * Each;
+    private const decimal Far = 1_000_000_000_000_000;
+
+    public override decimal Points(decimal value)
+    {
+        // Beyond what a rule can say every value is as far away as any other, and would only grow too large to count with.
+        var near = Math.Clamp(value, -Far, Far);
+        var way = Down ? From - near : near - From;
+        if (way < Each)
+            return Start;
+        var enough = decimal.Ceiling(Most / Math.Abs(PerStep));
+        var steps = Math.Min(enough, decimal.Floor(way / Each));
+        return Math.Clamp(Start + (steps * PerStep), 0, Most);
+    }
 }

@@ -20,6 +20,10 @@ public sealed class FactSet
 
     public static FactSet None { get; } = new(ImmutableDictionary<string, FactValue>.Empty, null, []);
 
+    /// <summary>Many facts at once; a later one of the same name takes the place of the one before.</summary>
+    public static FactSet Of(IEnumerable<KeyValuePair<string, FactValue>> facts) =>
+        new(ImmutableDictionary<string, FactValue>.Empty.SetItems(facts), null, []);
+
     public static string ItemName(string code) => $"item.{code}";
 
     public FactValue? Find(string name) => values.TryGetValue(name, out var value) ? value : null;
