@@ -48,9 +48,7 @@ public sealed record RatioMeasure(Measure Of, Measure To, bool Percent) : Measur
         var (of, to) = (Of.Take(facts, item), To.Take(facts, item));
         if (of.Value is not { } share || to.Value is not { } whole)
             return new Measured(null, Join(of, to));
-        return whole == 0
-            ? Measured.Lacks(NoDenominator)
-            : Measured.Try(() => share / whole * (Percent ? 100 : 1));
+        return whole == 0 ? Measured.Lacks(NoDenominator) : Measured.Try(() => share / whole * (Percent ? 100 : 1));
     }
 
     public override IReadOnlyList<Trace> Show(FactSet facts, string item) =>

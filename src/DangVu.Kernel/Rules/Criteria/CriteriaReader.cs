@@ -98,7 +98,10 @@ internal static class CriteriaReader
             at.Reading.Refuse(
                 at.Line,
                 "weights-mixed",
-                string.Join(", ", carrying.Where(node => node is not CriteriaGroup { Weight: not null }).Select(n => n.Code))
+                string.Join(
+                    ", ",
+                    carrying.Where(node => node is not CriteriaGroup { Weight: not null }).Select(n => n.Code)
+                )
             );
     }
 

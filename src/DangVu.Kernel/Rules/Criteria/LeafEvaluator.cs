@@ -146,7 +146,12 @@ internal static class LeafEvaluator
         decimal? max,
         IReadOnlyList<string> missing
     ) =>
-        new(code, title, Outcome.NotKnown, missing.Contains(RatioMeasure.NoDenominator) ? "no-denominator" : "not-known")
+        new(
+            code,
+            title,
+            Outcome.NotKnown,
+            missing.Contains(RatioMeasure.NoDenominator) ? "no-denominator" : "not-known"
+        )
         {
             Points = max is null && range is { Low: 0, High: 0 } ? null : range,
             Max = max,

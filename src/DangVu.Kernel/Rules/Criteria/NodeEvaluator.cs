@@ -52,7 +52,10 @@ internal static class NodeEvaluator
             Outcome = applying.Trace.Outcome == Outcome.Met ? Outcome.Met : Outcome.NotKnown,
             Reason = "perhaps-away",
             Args = [],
-            Points = applying.Trace.Points is null ? null : full ? points : Down(points),
+            Points =
+                applying.Trace.Points is null ? null
+                : full ? points
+                : Down(points),
             Children = [check, .. applying.Trace.Children],
             Missing = [.. check.Missing.Concat(applying.Trace.Missing).Distinct(StringComparer.Ordinal)],
         };
@@ -100,7 +103,9 @@ internal static class NodeEvaluator
         var floor = OwnFloor(group, sum, points, met, unknown);
         var outcome = floor ?? Kleene.All(children.Where(child => child.Counts).Select(child => child.Trace.Outcome));
         var missing = Trace.MissingOf(children.Select(child => child.Trace));
-        var worth = group.Weight is { } weight ? new Score(points.Low * weight / group.Most, points.High * weight / group.Most) : points;
+        var worth = group.Weight is { } weight
+            ? new Score(points.Low * weight / group.Most, points.High * weight / group.Most)
+            : points;
         var trace = new Trace(group.Code, group.Title, outcome, Reason(group, sum.Points))
         {
             Args =
@@ -126,9 +131,13 @@ internal static class NodeEvaluator
     }
 
     private static string Reason(CriteriaGroup group, Score sum) =>
-        group.Weight is not null ? sum.IsKnown() ? "group-weighted" : "group-weighted-range"
-        : group.Max is { } max && sum.Low > max ? "group-capped"
-        : "group";
+        group.Weight is not null
+            ? sum.IsKnown()
+                ? "group-weighted"
+                : "group-weighted-range"
+            : group.Max is { } max && sum.Low > max
+                ? "group-capped"
+                : "group";
 
     /// <summary>Null where the group asks for no minimum of its own. A group of which nothing applies is in nobody's way.</summary>
     private static Outcome? OwnFloor(CriteriaGroup group, Together sum, Score points, int met, int notKnown)
