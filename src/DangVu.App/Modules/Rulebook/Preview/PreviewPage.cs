@@ -176,7 +176,11 @@ internal static class PreviewPage
         var typed = all.Where(f => sources.Module(f.Name) is null).ToList();
         return typed.Count == 0
             ? t["sets.by-records"]
-            : new Cell(t["sets.nobody", string.Join(", ", typed.Select(f => f.Title.In(t.Language)))], Tone: Tone.Due);
+            : new Cell(
+                t["sets.nobody"],
+                Tone: Tone.Due,
+                Sub: string.Join(", ", typed.Select(f => f.Title.In(t.Language)))
+            );
     }
 
     public static string Met(Texts t, CriteriaEvaluation e) =>

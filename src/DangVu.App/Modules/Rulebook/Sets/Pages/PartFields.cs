@@ -61,10 +61,7 @@ internal static class PartFields
                         "points/bands",
                         "sets.bands",
                         [("from", "from"), ("below", "below"), ("points", "points")]
-                    ) with
-                    {
-                        Hint = t["sets.bands-hint"],
-                    },
+                    ),
                 ],
                 PartKinds.Bonus or PartKinds.Penalty =>
                 [
@@ -236,13 +233,16 @@ internal static class PartFields
                             Key(i),
                             t["sets.row", i + 1],
                             null,
-                            inputs.ToDictionary(
-                                x => x.Name,
-                                x => i < items.Count ? PartWords.Shown(NodeTree.Text(items[i], x.Path)) : null
-                            )
+                            inputs.ToDictionary(x => x.Name, x => i < items.Count ? Cell(items[i], x.Path) : null)
                         )),
                 ],
             };
         }
+
+        /// <summary>A number with a comma; a code or words as they are, be they digits.</summary>
+        private static string? Cell(RuleNode item, string path) =>
+            path is "from" or "below" or "points"
+                ? PartWords.Shown(NodeTree.Text(item, path))
+                : NodeTree.Text(item, path);
     }
 }

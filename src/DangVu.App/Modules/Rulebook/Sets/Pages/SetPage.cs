@@ -84,7 +84,7 @@ internal static class SetPage
         var total = SetOutline.Total(tree);
         List<(string, Cell)> facts =
         [
-            (t["rules.state"], SetPages.State(t, row)),
+            (t["sets.state"], SetPages.State(t, row)),
             (t["rules.days"], SetPages.Days(row)),
             (t["sets.family"], row.Family),
             (t["sets.number"], string.Create(CultureInfo.InvariantCulture, $"{row.Number} ({row.Slug})")),

@@ -43,7 +43,7 @@ internal static class SetPages
             Table = new Table(
                 [
                     new(t["sets.set"]),
-                    new(t["rules.state"]),
+                    new(t["sets.state"]),
                     new(t["rules.days"]),
                     new(t["sets.number"], Number: true),
                     new(t["sets.last-change"]),
