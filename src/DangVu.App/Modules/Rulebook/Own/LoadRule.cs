@@ -14,7 +14,7 @@ namespace DangVu.App.Modules.Rulebook.Own;
 internal sealed record LoadRule(string Text)
 {
     public const string Permission = "organisation.write";
-    private const int Longest = 400_000;
+    public const int Longest = 400_000;
 
     public static async Task<Result<Guid>> Handle(Work work, LoadRule command)
     {
@@ -51,6 +51,8 @@ internal sealed record LoadRule(string Text)
             );
         (row.EffectiveFrom, row.Text) = (version.EffectiveFrom, command.Text);
         (row.LoadedOn, row.LoadedBy) = (work.Today, work.Actor.Name);
+        (row.PublishedOn, row.PublishedBy) = (row.LoadedOn, row.LoadedBy);
+        (row.State, row.Number, row.Checksum) = (OwnStates.Published, version.Version, version.Checksum);
         work.Get<OwnRuleReader>().Forget();
         return row.Id;
     }
@@ -66,6 +68,9 @@ internal sealed record WithdrawRule(Guid RuleId)
             return Result<Guid>.Refused(root.Refusals);
         if (await work.Db.Set<OwnRule>().SingleOrDefaultAsync(r => r.Id == command.RuleId) is not { } row)
             return Refusal.NotFound("record.none");
+        // A criteria set that was published is retired, not taken out: cases keep it.
+        if (!work.Get<IEnumerable<IOwnFamily>>().Any(f => f.Family == row.Family))
+            return Refusal.Rule("rules.own-family", row.Family);
         work.Db.Remove(row);
         work.Get<OwnRuleReader>().Forget();
         return command.RuleId;

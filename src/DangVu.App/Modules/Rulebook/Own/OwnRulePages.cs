@@ -20,8 +20,9 @@ internal static class OwnRulePages
             .OrderBy(r => r.Family)
             .ThenByDescending(r => r.EffectiveFrom)
             .ToListAsync();
+        var byFile = c.Work.Get<IEnumerable<IOwnFamily>>().Select(f => f.Family).ToHashSet(StringComparer.Ordinal);
         var own = new List<(OwnRule Row, RuleVersion Version)>();
-        foreach (var row in rows)
+        foreach (var row in rows.Where(r => byFile.Contains(r.Family)))
             if (OwnRuleReader.Read(row.Text, row.Slug).Version is { } version)
                 own.Add((row, version));
         var book = c.Work.Get<RuleBook>();
@@ -125,15 +126,22 @@ internal static class OwnRulePages
     public static Task<Result<string>> PostWithdraw(Ctx c, FormReader form) =>
         c.Do(form, "rules.withdraw", new WithdrawRule(c.Id()), WithdrawRule.Handle, "/rules/own");
 
-    /// <summary>The shipped file as it is, to correct the wording by the original text and load it again.</summary>
-    public static Task<IResult?> File(Ctx c)
+    /// <summary>The file as it is, to correct the wording by the original text and load it again; the office's own one first.</summary>
+    public static async Task<IResult?> File(Ctx c)
     {
-        var found = c.Work.Get<RuleDesk>().Find(c.Route("family"), c.Route("slug"));
+        var (family, slug) = (c.Route("family"), c.Route("slug"));
+        var own = await c
+            .Db.Set<OwnRule>()
+            .AsNoTracking()
+            .Where(r => r.Family == family && r.Slug == slug && r.State != OwnStates.Draft)
+            .Select(r => r.Text)
+            .SingleOrDefaultAsync();
+        if (own is not null)
+            return Results.File(Encoding.UTF8.GetBytes(own), "application/yaml", $"{family}-{slug}.yaml");
+        var found = c.Work.Get<RuleDesk>().Find(family, slug);
         if (found.IsRefused)
-            return Task.FromResult<IResult?>(null);
+            return null;
         var path = Path.Combine(RuleFiles.DefaultRoot, found.Value.File);
-        return Task.FromResult<IResult?>(
-            Results.File(System.IO.File.ReadAllBytes(path), "application/yaml", Path.GetFileName(path))
-        );
+        return Results.File(await System.IO.File.ReadAllBytesAsync(path), "application/yaml", Path.GetFileName(path));
     }
 }
