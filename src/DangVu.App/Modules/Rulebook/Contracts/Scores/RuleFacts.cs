@@ -5,16 +5,20 @@ namespace DangVu.App.Modules.Rulebook.Contracts.Scores;
 /// <summary>Which facts a part of a criteria set asks.</summary>
 internal static class RuleFacts
 {
-    public static IReadOnlyList<string> Of(CriteriaLeaf leaf) =>
+    public static IReadOnlyList<string> Of(CriteriaLeaf leaf) => [.. Definitions(leaf).Select(f => f.Name)];
+
+    public static IReadOnlyList<string> Of(Condition condition) => [.. Definitions(condition).Select(f => f.Name)];
+
+    public static IReadOnlyList<FactDefinition> Definitions(CriteriaLeaf leaf) =>
         leaf switch
         {
             MeasuredLeaf measured => [.. Of(measured.By).Distinct()],
-            PassLeaf { When: { } when } => Of(when),
+            PassLeaf { When: { } when } => Definitions(when),
             AdjustLeaf adjust => [.. Of(adjust.By).Distinct()],
             _ => [],
         };
 
-    public static IReadOnlyList<string> Of(Condition condition) => [.. Named(condition).Distinct()];
+    public static IReadOnlyList<FactDefinition> Definitions(Condition condition) => [.. Named(condition).Distinct()];
 
     /// <summary>Somewhere in it a person's value is asked.</summary>
     public static bool Typed(Measure measure) =>
@@ -27,21 +31,21 @@ internal static class RuleFacts
             _ => false,
         };
 
-    private static IEnumerable<string> Named(Condition condition) =>
+    private static IEnumerable<FactDefinition> Named(Condition condition) =>
         condition switch
         {
             AllOf all => all.Parts.SelectMany(Named),
             AnyOf any => any.Parts.SelectMany(Named),
             CountOf count => count.Parts.SelectMany(Named),
             NotOf not => Named(not.Part),
-            Compare compare => compare.ToFact is { } other ? [compare.Fact.Name, other.Name] : [compare.Fact.Name],
+            Compare compare => compare.ToFact is { } other ? [compare.Fact, other] : [compare.Fact],
             _ => [],
         };
 
-    private static IEnumerable<string> Of(Measure measure) =>
+    private static IEnumerable<FactDefinition> Of(Measure measure) =>
         measure switch
         {
-            FactMeasure fact => [fact.Fact.Name],
+            FactMeasure fact => [fact.Fact],
             SumMeasure sum => sum.Parts.SelectMany(Of),
             DifferenceMeasure difference => Of(difference.From).Concat(Of(difference.Less)),
             RatioMeasure ratio => Of(ratio.Of).Concat(Of(ratio.To)),
