@@ -71,7 +71,7 @@ internal sealed record AddEvidence(
                     Document = Typed.CleanOrNull(item.Document),
                     IsMet = item.IsMet,
                     ExpiresOn = item.ExpiresOn,
-                    By = Typed.CleanOrNull(item.By) ?? work.Actor.Name,
+                    By = Typed.CleanOrNull(item.By) ?? (work.Actor.IsSystem ? null : work.Actor.Name),
                 }
             );
         }

@@ -40,7 +40,7 @@ internal static class ScoreFields
                         Value = own is { NotApplicable: true } ? "on" : null,
                     }
                 );
-            fields.Add(new($"reason.{item.Code}", t["score.reason-for", item.Code]) { Value = own?.Reason });
+            fields.Add(new($"reason.{item.Code}", t["score.reason-for", Label(t, item)]) { Value = own?.Reason });
         }
         return fields;
     }
@@ -75,10 +75,14 @@ internal static class ScoreFields
 
     public static string? Expected(FormReader form) => form.Optional(MarkField, 100);
 
+    /// <summary>A number in the set stands before the words; a code that is only the file's own does not.</summary>
+    private static string Label(Texts t, ScoredItem item) =>
+        char.IsDigit(item.Code[0]) ? $"{item.Code}. {item.Title.In(t.Language)}" : item.Title.In(t.Language);
+
     private static Field Value(Texts t, ScoredItem item)
     {
         var name = $"score.{item.Code}";
-        var label = $"{item.Code}. {item.Title.In(t.Language)}";
+        var label = Label(t, item);
         return item.Kind switch
         {
             ScoreKind.YesNo => new Field(name, label, FieldKind.Select)

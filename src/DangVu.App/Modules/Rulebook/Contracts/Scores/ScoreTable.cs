@@ -92,10 +92,13 @@ internal static class ScoreTable
         return traces;
     }
 
-    /// <summary>The rule's own sentence, from the innermost check that decides it.</summary>
+    /// <summary>
+    /// The rule's own sentence, from the innermost check that decides it. What rules a case out is said whole: its check alone would say
+    /// the opposite.
+    /// </summary>
     public static string Why(Texts t, Trace trace)
     {
-        while (trace.Children is [var only])
+        while (!trace.Reason.StartsWith("veto", StringComparison.Ordinal) && trace.Children is [var only])
             trace = only;
         return TraceWriter.Sentence(trace, t.Language);
     }
