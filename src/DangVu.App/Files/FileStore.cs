@@ -94,7 +94,11 @@ internal sealed class FileStore(Work work, OfficeKeys keys)
     /// For the browser, once the module has found that this reader may: shown in the page only what was drawn anew here, anything else
     /// is saved as a file. The site's headers forbid guessing what it is.
     /// </summary>
-    public async Task<IResult> Serve(StoredFile file)
+    public async Task<IResult> Serve(StoredFile file) =>
+        Results.File(await Bytes(file), file.ContentType, file.IsPhotograph ? null : file.Name);
+
+    /// <summary>What is in the file, for a module that packs several together behind the same right.</summary>
+    public async Task<byte[]> Bytes(StoredFile file)
     {
         var cipher = await work
             .Db.Set<StoredContent>()
@@ -102,8 +106,7 @@ internal sealed class FileStore(Work work, OfficeKeys keys)
             .Where(c => c.Id == file.Id)
             .Select(c => c.Cipher)
             .SingleAsync();
-        var bytes = keys.DecryptBytes(work.Db.OfficeId, Use, cipher);
-        return Results.File(bytes, file.ContentType, file.IsPhotograph ? null : file.Name);
+        return keys.DecryptBytes(work.Db.OfficeId, Use, cipher);
     }
 
     /// <summary>Takes one file away within the act in hand; that it was there, and its digest, stays in the audit.</summary>

@@ -1,8 +1,11 @@
 using DangVu.App.Hosting;
 using DangVu.App.Modules.Organisation.Contracts;
+using DangVu.App.Modules.Papers.Contracts;
 using DangVu.App.Modules.Recognition.Boards;
 using DangVu.App.Modules.Recognition.Domain;
 using DangVu.App.Modules.Recognition.Dossiers;
+using DangVu.App.Modules.Recognition.Papers;
+using DangVu.App.Modules.Rulebook.Contracts;
 using DangVu.App.Ui;
 
 namespace DangVu.App.Modules.Recognition;
@@ -24,54 +27,59 @@ internal sealed class RecognitionModule : IModule
 
     private static void Recognition(ModuleParts parts)
     {
-        parts.Acts.Add<Register>("recognition.register", "recognition.register", Register.Handle);
-        parts.Acts.Add<Prepare>("recognition.prepare", "recognition.register", Prepare.Handle);
-        parts.Acts.Add<AddEvidence>("recognition.evidence", "recognition.register", AddEvidence.Handle);
-        parts.Acts.Add<Submit>("recognition.submit", "recognition.register", Submit.Handle);
+        parts.Answer<IRuleCases, OpenDossiers>();
+        parts.Answer<IMonthItems, DossierMonth>();
+        parts.Answer<IDayItems, DossierMonth>();
+        parts.Answer<IPaperForms, DossierPaperForms>();
+        const string register = "recognition.register";
+        parts.Acts.Add<Register>("recognition.register", register, Register.Handle);
+        parts.Acts.Add<Prepare>("recognition.prepare", register, Prepare.Handle);
+        parts.Acts.Add<AddEvidence>("recognition.evidence", register, AddEvidence.Handle);
+        parts.Acts.Add<AttachEvidence>("recognition.evidence-file", register, AttachEvidence.Handle);
+        parts.Acts.Add<WithdrawEvidence>("recognition.withdraw-evidence", register, WithdrawEvidence.Handle);
+        parts.Acts.Add<AssignCare>("recognition.care", register, AssignCare.Handle);
+        parts.Acts.Add<ScoreDossier>("recognition.score", "recognition.read", ScoreDossier.Handle);
+        parts.Acts.Add<Submit>("recognition.submit", register, Submit.Handle);
         parts.Acts.Add<Appraise>("recognition.appraise", "recognition.appraise", Appraise.Handle);
+        parts.Acts.Add<VoteDossier>("recognition.vote", "recognition.read", VoteDossier.Handle);
         parts.Acts.Add<Recognise>("recognition.decide", "recognition.decide", Recognise.Handle);
+        parts.Acts.Add<CheckRecognised>("recognition.check", "recognition.appraise", CheckRecognised.Handle);
+        parts.Acts.Add<Remedied>("recognition.remedied", "recognition.appraise", Remedied.Handle);
         parts.Acts.Add<Withdraw>("recognition.withdraw", "recognition.read", Withdraw.Handle);
 
-        parts.Pages.MenuItem("recognition.menu", "/recognition", "recognition.read", 82);
-        parts.Pages.Get("/recognition", "recognition.read", ListDossiers.Read);
-        parts.Pages.Form("/recognition/new", "recognition.register", DossierForms.ShowNew, DossierForms.PostNew);
-        parts.Pages.Get("/recognition/{id:guid}", "recognition.read", ShowDossier.Read);
-        parts.Pages.Form(
-            "/recognition/{id:guid}/prepare",
-            "recognition.register",
-            DossierForms.ShowPrepare,
-            DossierForms.PostPrepare
+        var pages = parts.Pages;
+        pages.MenuItem("recognition.menu", "/recognition", "recognition.read", 82);
+        pages.Get("/recognition", "recognition.read", ListDossiers.Read);
+        pages.Form("/recognition/new", register, RegisterForm.Show, RegisterForm.Post);
+        const string at = "/recognition/{id:guid}";
+        pages.Get(at, "recognition.read", ShowDossier.Read);
+        pages.Form(at + "/prepare", register, DossierForms.ShowPrepare, DossierForms.PostPrepare);
+        pages.Form(at + "/evidence", register, EvidencePages.Show, EvidencePages.Post);
+        pages.Form("/recognition/evidence/{id:guid}/file", register, EvidencePages.ShowFile, EvidencePages.PostFile);
+        pages.Form(
+            "/recognition/evidence/{id:guid}/withdraw",
+            register,
+            EvidencePages.ShowWithdraw,
+            EvidencePages.PostWithdraw
         );
-        parts.Pages.Form(
-            "/recognition/{id:guid}/evidence",
-            "recognition.register",
-            DossierForms.ShowEvidence,
-            DossierForms.PostEvidence
-        );
-        parts.Pages.Form(
-            "/recognition/{id:guid}/submit",
-            "recognition.register",
-            DossierForms.ShowSubmit,
-            DossierForms.PostSubmit
-        );
-        parts.Pages.Form(
-            "/recognition/{id:guid}/appraise",
+        pages.File(at + "/files/{file:guid}", "recognition.read", EvidencePages.Download);
+        pages.Form(at + "/care", register, BesideForms.ShowCare, BesideForms.PostCare);
+        pages.Form(at + "/scores", "recognition.read", BesideForms.ShowScores, BesideForms.PostScores);
+        pages.Form(at + "/submit", register, DossierForms.ShowSubmit, DossierForms.PostSubmit);
+        pages.Form(at + "/appraise", "recognition.appraise", DossierForms.ShowAppraise, DossierForms.PostAppraise);
+        pages.Form(at + "/vote", "recognition.read", BesideForms.ShowVote, BesideForms.PostVote);
+        pages.Form(at + "/decide", "recognition.decide", DossierForms.ShowDecide, DossierForms.PostDecide);
+        pages.Form(at + "/check", "recognition.appraise", BesideForms.ShowCheck, BesideForms.PostCheck);
+        pages.Form(
+            "/recognition/checks/{id:guid}/remedied",
             "recognition.appraise",
-            DossierForms.ShowAppraise,
-            DossierForms.PostAppraise
+            BesideForms.ShowRemedied,
+            BesideForms.PostRemedied
         );
-        parts.Pages.Form(
-            "/recognition/{id:guid}/decide",
-            "recognition.decide",
-            DossierForms.ShowDecide,
-            DossierForms.PostDecide
-        );
-        parts.Pages.Form(
-            "/recognition/{id:guid}/withdraw",
-            "recognition.read",
-            DossierForms.ShowWithdraw,
-            DossierForms.PostWithdraw
-        );
+        pages.Form(at + "/withdraw", "recognition.read", DossierForms.ShowWithdraw, DossierForms.PostWithdraw);
+        pages.File(at + "/dossier.zip", "recognition.read", DossierPaperPages.Zip);
+        pages.Get(at + "/papers/{paper}", "recognition.read", DossierPaperPages.Page);
+        pages.File(at + "/papers/{paper}.{format}", "recognition.read", DossierPaperPages.File);
 
         parts.Records.AddInBody<Dossier>("recognitions", "recognition.read", id => "/recognition/" + id);
     }

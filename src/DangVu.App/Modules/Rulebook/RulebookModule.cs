@@ -1,11 +1,13 @@
 using DangVu.App.Hosting;
 using DangVu.App.Modules.Rulebook.Contracts;
+using DangVu.App.Modules.Rulebook.Contracts.Scores;
 using DangVu.App.Modules.Rulebook.Own;
 using DangVu.App.Modules.Rulebook.Pages;
 using DangVu.App.Modules.Rulebook.Preview;
 using DangVu.App.Modules.Rulebook.Sets;
 using DangVu.App.Modules.Rulebook.Sets.Acts;
 using DangVu.App.Modules.Rulebook.Sets.Pages;
+using DangVu.App.Modules.Rulebook.Scores;
 using DangVu.App.Rules;
 using DangVu.App.Ui;
 
@@ -22,6 +24,7 @@ internal sealed class RulebookModule : IModule
         parts.Services.AddSingleton(_ => RuleFiles.Book());
         parts.Services.AddSingleton<RuleDesk>();
         parts.Services.AddScoped<IFactBook, FactBook>();
+        parts.Services.AddScoped<IScores, ScoreBook>();
 
         parts.Services.AddScoped<OwnRuleReader>();
         parts.Services.AddScoped<IOwnRules>(s => s.GetRequiredService<OwnRuleReader>());

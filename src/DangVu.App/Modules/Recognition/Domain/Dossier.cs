@@ -9,12 +9,21 @@ internal sealed class Dossier : Row, IInBody
 {
     public Guid BodyId { get; set; }
 
-    /// <summary>A code of <see cref="Awards"/>.</summary>
+    /// <summary>The family of the criteria set without "recognition-": see <see cref="Awards"/>.</summary>
     public string Award { get; set; } = "";
     public DateOnly RegisteredOn { get; set; }
 
-    /// <summary>The meeting at which the cell resolved to register.</summary>
+    /// <summary>The meeting at which the cell resolved to register, in words.</summary>
     public string? Meeting { get; set; }
+
+    /// <summary>That meeting, where it was held with the product.</summary>
+    public Guid? MeetingId { get; set; }
+
+    /// <summary>The cell's resolution in the register of documents.</summary>
+    public Guid? ResolutionId { get; set; }
+
+    /// <summary>The year judged; null: the twelve months before the day looked at.</summary>
+    public int? Year { get; set; }
 
     /// <summary>"family/slug" of the criteria.</summary>
     public string Rule { get; set; } = "";
@@ -22,9 +31,33 @@ internal sealed class Dossier : Row, IInBody
     /// <summary>A code of <see cref="DossierStages"/>: where it stands now; the way there is in <see cref="DossierStep"/>.</summary>
     public string Stage { get; set; } = "";
     public string? Decision { get; set; }
+
+    /// <summary>The decision in the register of documents, where the office issued it itself.</summary>
+    public Guid? DecisionId { get; set; }
     public DateOnly? DecidedOn { get; set; }
     public DateOnly? ValidFrom { get; set; }
     public DateOnly? ValidTo { get; set; }
+
+    /// <summary>Why what was already handed in must be looked at again: evidence was withdrawn.</summary>
+    public string? ReopenedFor { get; set; }
+    public DateOnly? ReopenedOn { get; set; }
+
+    /// <summary>From the registration to the decision.</summary>
+    public bool IsUnderWay => Stage is not (DossierStages.Recognised or DossierStages.Withdrawn);
+
+    /// <summary>The days over which the records are asked, on the day looked at.</summary>
+    public (DateOnly From, DateOnly To) Span(DateOnly day)
+    {
+        if (Year is not { } year)
+            return (day.AddYears(-1).AddDays(1), day);
+        var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
+        return (
+            first,
+            day < first ? first
+            : day > last ? last
+            : day
+        );
+    }
 
     /// <summary>Neither withdrawn nor run out on the day.</summary>
     public bool IsLive(DateOnly day) =>
@@ -50,33 +83,15 @@ internal sealed class DossierStep : Row, IInBody
     public string? Trace { get; set; }
 }
 
-/// <summary>What shows that a criterion is met, or that it is not.</summary>
-[Table("rec_evidence")]
-internal sealed class Evidence : Row, IInBody
-{
-    public Guid DossierId { get; set; }
-    public Guid BodyId { get; set; }
-
-    /// <summary>Code of the criterion in the rule.</summary>
-    public string Item { get; set; } = "";
-    public DateOnly On { get; set; }
-    public string Text { get; set; } = "";
-
-    /// <summary>Where the paper is: its number, or the file's name in the cell's folder.</summary>
-    public string? Document { get; set; }
-
-    /// <summary>The cell's own word; null where the evidence is only gathered.</summary>
-    public bool? IsMet { get; set; }
-}
-
+/// <summary>The sets by which cells are recognised: one for each family "recognition-…", shipped or the office's own.</summary>
 internal static class Awards
 {
-    /// <summary>Trong sạch, vững mạnh toàn diện: hamlet and quarter cells.</summary>
+    /// <summary>Trong sạch, vững mạnh toàn diện: the one that the half-term report counts.</summary>
     public const string CleanAndStrong = "tsvmtd";
     public const string FourGood = "four-good";
-    public static readonly IReadOnlyList<string> All = [CleanAndStrong, FourGood];
+    public const string Prefix = "recognition-";
 
-    public static string FamilyOf(string award) => "recognition-" + award;
+    public static string FamilyOf(string award) => Prefix + award;
 }
 
 internal static class DossierStages

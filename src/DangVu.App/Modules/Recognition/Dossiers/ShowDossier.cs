@@ -1,40 +1,41 @@
-using DangVu.App.Modules.Organisation.Contracts;
 using DangVu.App.Modules.Recognition.Domain;
+using DangVu.App.Modules.Recognition.Papers;
 using DangVu.App.Modules.Rulebook.Contracts;
+using DangVu.App.Modules.Rulebook.Contracts.Scores;
 using DangVu.App.Ui;
 using DangVu.Kernel.Rules;
-using DangVu.Kernel.Rules.Evaluation;
-using Microsoft.EntityFrameworkCore;
 
 namespace DangVu.App.Modules.Recognition.Dossiers;
 
 /// <summary>A cell's dossier: what is missing if it were judged today, every criterion with its evidence, the steps so far.</summary>
 internal static class ShowDossier
 {
+    private static readonly string[] Way =
+    [
+        DossierStages.Registered,
+        DossierStages.Preparing,
+        DossierStages.Submitted,
+        DossierStages.Appraised,
+        DossierStages.Recognised,
+    ];
+
     public static async Task<PageModel?> Read(Ctx c)
     {
-        if (await Find(c, "recognition.read") is not { } found)
+        if (await DossierView.Of(c, "recognition.read") is not { } v)
             return null;
-        var (dossier, body) = found;
         var t = c.T;
-        var judged = await Judging.Judge(c.Work, dossier, c.Today);
-        var steps = await c
-            .Db.Set<DossierStep>()
-            .AsNoTracking()
-            .Where(s => s.DossierId == dossier.Id)
-            .OrderBy(s => s.On)
-            .ThenBy(s => s.Id)
-            .ToListAsync();
-        var (met, notMet, notKnown) = (
-            judged.All.Count(s => s.Outcome == Outcome.Met),
-            judged.NotMet.Count(),
-            judged.NotKnown.Count()
-        );
+        var (dossier, judged) = (v.Dossier, v.Judged);
         return new DetailModel
         {
-            Title = $"{body.Name}: {t["recognition.title." + dossier.Award]}",
-            Lede = t["recognition.today", met, judged.All.Count(), notMet, notKnown],
-            Crumbs = [new(t["recognition.title." + dossier.Award], "/recognition?award=" + dossier.Award)],
+            Title = $"{v.Body.Name}: {v.Award(t)}",
+            Lede = t[
+                "recognition.today",
+                judged.Met,
+                judged.All.Count(),
+                judged.NotMet.Count(),
+                judged.NotKnown.Count()
+            ],
+            Crumbs = v.Crumbs(t, self: false),
             Help = t["recognition.dossier-help"],
             Rules =
             [
@@ -46,127 +47,89 @@ internal static class ShowDossier
                     }
                     : [],
             ],
-            Actions = Actions(c, dossier, body),
+            Actions = Actions(c, v),
             Facts =
             [
                 (t["state"], ListDossiers.StageCell(t, dossier)),
                 (t["recognition.registered-on"], Vn.Day(dossier.RegisteredOn)),
-                (t["recognition.meeting"], dossier.Meeting),
+                (
+                    t["recognition.meeting"],
+                    new Cell(dossier.Meeting ?? "", dossier.MeetingId is { } m ? "/meetings/" + m : null)
+                ),
+                (t["recognition.year"], new Cell(YearText(t, v))),
                 (t["recognition.criteria"], judged.Rule.Link(t)),
-                (t["decision"], dossier.Decision),
+                (
+                    t["decision"],
+                    new Cell(dossier.Decision ?? "", dossier.DecisionId is { } d ? "/directives/" + d : null)
+                ),
                 (t["recognition.valid"], ListDossiers.Valid(t, dossier)),
+                .. v.CheckDue is { } due
+                    ? new (string, Cell)[]
+                    {
+                        (
+                            t["recognition.check-due"],
+                            new Cell(Vn.Day(due), Tone: due < c.Today ? Tone.Late : Tone.None)
+                        ),
+                    }
+                    : [],
             ],
             Sections =
             [
-                Gaps(t, judged),
-                new(t["recognition.conditions"]) { Table = Standings(t, judged.Conditions) },
-                new(t["recognition.criteria"]) { Table = Standings(t, judged.Criteria) },
-                new(t["recognition.steps"])
-                {
-                    Table = new Table(
-                        [
-                            new(t["on"]),
-                            new(t["state"]),
-                            new(t["recognition.by"]),
-                            new(t["recognition.note"]),
-                            new(t["recognition.document"]),
-                        ],
-                        [
-                            .. steps.Select(s =>
-                                (IReadOnlyList<Cell>)
-                                    [
-                                        Vn.Day(s.On),
-                                        new Cell(t["recognition.stage." + s.Stage], Tone: ListDossiers.ToneOf(s.Stage)),
-                                        s.By,
-                                        s.Note,
-                                        s.Document,
-                                    ]
-                            ),
-                        ]
-                    ),
-                },
+                new(null) { Strip = Strip(t, dossier) },
+                .. DossierParts.Notices(c, v),
+                LivePage.Gaps(c, v),
+                .. LivePage.LostFirst(c, v) is { } lost ? new[] { lost } : [],
+                new(t["recognition.conditions"]) { Table = LivePage.Standings(t, v, judged.Conditions) },
+                new(t["recognition.criteria"]) { Table = LivePage.Standings(t, v, judged.Criteria) },
+                .. judged.Evaluation.Most > 0 || !judged.Scores.IsEmpty
+                    ? new[] { ScoreTable.Of(t, judged.Rule, judged.Evaluation, judged.Scores, judged.Link) }
+                    : [],
+                DossierParts.EvidenceList(c, v),
+                .. DossierParts.Votes(t, v) is { } votes ? new[] { votes } : [],
+                .. DossierParts.Checks(c, v) is { } checks ? new[] { checks } : [],
+                DossierPaperPages.Links(c, v),
+                DossierParts.Steps(t, v),
             ],
         };
     }
 
-    private static Section Gaps(Texts t, Judged judged)
+    private static string YearText(Texts t, DossierView v) =>
+        v.Dossier.Year is not { } year ? t["recognition.year.rolling"]
+        : v.Dossier.IsUnderWay ? t["recognition.year.by", year, Vn.Day(v.Deadline)]
+        : year.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    private static List<StripStep> Strip(Texts t, Dossier dossier)
     {
-        var gaps = judged.NotMet.Concat(judged.NotKnown).ToList();
-        return new Section(t["recognition.gaps"])
-        {
-            Text = gaps.Count == 0 ? t["recognition.no-gaps"] : null,
-            Steps =
-            [
-                .. gaps.Select(g => new Ui.Step(
-                    g.Outcome == Outcome.NotMet ? "✕" : "?",
-                    g.Outcome == Outcome.NotMet ? Tone.Late : Tone.Due,
-                    g.Title.In(t.Language),
-                    Why(t, g),
-                    t[g.Outcome == Outcome.NotMet ? "recognition.not-met" : "recognition.not-known"],
-                    null
-                )),
-            ],
-        };
+        var stage = dossier.Stage == DossierStages.Returned ? DossierStages.Preparing : dossier.Stage;
+        var at = Array.IndexOf(Way, stage);
+        return
+        [
+            .. Way.Select(
+                (s, i) =>
+                    new StripStep(
+                        t["recognition.stage." + s],
+                        i < at || (i == at && s == DossierStages.Recognised),
+                        i == at && s != DossierStages.Recognised
+                    )
+            ),
+        ];
     }
 
-    private static Table Standings(Texts t, IReadOnlyList<Standing> standings) =>
-        new(
-            [
-                new(t["recognition.criterion"]),
-                new(t["state"]),
-                new(t["recognition.source"]),
-                new(t["recognition.evidence"]),
-            ],
-            [
-                .. standings.Select(s =>
-                    (IReadOnlyList<Cell>)
-                        [
-                            new Cell(s.Title.In(t.Language), Sub: s.Group?.In(t.Language)),
-                            s.Outcome switch
-                            {
-                                Outcome.Met => new Cell(t["recognition.met"], Tone: Tone.Ok),
-                                Outcome.NotMet => new Cell(t["recognition.not-met"], Tone: Tone.Late),
-                                _ => new Cell(t["recognition.not-known"], Tone: Tone.Due),
-                            },
-                            new Cell(t["recognition.source." + s.Source], Sub: Why(t, s)),
-                            string.Join(
-                                "; ",
-                                s.Evidence.Select(e =>
-                                    $"{Vn.Day(e.On)}: {e.Text}{(e.Document is null ? "" : $" ({e.Document})")}"
-                                )
-                            ),
-                        ]
-                ),
-            ]
-        );
-
-    /// <summary>The rule's own sentence, from the innermost check that decides it.</summary>
-    private static string? Why(Texts t, Standing s)
+    private static List<PageAction> Actions(Ctx c, DossierView v)
     {
-        if (s.Source == "evidence")
-            return null;
-        var trace = s.Trace;
-        while (trace.Children is [var only])
-            trace = only;
-        return TraceWriter.Sentence(trace, t.Language);
-    }
-
-    private static List<PageAction> Actions(Ctx c, Dossier dossier, BodyRef body)
-    {
-        var at = "/recognition/" + dossier.Id;
-        bool May(string permission) => c.Actor.May(permission, body.Path);
+        var dossier = v.Dossier;
+        bool May(string permission) => c.Actor.May(permission, v.Body.Path);
         var actions = new List<PageAction>();
         void Add(string what, bool primary = false) =>
-            actions.Add(new(c.T["recognition.do." + what], $"{at}/{what}", primary));
+            actions.Add(new(c.T["recognition.do." + what], $"{v.At}/{what}", primary));
+        var register = May("recognition.register");
         switch (dossier.Stage)
         {
-            case DossierStages.Registered or DossierStages.Returned when May("recognition.register"):
+            case DossierStages.Registered or DossierStages.Returned when register:
                 Add("prepare", true);
-                Add("evidence");
                 break;
-            case DossierStages.Preparing when May("recognition.register"):
+            case DossierStages.Preparing when register:
                 Add("submit", true);
-                Add("evidence");
                 break;
             case DossierStages.Submitted when May("recognition.appraise"):
                 Add("appraise", true);
@@ -174,7 +137,20 @@ internal static class ShowDossier
             case DossierStages.Appraised when May("recognition.decide"):
                 Add("decide", true);
                 break;
+            case DossierStages.Recognised when May("recognition.appraise"):
+                Add("check", true);
+                break;
         }
+        if (register && dossier.IsUnderWay)
+        {
+            if (dossier.Stage != DossierStages.Appraised)
+                Add("evidence");
+            Add("care");
+        }
+        if (ScoreDossier.StageAt(dossier.Stage) is { } scores && May(ScoreDossier.Permission(scores)))
+            Add("scores");
+        if (VoteDossier.At(dossier.Stage).Any(x => May(VoteDossier.Permission(x))))
+            Add("vote");
         if (
             dossier.Stage != DossierStages.Withdrawn
             && May(dossier.Stage == DossierStages.Recognised ? "recognition.decide" : "recognition.register")
@@ -183,12 +159,11 @@ internal static class ShowDossier
         return actions;
     }
 
-    internal static async Task<(Dossier Dossier, BodyRef Body)?> Find(Ctx c, string permission)
-    {
-        var dossier = await c.Db.Set<Dossier>().AsNoTracking().SingleOrDefaultAsync(d => d.Id == c.Id());
-        return
-            dossier is not null && await c.Bodies.Find(dossier.BodyId) is { } body && c.Actor.May(permission, body.Path)
-            ? (dossier, body)
-            : null;
-    }
+    internal static Cell OutcomeCell(Texts t, Outcome outcome) =>
+        outcome switch
+        {
+            Outcome.Met => new Cell(t["recognition.met"], Tone: Tone.Ok),
+            Outcome.NotMet => new Cell(t["recognition.not-met"], Tone: Tone.Late),
+            _ => new Cell(t["recognition.not-known"], Tone: Tone.Due),
+        };
 }

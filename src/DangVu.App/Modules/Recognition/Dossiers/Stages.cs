@@ -1,14 +1,13 @@
-using System.Text.Json;
 using DangVu.App.Acts;
 using DangVu.App.Modules.Organisation.Contracts;
 using DangVu.App.Modules.Recognition.Domain;
 using DangVu.Kernel.Results;
-using DangVu.Kernel.Rules;
 
 namespace DangVu.App.Modules.Recognition.Dossiers;
 
 /// <summary>The cell begins to prepare its self-appraisal dossier.</summary>
-internal sealed record Prepare(Guid DossierId, DateOnly? On = null, string? Note = null)
+/// <param name="Year">The year to be judged, where it was left open.</param>
+internal sealed record Prepare(Guid DossierId, DateOnly? On = null, string? Note = null, int? Year = null)
 {
     public static async Task<Result<Guid>> Handle(Work work, Prepare command)
     {
@@ -16,6 +15,8 @@ internal sealed record Prepare(Guid DossierId, DateOnly? On = null, string? Note
         if (found.IsRefused)
             return Result<Guid>.Refused(found.Refusals);
         var (dossier, body) = found.Value;
+        if (command.Year is { } year && (year < dossier.RegisteredOn.Year - 1 || year > dossier.RegisteredOn.Year + 5))
+            return Refusal.Invalid("year", "field.range", dossier.RegisteredOn.Year - 1, dossier.RegisteredOn.Year + 5);
         var moved = await Steps.Move(
             work,
             dossier,
@@ -26,6 +27,8 @@ internal sealed record Prepare(Guid DossierId, DateOnly? On = null, string? Note
             command.Note,
             null
         );
+        if (moved.IsDone && command.Year is not null)
+            dossier.Year = command.Year;
         return moved.Match<Result<Guid>>(_ => dossier.Id, Result<Guid>.Refused);
     }
 }
@@ -49,18 +52,24 @@ internal sealed record Submit(Guid DossierId, DateOnly? On = null, string? Docum
             command.Note,
             command.Document
         );
+        if (moved.IsDone)
+            (dossier.ReopenedOn, dossier.ReopenedFor) = (null, null);
         return moved.Match<Result<Guid>>(_ => dossier.Id, Result<Guid>.Refused);
     }
 }
 
-/// <summary>The appraisal of what was submitted: accepted, or given back with remarks.</summary>
+/// <summary>What is remarked of one criterion.</summary>
+internal sealed record RemarkItem(string Item, string Text);
+
+/// <summary>The appraisal of what was submitted, by the level above: accepted, or given back with remarks.</summary>
 internal sealed record Appraise(
     Guid DossierId,
     bool Accepted,
     string? Remarks = null,
     DateOnly? On = null,
     string? By = null,
-    string? Document = null
+    string? Document = null,
+    IReadOnlyList<RemarkItem>? Items = null
 )
 {
     public static async Task<Result<Guid>> Handle(Work work, Appraise command)
@@ -68,9 +77,12 @@ internal sealed record Appraise(
         var found = await Steps.Find(work, command.DossierId, "recognition.appraise");
         if (found.IsRefused)
             return Result<Guid>.Refused(found.Refusals);
-        if (!command.Accepted && Typed.CleanOrNull(command.Remarks) is null)
+        var (dossier, body) = found.Value;
+        if (await Above.Refused(work, body) is { } own)
+            return own;
+        var items = (command.Items ?? []).Where(i => Typed.CleanOrNull(i.Text) is not null).ToList();
+        if (!command.Accepted && Typed.CleanOrNull(command.Remarks) is null && items.Count == 0)
             return Refusal.Invalid("remarks", "recognition.remarks-needed");
-        var dossier = found.Value.Dossier;
         var by = Typed.CleanOrNull(command.By) ?? (await work.Get<IOffices>().Current()).CommitteeName;
         var to = command.Accepted ? DossierStages.Appraised : DossierStages.Returned;
         var moved = await Steps.Move(
@@ -83,55 +95,28 @@ internal sealed record Appraise(
             command.Remarks,
             command.Document
         );
-        return moved.Match<Result<Guid>>(_ => dossier.Id, Result<Guid>.Refused);
-    }
-}
-
-/// <summary>Records the decision of recognition. Where the records say that a condition is not met, the decision needs its reason.</summary>
-internal sealed record Recognise(
-    Guid DossierId,
-    string Decision,
-    DateOnly? On = null,
-    DateOnly? ValidFrom = null,
-    DateOnly? ValidTo = null,
-    string? By = null,
-    string? Note = null
-)
-{
-    public static async Task<Result<Guid>> Handle(Work work, Recognise command)
-    {
-        var found = await Steps.Find(work, command.DossierId, "recognition.decide");
-        if (found.IsRefused)
-            return Result<Guid>.Refused(found.Refusals);
-        if (Typed.CleanOrNull(command.Decision) is not { } number)
-            return Refusal.Invalid("decision", "field.required");
-        var (dossier, _) = found.Value;
-        var on = command.On ?? work.Today;
-        var from = command.ValidFrom ?? on;
-        if (command.ValidTo < from)
-            return Refusal.Invalid("validTo", "field.before", from);
-        var by = Typed.CleanOrNull(command.By) ?? (await work.Get<IOffices>().Current()).CommitteeName;
-        var moved = await Steps.Move(
-            work,
-            dossier,
-            [DossierStages.Appraised],
-            DossierStages.Recognised,
-            on,
-            by,
-            command.Note,
-            number
-        );
         if (moved.IsRefused)
             return Result<Guid>.Refused(moved.Refusals);
-        var judged = await Judging.Judge(work, dossier, on);
-        if (judged.NotMet.FirstOrDefault() is { } missed && moved.Value.Note is null)
-            return Refusal.Invalid("note", "recognition.not-met", missed.Title.Vi);
-        moved.Value.RuleChecksum = judged.Rule.Checksum;
-        moved.Value.Trace = JsonSerializer.Serialize(judged.Evaluation.Trace);
-        dossier.Decision = number;
-        dossier.DecidedOn = on;
-        dossier.ValidFrom = from;
-        dossier.ValidTo = command.ValidTo;
+        var judged = await Judging.Judge(work, dossier, moved.Value.On);
+        foreach (var item in items)
+        {
+            if (judged.All.All(s => s.Code != item.Item))
+                return Refusal.Invalid("remark." + item.Item, "recognition.criterion-unknown", item.Item);
+            work.Db.Add(
+                new Remark
+                {
+                    Id = work.NewId(),
+                    DossierId = dossier.Id,
+                    BodyId = dossier.BodyId,
+                    StepId = moved.Value.Id,
+                    Item = item.Item,
+                    Text = Typed.Clean(item.Text),
+                }
+            );
+        }
+        // What the appraiser saw is looked at; it stands with the appraisal as it came out that day.
+        (dossier.ReopenedOn, dossier.ReopenedFor) = (null, null);
+        Kept.On(moved.Value, judged);
         return dossier.Id;
     }
 }
