@@ -1,4 +1,5 @@
 using DangVu.App.Modules.Rulebook.Contracts;
+using DangVu.App.Modules.Rulebook.Contracts.Scores;
 using DangVu.Kernel.Rules;
 
 namespace DangVu.App.Modules.Rulebook.Preview;
@@ -12,7 +13,7 @@ internal static class SetFacts
             body switch
             {
                 CriteriaBody set => set.Leaves()
-                    .SelectMany(leaf => Of(leaf).Select(fact => (leaf.Code, Fact: fact)))
+                    .SelectMany(leaf => RuleFacts.Definitions(leaf).Select(fact => (leaf.Code, Fact: fact)))
                     .Concat(set.Preconditions.Concat(set.Vetoes).SelectMany(Of))
                     .Concat(set.Grades.SelectMany(Of)),
                 GradesBody grades => grades
@@ -26,40 +27,7 @@ internal static class SetFacts
         grade.Requires.Concat(grade.Forces).SelectMany(Of);
 
     private static IEnumerable<(string, FactDefinition)> Of(NamedCondition named) =>
-        Of(named.When).Select(fact => (named.Code, fact));
-
-    private static IEnumerable<FactDefinition> Of(CriteriaLeaf leaf) =>
-        leaf switch
-        {
-            PassLeaf { When: { } when } => Of(when),
-            MeasuredLeaf measured => Of(measured.By),
-            AdjustLeaf adjust => Of(adjust.By),
-            _ => [],
-        };
-
-    private static IEnumerable<FactDefinition> Of(Condition condition) =>
-        condition switch
-        {
-            Compare compare => compare.ToFact is { } other ? [compare.Fact, other] : [compare.Fact],
-            AllOf all => all.Parts.SelectMany(Of),
-            AnyOf any => any.Parts.SelectMany(Of),
-            CountOf count => count.Parts.SelectMany(Of),
-            NotOf not => Of(not.Part),
-            CompareValue value => Of(value.Value.Is),
-            _ => [],
-        };
-
-    private static IEnumerable<FactDefinition> Of(Measure measure) =>
-        measure switch
-        {
-            FactMeasure fact => [fact.Fact],
-            SumMeasure sum => sum.Parts.SelectMany(Of),
-            DifferenceMeasure difference => Of(difference.From).Concat(Of(difference.Less)),
-            RatioMeasure ratio => Of(ratio.Of).Concat(Of(ratio.To)),
-            CountMeasure count => count.Parts.SelectMany(Of),
-            ValueMeasure value => Of(value.Value.Is),
-            _ => [],
-        };
+        RuleFacts.Definitions(named.When).Select(fact => (named.Code, fact));
 }
 
 /// <summary>Who answers a fact: a module from its records, or a person who types it.</summary>

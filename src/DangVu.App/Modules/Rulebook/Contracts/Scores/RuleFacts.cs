@@ -25,6 +25,7 @@ internal static class RuleFacts
         measure switch
         {
             TypedMeasure => true,
+            ValueMeasure named => Typed(named.Value.Is),
             SumMeasure sum => sum.Parts.Any(Typed),
             DifferenceMeasure difference => Typed(difference.From) || Typed(difference.Less),
             RatioMeasure ratio => Typed(ratio.Of) || Typed(ratio.To),
@@ -39,6 +40,7 @@ internal static class RuleFacts
             CountOf count => count.Parts.SelectMany(Named),
             NotOf not => Named(not.Part),
             Compare compare => compare.ToFact is { } other ? [compare.Fact, other] : [compare.Fact],
+            CompareValue value => Of(value.Value.Is),
             _ => [],
         };
 
@@ -46,6 +48,8 @@ internal static class RuleFacts
         measure switch
         {
             FactMeasure fact => [fact.Fact],
+            ValueMeasure named => Of(named.Value.Is),
+            CountMeasure count => count.Parts.SelectMany(Named),
             SumMeasure sum => sum.Parts.SelectMany(Of),
             DifferenceMeasure difference => Of(difference.From).Concat(Of(difference.Less)),
             RatioMeasure ratio => Of(ratio.Of).Concat(Of(ratio.To)),
