@@ -81,6 +81,7 @@ internal static class TaskPage
                         }
                         : [],
                 ]
+                : RateForm.Offered(c, task, leads) ? [new(t["task.rate"], $"/tasks/{task.Id}/rate")]
                 : [],
             Facts =
             [
@@ -119,6 +120,9 @@ internal static class TaskPage
                 (t["task.assigned"], Vn.Day(task.AssignedOn)),
                 .. task.Result is { } result ? new (string, Cell)[] { (t["task.result"], result) } : [],
                 .. task.Evidence is { } evidence ? new (string, Cell)[] { (t["task.evidence"], evidence) } : [],
+                .. task.Rating is { } rating
+                    ? new (string, Cell)[] { (t["task.rating"], t["task.rating." + rating]) }
+                    : [],
                 .. task.Reason is { } reason ? new (string, Cell)[] { (t["reason"], reason) } : [],
                 .. task.RolledFromId is { } before
                     ? new (string, Cell)[] { (t["task.rolled-from"], new Cell(t["task.open"], "/tasks/" + before)) }
