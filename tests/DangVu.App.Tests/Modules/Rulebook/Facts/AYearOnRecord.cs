@@ -160,16 +160,10 @@ internal static class AYearOnRecord
     /// <summary>The cell's own programme, one of two items done; a member reprimanded in May.</summary>
     public static async Task Inspection(TestOffice office)
     {
-        var item = await office.Do(
-            "inspection.plan",
-            new PlanInspections(
-                office.Ap5B,
-                2022,
-                On(1, 20),
-                [new ItemIn("inspection", 2, "Chấp hành Điều lệ"), new ItemIn("supervision", 4, "Quy định nêu gương")]
-            ),
-            On(1, 20)
-        );
+        Task<Guid> Plan(ItemIn item) =>
+            office.Do("inspection.plan", new PlanInspections(office.Ap5B, 2022, On(1, 20), [item]), On(1, 20));
+        var item = await Plan(new ItemIn("inspection", 2, "Chấp hành Điều lệ", office.Ap5B));
+        await Plan(new ItemIn("supervision", 4, "Quy định nêu gương", office.Ap5B));
         await office.Do("inspection.finish", new FinishItem(item, On(6, 10), "Chấp hành tốt"), On(6, 10));
         await Discipline(office, office.People.Ap5BMembers[6], On(5, 12));
     }
