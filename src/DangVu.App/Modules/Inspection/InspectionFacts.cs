@@ -60,9 +60,7 @@ internal sealed class InspectionFacts(IHeldOffices offices) : IRuleFacts
             );
         if (asked.All.Count == 0)
             return;
-        var leaders = (
-            people.Count == 0 ? [] : await offices.Between(from, to, members: FactQuestion.Few([.. people]))
-        )
+        var leaders = (people.Count == 0 ? [] : await offices.Between(from, to, members: FactQuestion.Few([.. people])))
             .Where(h => people.Contains(h.MemberId))
             .ToLookup(h => h.BodyId);
         foreach (var one in asked.All)
@@ -109,7 +107,9 @@ internal sealed class InspectionFacts(IHeldOffices offices) : IRuleFacts
     }
 
     private static async Task<bool> Kept(Work work, DateOnly from, DateOnly to) =>
-        await work.Db.Set<InspectionProgramme>().AnyAsync(p => p.Year >= from.Year && p.Year <= to.Year && p.SignedOn <= to)
+        await work
+            .Db.Set<InspectionProgramme>()
+            .AnyAsync(p => p.Year >= from.Year && p.Year <= to.Year && p.SignedOn <= to)
         || await work.Db.Set<DisciplineDecision>().AnyAsync(d => d.DecidedOn <= to);
 
     private static async Task Plans(Work work, FactQuestion question, BodyCases asked, FactAnswers answers)

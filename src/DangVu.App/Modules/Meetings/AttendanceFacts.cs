@@ -34,9 +34,7 @@ internal sealed class AttendanceFacts : IRuleFacts
                 meeting.Collective == Collective.Cell
                 && meeting.HeldOn >= since
                 && meeting.HeldOn <= to
-                && (
-                    meeting.Stage == Stages.Held || meeting.Stage == Stages.Concluded || meeting.Stage == Stages.Closed
-                )
+                && (meeting.Stage == Stages.Held || meeting.Stage == Stages.Concluded || meeting.Stage == Stages.Closed)
             group line by line.MemberId into g
             select new
             {

@@ -57,7 +57,9 @@ internal sealed class MeetingsFacts(MeetingRules rules) : IRuleFacts
             .ToDictionaryAsync(g => g.Key, g => g.Count);
         foreach (var one in cells)
         {
-            var stood = months.Where(m => one.Body.ExistsOn(m) && one.Body.ExistsOn(m.AddMonths(1).AddDays(-1))).ToList();
+            var stood = months
+                .Where(m => one.Body.ExistsOn(m) && one.Body.ExistsOn(m.AddMonths(1).AddDays(-1)))
+                .ToList();
             if (stood.Count == 0 || begins.GetValueOrDefault(one.Body.Id) is not { } begun || begun > stood[0])
                 continue;
             var link = $"/meetings?body={one.Body.Id}&year={over.Year}&collective={Collective.Cell}";

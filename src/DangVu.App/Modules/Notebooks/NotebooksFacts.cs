@@ -51,21 +51,11 @@ internal sealed class NotebooksFacts(IListPlaces lists, NotebookClocks clocks) :
                 continue;
             var link = $"/notebooks?body={one.Body.Id}&year={year}";
             answers.Set(one.Case.Id, Share, FactValue.OfPercent(100m * have / cells.Sum(c => c!.All)), link);
-            answers.Set(
-                one.Case.Id,
-                Missing,
-                FactValue.OfNumber(one.Tree.Sum(id => owed.GetValueOrDefault(id))),
-                link
-            );
+            answers.Set(one.Case.Id, Missing, FactValue.OfNumber(one.Tree.Sum(id => owed.GetValueOrDefault(id))), link);
         }
     }
 
-    private static async Task Members(
-        FactQuestion question,
-        FactAnswers answers,
-        IQueryable<Notebook> books,
-        int year
-    )
+    private static async Task Members(FactQuestion question, FactAnswers answers, IQueryable<Notebook> books, int year)
     {
         var members = question.Cases.Where(c => c.IsMember).ToList();
         if (members.Count == 0)
@@ -103,7 +93,8 @@ internal sealed class NotebooksFacts(IListPlaces lists, NotebookClocks clocks) :
                 from book in books
                 where book.RegisteredOn <= end
                 where
-                    !work.Db.Set<QuarterComment>()
+                    !work
+                        .Db.Set<QuarterComment>()
                         .Any(c => c.NotebookId == book.Id && c.Quarter == number && c.CommentedOn <= day)
                 join place in places on book.MemberId equals place.MemberId
                 group book by place.CellId into g

@@ -52,7 +52,10 @@ internal sealed class OrganisationFacts(IBodies bodies, IBodyMembers lists, IHel
             );
             var page = "/bodies/" + body.Id;
             foreach (var fact in Shape)
-                if (shape.Find(fact) is { } value && !(fact is "body.members" or "body.official-members" && sizes.Count == 0))
+                if (
+                    shape.Find(fact) is { } value
+                    && !(fact is "body.members" or "body.official-members" && sizes.Count == 0)
+                )
                     answers.Set(
                         one.Case.Id,
                         fact,

@@ -37,7 +37,8 @@ internal sealed class TargetFacts : IRuleFacts
                     // Only where something newer than the day was recorded are the older values looked through.
                     Then = t.ReachedOn <= day
                         ? null
-                        : work.Db.Set<TargetValue>()
+                        : work
+                            .Db.Set<TargetValue>()
                             .Where(v => v.TargetId == t.Id && v.On <= day)
                             .OrderByDescending(v => v.On)
                             .ThenByDescending(v => v.Id)

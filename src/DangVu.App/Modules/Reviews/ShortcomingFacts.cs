@@ -110,7 +110,12 @@ internal sealed class ShortcomingFacts : IRuleFacts
                 .Db.Set<ShortcomingStep>()
                 .AsNoTracking()
                 .Where(x => x.What == ShortcomingStates.Carried && carried.Contains(x.ShortcomingId))
-                .Select(x => new { x.ShortcomingId, x.On, x.OldDeadline })
+                .Select(x => new
+                {
+                    x.ShortcomingId,
+                    x.On,
+                    x.OldDeadline,
+                })
                 .ToListAsync()
         ).ToLookup(x => x.ShortcomingId);
         foreach (var line in lines)

@@ -1,8 +1,7 @@
 using DangVu.App.Modules.Classification.Domain;
-using DangVu.App.Modules.Meetings.Domain;
 using DangVu.App.Replay;
+using DangVu.App.Rules;
 using DangVu.Kernel.Rules;
-using Microsoft.EntityFrameworkCore;
 
 namespace DangVu.App.Tests.Modules.Classification;
 
@@ -14,34 +13,38 @@ public sealed class ACommuneUnder366
 {
     private static readonly DateOnly YearEnd = new(2025, 12, 31);
 
-    private static T Rule<T>(TanLoc commune, string family)
-        where T : RuleBody => commune.Work(TanLoc.AfterTheYear).Get<RuleBook>().Need<T>(family, YearEnd).Body;
+    private static T Rule<T>(string family)
+        where T : RuleBody => RuleFiles.Book().Need<T>(family, YearEnd).Body;
 
-    [Theory]
-    // All in time, half beyond, all put right, nobody disciplined: 95 points open the highest grade.
-    [InlineData("ap1", 95, "excellent")]
-    // The same with 89.5 points: the records would allow it, the points do not.
-    [InlineData("ap1", 89.5, "good")]
-    // One of five late: not "all in time", and 20% late is just within the third grade.
-    [InlineData("ap2", 95, "completed")]
-    // One of four never done: not all done, so not even the third.
-    [InlineData("ap3", 95, "not-completed")]
-    // In time and a third beyond, but a member of the cell committee was disciplined.
-    [InlineData("ap4", 95, "good")]
-    // In time and a third beyond, but only half of what was named is put right.
-    [InlineData("truong", 95, "good")]
-    public async Task A_cell_is_graded_by_its_books_and_points(string cell, double points, string grade)
+    [Fact]
+    public async Task A_cell_is_graded_by_its_books_and_points()
     {
         await using var commune = await TanLoc.Until(YearEnd);
-        Of(Rule<GradesBody>(commune, "classification-bodies"), await commune.OfCell(cell), points)
-            .Grade.ShouldBe(grade);
+        var rule = Rule<GradesBody>("classification-bodies");
+        (string Cell, double Points, string Grade)[] expected =
+        [
+            // All in time, half beyond, all put right, nobody disciplined: 95 points open the highest grade.
+            ("ap1", 95, "excellent"),
+            // The same with 89.5 points: the records would allow it, the points do not.
+            ("ap1", 89.5, "good"),
+            // One of five late: not "all in time", and 20% late is just within the third grade.
+            ("ap2", 95, "completed"),
+            // One of four never done: not all done, so not even the third.
+            ("ap3", 95, "not-completed"),
+            // In time and a third beyond, but a member of the cell committee was disciplined.
+            ("ap4", 95, "good"),
+            // In time and a third beyond, but only half of what was named is put right.
+            ("truong", 95, "good"),
+        ];
+        foreach (var (cell, points, grade) in expected)
+            Of(rule, await commune.OfCell(cell), points).Grade.ShouldBe(grade, cell);
     }
 
     [Fact]
     public async Task A_cell_that_wrote_nothing_down_is_not_known_and_what_is_missing_is_named()
     {
         await using var commune = await TanLoc.Until(YearEnd);
-        var choice = Of(Rule<GradesBody>(commune, "classification-bodies"), await commune.OfCell("yte"), 95);
+        var choice = Of(Rule<GradesBody>("classification-bodies"), await commune.OfCell("yte"), 95);
         choice.Grade.ShouldBeNull();
         choice
             .Trace.SelectMany(t => t.Missing)
@@ -59,22 +62,26 @@ public sealed class ACommuneUnder366
             );
     }
 
-    [Theory]
-    // The secretary: two tasks in time, one beyond; the cell led finished all, half of it beyond.
-    [InlineData("ap1", 1, 92, "excellent")]
-    // The deputy the same, with one half point too few.
-    [InlineData("ap1", 2, 89.5, "good")]
-    // Five tasks, one late: a fifth is just within the third grade.
-    [InlineData("ap2", 4, 95, "completed")]
-    // Two tasks, one never done.
-    [InlineData("ap3", 5, 95, "not-completed")]
-    // Disciplined in the year: the lowest, whatever the points.
-    [InlineData("ap4", 3, 100, "not-completed")]
-    public async Task A_member_is_graded_by_their_books_and_points(string cell, int n, double points, string grade)
+    [Fact]
+    public async Task A_member_is_graded_by_their_books_and_points()
     {
         await using var commune = await TanLoc.Until(YearEnd);
-        Of(Rule<GradesBody>(commune, "classification-members"), await commune.OfMember(cell, n), points)
-            .Grade.ShouldBe(grade);
+        var rule = Rule<GradesBody>("classification-members");
+        (string Cell, int Member, double Points, string Grade)[] expected =
+        [
+            // The secretary: two tasks in time, one beyond; the cell led finished all, half of it beyond.
+            ("ap1", 1, 92, "excellent"),
+            // The deputy the same, with half a point too few.
+            ("ap1", 2, 89.5, "good"),
+            // Five tasks, one late: a fifth is just within the third grade.
+            ("ap2", 4, 95, "completed"),
+            // Two tasks, one never done.
+            ("ap3", 5, 95, "not-completed"),
+            // Disciplined in the year: the lowest, whatever the points.
+            ("ap4", 3, 100, "not-completed"),
+        ];
+        foreach (var (cell, n, points, grade) in expected)
+            Of(rule, await commune.OfMember(cell, n), points).Grade.ShouldBe(grade, TanLoc.Member(cell, n));
     }
 
     [Fact]
@@ -84,7 +91,7 @@ public sealed class ACommuneUnder366
         var facts = await commune.OfMember("ap3", 1);
         facts.Find("review.role")!.Value.Text.ShouldBe("leader");
         facts.Find("review.led-done-rate")!.Value.Number.ShouldBe(75);
-        var choice = Of(Rule<GradesBody>(commune, "classification-members"), facts, 95);
+        var choice = Of(Rule<GradesBody>("classification-members"), facts, 95);
         choice.Allows("excellent").ShouldBeFalse();
         choice.Allows("good").ShouldBeFalse();
     }
@@ -95,10 +102,9 @@ public sealed class ACommuneUnder366
     [InlineData("classification-members", 25, 5)]
     [InlineData("classification-bodies", 4, 0)]
     [InlineData("classification-bodies", 5, 1)]
-    public async Task The_share_of_excellents_is_rounded_down(string family, int good, int allowed)
+    public void The_share_of_excellents_is_rounded_down(string family, int good, int allowed)
     {
-        await using var commune = await TanLoc.Until(new DateOnly(2015, 1, 5));
-        var (_, outcome) = Rule<GradesBody>(commune, family)
+        var (_, outcome) = Rule<GradesBody>(family)
             .Weigh(new Dictionary<string, int> { ["good"] = good, ["excellent"] = allowed + 1 })
             .Single();
         outcome.Allowed.ShouldBe(allowed);
@@ -114,136 +120,76 @@ public sealed class ACommuneUnder366
         var round = commune.Work(YearEnd).Db.Set<Round>().Single();
         round.BodiesRule.ShouldBe("classification-bodies/regulation-366");
         round.MembersRule.ShouldBe("classification-members/regulation-366");
-        foreach (
-            var (kind, of) in new[] { (SubjectKinds.Cell, "ap2"), (SubjectKinds.Member, TanLoc.Member("ap4", 3)) }
-        )
+        foreach (var (kind, of) in new[] { (SubjectKinds.Cell, "ap2"), (SubjectKinds.Member, TanLoc.Member("ap4", 3)) })
         {
             var grades = new[] { new { of, grade = "excellent" } };
-            await commune.Do(Fact.Of("classification.self", YearEnd, new { roundId = "round", kind, grades }));
             await commune.Do(
-                Fact.Of("classification.propose", YearEnd, new { roundId = "round", kind, byBodyId = "root", grades })
+                Fact.Of(
+                    "classification.self",
+                    YearEnd,
+                    new
+                    {
+                        roundId = "round",
+                        kind,
+                        grades,
+                    }
+                )
+            );
+            await commune.Do(
+                Fact.Of(
+                    "classification.propose",
+                    YearEnd,
+                    new
+                    {
+                        roundId = "round",
+                        kind,
+                        byBodyId = "root",
+                        grades,
+                    }
+                )
             );
             var refused = await commune.Refused(
-                Fact.Of("classification.decide", YearEnd, new { roundId = "round", kind, decision = "10-QĐ/ĐU", grades })
+                Fact.Of(
+                    "classification.decide",
+                    YearEnd,
+                    new
+                    {
+                        roundId = "round",
+                        kind,
+                        decision = "10-QĐ/ĐU",
+                        grades,
+                    }
+                )
             );
             refused.ShouldContain("classification.grade-closed");
         }
     }
 
-    [Theory]
-    // Everything that the books can say is there; that no member is rated not completed is known once members are classified.
-    [InlineData("ap3", "", "all-completed")]
-    // July was left out.
-    [InlineData("ap2", "meetings", "all-completed")]
-    [InlineData("ap4", "nobody-disciplined", "all-completed")]
-    // Nothing written down: only that nobody was disciplined.
-    [InlineData("yte", "", "all-completed,inspection,meetings,registered,targets,thematic")]
-    public async Task Four_good_is_judged_from_the_books(string cell, string notMet, string notKnown)
+    [Fact]
+    public async Task Four_good_is_judged_from_the_books()
     {
         await using var commune = await TanLoc.Until(YearEnd);
-        var facts = (await commune.OfCell(cell)).WithItem("dissemination", FactValue.OfBoolean(true));
-        var judged = Rule<CriteriaBody>(commune, "recognition-four-good").Evaluate(facts);
-        var leaves = new List<Trace>();
-        Leaves(judged.Trace, leaves);
-        Codes(leaves, Outcome.NotMet).ShouldBe(notMet);
-        Codes(leaves, Outcome.NotKnown).ShouldBe(notKnown);
-        judged.Grades.Grade.ShouldBe(notMet.Length > 0 ? "not-met" : null);
-    }
-
-    [Fact]
-    public async Task A_meeting_after_guidance_42_scores_itself_by_its_hundred_points()
-    {
-        await using var commune = await TanLoc.Until(new DateOnly(2025, 10, 31));
-        // October's resolution set one task, which was done by November's meeting.
-        await commune.Do(
-            Fact.Of(
-                "meetings.record",
-                new DateOnly(2025, 11, 1),
-                new
-                {
-                    bodyId = "ap1",
-                    collective = "cell",
-                    kind = "thematic",
-                    heldOn = new DateOnly(2025, 11, 1),
-                    conclusion = "Thống nhất.",
-                    restPresent = true,
-                    theme = "Giữ đường sạch",
-                    resolution = "Làm sạch tuyến đường ấp",
-                    points = new[]
-                    {
-                        new
-                        {
-                            text = "Dọn tuyến đường ấp",
-                            ownerId = TanLoc.Member("ap1", 4),
-                            dueOn = new DateOnly(2025, 11, 10),
-                        },
-                    },
-                    vote = new { subject = "Nghị quyết", decision = "resolution", inFavour = 7 },
-                },
-                "before"
-            )
-        );
-        var work = commune.Work(new DateOnly(2025, 11, 12));
-        var task = await work
-            .Db.Set<DangVu.App.Modules.Programme.Domain.ProgrammeTask>()
-            .SingleAsync(t => t.SourceId == commune["before"]);
-        await commune.Do(
-            Fact.Of(
-                "programme.result",
-                new DateOnly(2025, 11, 9),
-                new { taskId = task.Id, outcome = new { state = "done", result = "Đã dọn" } }
-            )
-        );
-        // All given in full but one point for the contents; ten minutes short of the ninety cost one more: 98, good.
-        (string Code, int Points)[] judged =
+        var rule = Rule<CriteriaBody>("recognition-four-good");
+        (string Cell, string NotMet, string NotKnown)[] expected =
         [
-            ("contents", 2),
-            ("draft", 2),
-            ("cell-committee-met", 2),
-            ("notice", 1),
-            ("papers-early", 2),
-            ("order", 5),
-            ("regular-contents", 10),
-            ("praise", 2),
-            ("minutes-book", 1),
-            ("ideology-time", 1),
-            ("electronic-papers", 1),
-            ("chairing", 10),
-            ("centralism", 1),
-            ("criticism", 2),
-            ("character", 1),
-            ("concerns", 1),
-            ("conclusion", 2),
-            ("tasks-given", 2),
-            ("sent-after", 1),
+            // Everything that the books can say is there; that no member is rated not completed is known once members are classified.
+            ("ap3", "", "all-completed"),
+            // July was left out.
+            ("ap2", "meetings", "all-completed"),
+            ("ap4", "nobody-disciplined", "all-completed"),
+            // Nothing written down: only that nobody was disciplined is known.
+            ("yte", "", "all-completed,inspection,meetings,registered,targets,thematic"),
         ];
-        await commune.Do(
-            Fact.Of(
-                "meetings.record",
-                new DateOnly(2025, 11, 12),
-                new
-                {
-                    bodyId = "ap1",
-                    collective = "cell",
-                    kind = "regular",
-                    heldOn = new DateOnly(2025, 11, 12),
-                    conclusion = "Thống nhất.",
-                    restPresent = true,
-                    length = 80,
-                    speakers = 5,
-                    score = judged.Select(j => new { code = j.Code, value = j.Points }),
-                    scoredBy = "Chi ủy",
-                },
-                "scored"
-            )
-        );
-        var score = await commune
-            .Work(new DateOnly(2025, 11, 12))
-            .Db.Set<QualityScore>()
-            .SingleAsync(s => s.MeetingId == commune["scored"]);
-        score.RuleId.ShouldBe("meeting-quality/guidance-42");
-        score.Points.ShouldBe(98);
-        score.Grade.ShouldBe("good");
+        foreach (var (cell, notMet, notKnown) in expected)
+        {
+            var facts = (await commune.OfCell(cell)).WithItem("dissemination", FactValue.OfBoolean(true));
+            var judged = rule.Evaluate(facts);
+            var leaves = new List<Trace>();
+            Leaves(judged.Trace, leaves);
+            Codes(leaves, Outcome.NotMet).ShouldBe(notMet, cell);
+            Codes(leaves, Outcome.NotKnown).ShouldBe(notKnown, cell);
+            judged.Grades.Grade.ShouldBe(notMet.Length > 0 ? "not-met" : null, cell);
+        }
     }
 
     /// <summary>What no book holds is typed: no degradation, no forbidden acts concluded, and the points.</summary>

@@ -67,20 +67,24 @@ internal static class TaskPage
             Title = task.Title,
             Lede = t["task.lede", body.Name, TaskWords.Due(c.Work, t, task)],
             Crumbs = reads ? [new(t["programme.menu"], "/programme")] : [new(t["tasks.mine"], "/tasks/mine")],
-            Actions = task.IsOpen
-                ?
-                [
-                    .. Answers(c.Actor, task, body)
-                        ? new PageAction[] { new(t["task.result.record"], $"/tasks/{task.Id}/result", Primary: true) }
-                        : [],
-                    .. leads
-                        ? new PageAction[]
-                        {
-                            new(t["task.roll-over"], $"/tasks/{task.Id}/roll-over"),
-                            new(t["task.drop"], $"/tasks/{task.Id}/drop"),
-                        }
-                        : [],
-                ]
+            Actions =
+                task.IsOpen
+                    ?
+                    [
+                        .. Answers(c.Actor, task, body)
+                            ? new PageAction[]
+                            {
+                                new(t["task.result.record"], $"/tasks/{task.Id}/result", Primary: true),
+                            }
+                            : [],
+                        .. leads
+                            ? new PageAction[]
+                            {
+                                new(t["task.roll-over"], $"/tasks/{task.Id}/roll-over"),
+                                new(t["task.drop"], $"/tasks/{task.Id}/drop"),
+                            }
+                            : [],
+                    ]
                 : RateForm.Offered(c, task, leads) ? [new(t["task.rate"], $"/tasks/{task.Id}/rate")]
                 : [],
             Facts =

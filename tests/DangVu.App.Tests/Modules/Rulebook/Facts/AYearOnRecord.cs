@@ -125,11 +125,7 @@ internal static class AYearOnRecord
 
     public static async Task<Guid> Target(TestOffice office, Guid body, string name, int planned, int? reached)
     {
-        var target = await office.Do(
-            "programme.target",
-            new SetTarget(body, 2022, name, "việc", planned),
-            On(1, 12)
-        );
+        var target = await office.Do("programme.target", new SetTarget(body, 2022, name, "việc", planned), On(1, 12));
         if (reached is { } value)
             await office.Do("programme.target-value", new RecordTarget(target, On(12, 20), value), On(12, 20));
         return target;
@@ -213,7 +209,11 @@ internal static class AYearOnRecord
     {
         await office.Do("selfreview.draw", new DrawRota(office.Ap5B, On(1, 1), 12, Seed: 5, PerMonth: 1), On(1, 2));
         foreach (var month in new[] { 1, 2 })
-            await office.Do("selfreview.hold-month", new HoldMonth(office.Ap5B, On(month, 1), On(month, 3)), On(month, 3));
+            await office.Do(
+                "selfreview.hold-month",
+                new HoldMonth(office.Ap5B, On(month, 1), On(month, 3)),
+                On(month, 3)
+            );
     }
 
     /// <summary>Three of eight are in charge of something; one came by admission in July.</summary>
