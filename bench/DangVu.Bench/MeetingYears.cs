@@ -26,6 +26,9 @@ internal static class MeetingYears
     private const int CellsOfOffice = 27;
     private const int Months = 24;
 
+    /// <summary>The offices that this run wrote.</summary>
+    private static readonly List<Guid> Written = [];
+
     public static async Task<int> Run(string[] args)
     {
         var cells = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 27_000;
@@ -54,6 +57,12 @@ internal static class MeetingYears
                 $"{offices} offices, {offices * CellsOfOffice} cells, {offices * CellsOfOffice * Months} meetings with a task each, written in {clock.Elapsed.TotalSeconds:0} s"
             )
         );
+        if (args[0] == "facts")
+        {
+            await FactYear.Run(services, Written);
+            Directory.Delete(folder, recursive: true);
+            return 0;
+        }
         await using var site = Site.Build(store, ["http://127.0.0.1:0"]);
         await site.StartAsync();
         using var client = await Client.SignIn(site.Urls.Single(), Province.Account, Province.Password);
@@ -99,6 +108,7 @@ internal static class MeetingYears
         var work = scope.ServiceProvider.GetRequiredService<Work>();
         work.Actor = Actor.System("bench");
         work.Db.OfficeId = work.NewId();
+        Written.Add(work.Db.OfficeId);
         var name = string.Create(CultureInfo.InvariantCulture, $"Đảng bộ xã Mẫu {n:00000}");
         var root = Must(
             await work.Run("organisation.found", new FoundOffice(name, "Mẫu", Term: "2025-2030"), FoundOffice.Handle)

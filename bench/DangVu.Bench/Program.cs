@@ -16,8 +16,9 @@ if (args is ["rota", ..])
 if (args is ["criteria", ..])
     return CriteriaBench.Run(args);
 
+// dotnet run -c Release --project bench/DangVu.Bench -- facts [cells]: what the modules know of every cell over a year
 // dotnet run -c Release --project bench/DangVu.Bench -- meetings [cells] [seconds per page] [PostgreSQL connection]: two years of meetings
-if (args is ["meetings", ..])
+if (args is ["meetings" or "facts", ..])
     return await MeetingYears.Run(args);
 
 // dotnet run -c Release --project bench/DangVu.Bench -- [members] [seconds per workload] [PostgreSQL connection]

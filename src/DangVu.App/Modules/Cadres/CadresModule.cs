@@ -1,3 +1,4 @@
+using DangVu.App.Acts;
 using DangVu.App.Hosting;
 using DangVu.App.Modules.Cadres.Demo;
 using DangVu.App.Modules.Cadres.Domain;
@@ -25,6 +26,7 @@ internal sealed class CadresModule : IModule
         parts.Answer<IFigures, CadreFigures>();
         parts.Answer<IMemberFileLines, FileLines>();
         parts.Answer<IReviewFacts, ReviewTraining>();
+        parts.Answer<IRuleFacts, TrainingFacts>();
         parts.Services.AddSingleton<IStory, CadresStory>();
 
         parts.Acts.Add<PlanCadres>("cadres.plan", "cadres.write", PlanCadres.Handle);

@@ -1,3 +1,4 @@
+using DangVu.App.Acts;
 using DangVu.App.Hosting;
 using DangVu.App.Modules.Classification.Demo;
 using DangVu.App.Modules.Classification.Domain;

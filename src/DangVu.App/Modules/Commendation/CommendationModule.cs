@@ -29,6 +29,7 @@ internal sealed class CommendationModule : IModule
         parts.Services.TryAddSingleton(_ => RuleFiles.Book());
         parts.Services.AddSingleton<AwardKinds>();
         parts.Answer<IBodyFollowers, FollowBodies>();
+        parts.Answer<IRuleFacts, CommendationFacts>();
         parts.Answer<IHandle<MemberJoined>, AwardMoves>();
         parts.Answer<IHandle<MembersImported>, AwardMoves>();
         parts.Answer<IDeedUses, DeedUses>();

@@ -1,3 +1,4 @@
+using DangVu.App.Acts;
 using DangVu.App.Hosting;
 using DangVu.App.Modules.Inspection.Demo;
 using DangVu.App.Modules.Inspection.Domain;
@@ -24,6 +25,7 @@ internal sealed class InspectionModule : IModule
         parts.Services.TryAddSingleton(_ => RuleFiles.Book());
         parts.Answer<IBodyFollowers, FollowBodies>();
         parts.Answer<IFigures, InspectionFigures>();
+        parts.Answer<IRuleFacts, InspectionFacts>();
         parts.Answer<IMemberFileLines, FileLines>();
         parts.Answer<IMemberDiscipline, FileLines>();
         parts.Services.AddSingleton<IStory, InspectionStory>();

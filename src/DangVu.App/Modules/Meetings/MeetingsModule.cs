@@ -1,3 +1,4 @@
+using DangVu.App.Acts;
 using DangVu.App.Files;
 using DangVu.App.Hosting;
 using DangVu.App.Modules.Meetings.Ballots;
@@ -45,6 +46,8 @@ internal sealed class MeetingsModule : IModule
         parts.Answer<ISearch, SearchMeetings>();
         parts.Answer<ISearch, SearchAgenda>();
         parts.Answer<IReviewFacts, ReviewAttendance>();
+        parts.Answer<IRuleFacts, MeetingsFacts>();
+        parts.Answer<IRuleFacts, AttendanceFacts>();
         parts.Acts.Add<PrepareMeeting>("meetings.prepare", write, PrepareMeeting.Handle);
         parts.Acts.Add<SetAgenda>("meetings.agenda", write, SetAgenda.Handle);
         parts.Acts.Add<InviteToMeeting>("meetings.invite", write, InviteToMeeting.Handle);

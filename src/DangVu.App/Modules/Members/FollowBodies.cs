@@ -22,10 +22,16 @@ internal sealed class FollowBodies(AppDb db) : IBodyMembers, IBodyFollowers
         return bodies.Count == 0 ? [] : await rows.ToListAsync();
     }
 
-    public async Task<IReadOnlyDictionary<Guid, BodyStrength>> Strength(DateOnly day)
+    public async Task<IReadOnlyDictionary<Guid, BodyStrength>> Strength(
+        DateOnly day,
+        IReadOnlyList<Guid>? bodies = null
+    )
     {
+        var lists = OnList.At(db, day);
+        if (bodies is not null)
+            lists = lists.Where(place => bodies.Contains(place.BodyId));
         var rows = await (
-            from place in OnList.At(db, day)
+            from place in lists
             group place by new { place.BodyId, Official = place.Status != MemberStatus.Probationary } into g
             select new
             {

@@ -41,6 +41,8 @@ internal sealed class MembersModule : IModule
         parts.Services.AddSingleton<ImportJobs>();
         parts.Services.AddScoped<Uploads>();
         parts.Answer<IMemberUses, PointingRows>();
+        parts.Answer<IRuleFacts, MembersFacts>();
+        parts.Answer<IRuleFacts, CellFacts>();
 
         parts.Acts.Add<AddMember.AddMember>("members.add", "members.write", AddMember.AddMember.Handle);
         parts.Acts.Add<ChangeMember.ChangeMember>("members.change", "members.write", ChangeMember.ChangeMember.Handle);

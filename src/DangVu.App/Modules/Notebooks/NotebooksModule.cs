@@ -37,6 +37,7 @@ internal sealed class NotebooksModule : IModule
         parts.Answer<IFigures, NotebookFigures>();
         parts.Answer<IMonthItems, NotebookMonth>();
         parts.Answer<IReviewFacts, ReviewDeeds>();
+        parts.Answer<IRuleFacts, NotebooksFacts>();
         parts.Answer<IHandle<MemberJoined>, NotebookMoves>();
         parts.Answer<IHandle<MembersImported>, NotebookMoves>();
         parts.Services.AddSingleton<IStory, NotebooksStory>();

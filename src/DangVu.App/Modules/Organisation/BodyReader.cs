@@ -109,6 +109,21 @@ internal sealed class BodyReader(AppDb db, OfficeMemory memory) : IBodies, IOffi
             .Select(h => new HeldOffice(h.Id, h.MemberId, h.BodyId, h.Title, h.From, h.To))
             .ToListAsync();
 
+    public async Task<IReadOnlyList<HeldOffice>> Between(
+        DateOnly from,
+        DateOnly to,
+        IReadOnlyList<Guid>? bodies = null,
+        IReadOnlyList<Guid>? members = null
+    )
+    {
+        var held = db.Set<OfficeHeld>().AsNoTracking().Where(h => h.From <= to && (h.To == null || h.To > from));
+        if (bodies is not null)
+            held = held.Where(h => bodies.Contains(h.BodyId));
+        if (members is not null)
+            held = held.Where(h => members.Contains(h.MemberId));
+        return await held.Select(h => new HeldOffice(h.Id, h.MemberId, h.BodyId, h.Title, h.From, h.To)).ToListAsync();
+    }
+
     /// <summary>After a body was written in the same unit of work.</summary>
     public void Forget() => (bodies, office) = (null, null);
 

@@ -29,6 +29,7 @@ internal sealed class OrganisationModule : IModule
         parts.Services.AddScoped<IHeldOffices>(s => s.GetRequiredService<BodyReader>());
         parts.Answer<ISearch, SearchBodies>();
         parts.Answer<IWorkingRules, WorkingRuleReader>();
+        parts.Answer<IRuleFacts, OrganisationFacts>();
         parts.Services.TryAddSingleton(_ => RuleFiles.Book());
         parts.Services.AddSingleton<BodyKindBook>();
         parts.Services.AddScoped<BodySizes>();

@@ -38,6 +38,8 @@ internal sealed class ProgrammeModule : IModule
         parts.Services.AddScoped<LaidMonth>();
         parts.Services.AddScoped<IPaperForms, ProgrammeForms>();
         parts.Answer<IReviewFacts, ReviewTasks>();
+        parts.Answer<IRuleFacts, ProgrammeFacts>();
+        parts.Answer<IRuleFacts, TargetFacts>();
         parts.Answer<ISearch, SearchTasks>();
         parts.Answer<IFigures, ProgrammeFigures>();
         parts.Services.AddSingleton<IStory, Demo.ProgrammeStory>();
@@ -48,6 +50,7 @@ internal sealed class ProgrammeModule : IModule
         parts.Acts.Add<AddTask>("programme.task", Write, AddTask.Handle);
         parts.Acts.Add<RecordResult>("programme.result", "own.write", RecordResult.Handle);
         parts.Acts.Add<RecordResults>("programme.results", Write, RecordResults.Handle);
+        parts.Acts.Add<RateTasks>("programme.rate", Write, RateTasks.Handle);
         parts.Acts.Add<PlanMonth>("programme.month-plan", Write, PlanMonth.Handle);
         parts.Acts.Add<IssueProgramme>("programme.issue", Write, IssueProgramme.Handle);
         parts.Acts.Add<FinishItems>("programme.month-results", Write, FinishItems.Handle);
@@ -73,6 +76,7 @@ internal sealed class ProgrammeModule : IModule
         parts.Pages.Form("/tasks/new", Write, TaskForms.ShowNew, TaskForms.PostNew);
         parts.Pages.Get("/tasks/{id:guid}", "own.read", TaskPage.Read);
         parts.Pages.Form("/tasks/{id:guid}/result", "own.write", TaskForms.ShowResult, TaskForms.PostResult);
+        parts.Pages.Form("/tasks/{id:guid}/rate", Write, RateForm.Show, RateForm.Post);
         parts.Pages.Form("/tasks/{id:guid}/roll-over", Write, TaskForms.ShowRollOver, TaskForms.PostRollOver);
         parts.Pages.Form("/tasks/{id:guid}/drop", Write, TaskForms.ShowDrop, TaskForms.PostDrop);
         parts.Pages.Get(PlanPages.At, TaskWords.Read, PlanPages.Show);

@@ -38,6 +38,7 @@ internal sealed class ReviewsModule : IModule
         parts.Answer<IMonthItems, ShortcomingMonth>();
         parts.Answer<IAgendaItems, ShortcomingAgenda>();
         parts.Answer<IReviewFacts, EarlierShortcomings>();
+        parts.Answer<IRuleFacts, ShortcomingFacts>();
         parts.Answer<IHandle<MemberJoined>, SheetsFollowMembers>();
         parts.Answer<IHandle<MembersImported>, SheetsFollowMembers>();
         parts.Answer<IHandle<MemberLeft>, SheetsFollowMembers>();

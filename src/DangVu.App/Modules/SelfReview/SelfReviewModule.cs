@@ -26,6 +26,7 @@ internal sealed class SelfReviewModule : IModule
     public void Add(ModuleParts parts)
     {
         parts.Answer<IBodyFollowers, FollowBodies>();
+        parts.Answer<IRuleFacts, SelfReviewFacts>();
         parts.Services.TryAddSingleton(_ => RuleFiles.Book());
         parts.Services.AddSingleton<SelfReviewRules>();
         parts.Services.AddScoped<ISelfReviews, TurnReader>();

@@ -107,6 +107,14 @@ internal interface IHeldOffices
 
     /// <summary>Every office that the member holds or held, oldest first.</summary>
     Task<IReadOnlyList<HeldOffice>> Of(Guid memberId);
+
+    /// <summary>Offices held on any of these days, in the bodies and by the members named; null: in all, by all.</summary>
+    Task<IReadOnlyList<HeldOffice>> Between(
+        DateOnly from,
+        DateOnly to,
+        IReadOnlyList<Guid>? bodies = null,
+        IReadOnlyList<Guid>? members = null
+    );
 }
 
 /// <summary>Somebody holds an office (post) from the day, or no longer holds it.</summary>

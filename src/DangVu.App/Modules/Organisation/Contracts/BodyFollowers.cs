@@ -85,5 +85,6 @@ internal interface IBodyMembers
     /// <summary>The lists of these bodies on the day, in the order of Vietnamese lists.</summary>
     Task<IReadOnlyList<BodyMember>> Of(DateOnly day, IReadOnlyCollection<Guid> bodies);
 
-    Task<IReadOnlyDictionary<Guid, BodyStrength>> Strength(DateOnly day);
+    /// <param name="bodies">Null: of every body of the office.</param>
+    Task<IReadOnlyDictionary<Guid, BodyStrength>> Strength(DateOnly day, IReadOnlyList<Guid>? bodies = null);
 }

@@ -25,6 +25,9 @@ internal sealed record AreaInCharge(
     public string Charge => string.Join(", ", new[] { Person, Within?.Name }.Where(n => n is not null));
 }
 
+/// <summary>A line of a body's working rules and the member it names; null where a body is in charge as a whole.</summary>
+internal sealed record InCharge(Guid BodyId, Guid? MemberId);
+
 /// <summary>What the working rules say of a piece of work, the area that fits best first; nothing where no area fits.</summary>
 internal sealed record WorkProposal(IReadOnlyList<AreaInCharge> Areas)
 {
@@ -56,4 +59,7 @@ internal interface IWorkingRules
 
     /// <summary>The areas that a member is in charge of on the day, wherever.</summary>
     Task<IReadOnlyList<AreaInCharge>> Of(Guid memberId, DateOnly day);
+
+    /// <summary>Whom each body's own lines of the day name as in charge; a body that has lines and names nobody has an empty one.</summary>
+    Task<IReadOnlyList<InCharge>> Charges(DateOnly day);
 }

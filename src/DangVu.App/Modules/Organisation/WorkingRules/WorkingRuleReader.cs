@@ -32,6 +32,9 @@ internal sealed class WorkingRuleReader(Work work) : IWorkingRules
     public async Task<IReadOnlyList<AreaInCharge>> Of(Guid memberId, DateOnly day) =>
         await Lines(work, InForce(work, day).Where(r => r.InChargeMemberId == memberId).OrderBy(r => r.From));
 
+    public async Task<IReadOnlyList<InCharge>> Charges(DateOnly day) =>
+        await InForce(work, day).Select(r => new InCharge(r.BodyId, r.InChargeMemberId)).ToListAsync();
+
     public static IQueryable<WorkingRule> InForce(Work work, DateOnly day) =>
         work.Db.Set<WorkingRule>().AsNoTracking().Where(r => r.From <= day && (r.To == null || r.To > day));
 

@@ -165,10 +165,16 @@ internal sealed partial class ProgrammeStory : IStory
         var next = given[month.AddMonths(1)];
         var results = new List<object>();
         var late = new List<object>();
+        // Members are classified on 22 December by what is on record then: what was due is accounted for the day before, what was late too.
+        var closing = new DateOnly(month.Year, 12, 21);
+        var early = new List<object>();
+        var lateDays = month.Month == 11 ? closing.DayNumber - on.DayNumber - 1 : 26;
         foreach (var task in given[month])
         {
             var luck = chance.NextDouble();
-            if (luck < 0.90)
+            if (month.Month == 12 && task.Deadline <= closing)
+                early.Add(Done(task, Earlier(task, chance)));
+            else if (luck < 0.90)
                 results.Add(Done(task, Earlier(task, chance)));
             else if (luck < 0.95)
             {
@@ -200,13 +206,20 @@ internal sealed partial class ProgrammeStory : IStory
                     }
                 );
             else
-                late.Add(Done(task, on.AddDays(chance.Next(9, 25))));
+                late.Add(Done(task, on.AddDays(chance.Next(9, lateDays - 1))));
         }
-        yield return Fact.Of("programme.results", on, new { programmeId = "programme:" + Code(month), results });
+        if (early.Count > 0)
+            yield return Fact.Of(
+                "programme.results",
+                closing,
+                new { programmeId = "programme:" + Code(month), results = early }
+            );
+        if (results.Count > 0)
+            yield return Fact.Of("programme.results", on, new { programmeId = "programme:" + Code(month), results });
         if (late.Count > 0)
             yield return Fact.Of(
                 "programme.results",
-                on.AddDays(26),
+                on.AddDays(lateDays),
                 new { programmeId = "programme:" + Code(month), results = late }
             );
     }

@@ -83,6 +83,10 @@ internal sealed class ProgrammeTask : Row, IInBody
     public string? Result { get; set; }
     public string? Evidence { get; set; }
 
+    /// <summary>Of a task that is done, as those who gave it judge its result: a code of <see cref="TaskRatings"/>; null: not judged.</summary>
+    public string? Rating { get; set; }
+    public DateOnly? RatedOn { get; set; }
+
     /// <summary>Why it was dropped or rolled over.</summary>
     public string? Reason { get; set; }
     public Guid? RolledFromId { get; set; }
@@ -130,6 +134,21 @@ internal static class TaskStates
     public static readonly IReadOnlyList<string> All = [Planned, Doing, Done, Dropped, RolledOver];
 
     public static bool IsOpen(string state) => state is Planned or Doing;
+}
+
+/// <summary>What a task's result is worth against what was asked for.</summary>
+internal static class TaskRatings
+{
+    /// <summary>Vượt yêu cầu.</summary>
+    public const string Beyond = "beyond";
+
+    /// <summary>Đạt yêu cầu.</summary>
+    public const string Met = "met";
+
+    /// <summary>Chưa bảo đảm chất lượng.</summary>
+    public const string Below = "below";
+
+    public static readonly IReadOnlyList<string> All = [Beyond, Met, Below];
 }
 
 /// <summary>Chỉ tiêu: a number that a body is to reach in a year; a part of the target of the body above, where there is one.</summary>

@@ -67,20 +67,25 @@ internal static class TaskPage
             Title = task.Title,
             Lede = t["task.lede", body.Name, TaskWords.Due(c.Work, t, task)],
             Crumbs = reads ? [new(t["programme.menu"], "/programme")] : [new(t["tasks.mine"], "/tasks/mine")],
-            Actions = task.IsOpen
-                ?
-                [
-                    .. Answers(c.Actor, task, body)
-                        ? new PageAction[] { new(t["task.result.record"], $"/tasks/{task.Id}/result", Primary: true) }
-                        : [],
-                    .. leads
-                        ? new PageAction[]
-                        {
-                            new(t["task.roll-over"], $"/tasks/{task.Id}/roll-over"),
-                            new(t["task.drop"], $"/tasks/{task.Id}/drop"),
-                        }
-                        : [],
-                ]
+            Actions =
+                task.IsOpen
+                    ?
+                    [
+                        .. Answers(c.Actor, task, body)
+                            ? new PageAction[]
+                            {
+                                new(t["task.result.record"], $"/tasks/{task.Id}/result", Primary: true),
+                            }
+                            : [],
+                        .. leads
+                            ? new PageAction[]
+                            {
+                                new(t["task.roll-over"], $"/tasks/{task.Id}/roll-over"),
+                                new(t["task.drop"], $"/tasks/{task.Id}/drop"),
+                            }
+                            : [],
+                    ]
+                : RateForm.Offered(c, task, leads) ? [new(t["task.rate"], $"/tasks/{task.Id}/rate")]
                 : [],
             Facts =
             [
@@ -119,6 +124,9 @@ internal static class TaskPage
                 (t["task.assigned"], Vn.Day(task.AssignedOn)),
                 .. task.Result is { } result ? new (string, Cell)[] { (t["task.result"], result) } : [],
                 .. task.Evidence is { } evidence ? new (string, Cell)[] { (t["task.evidence"], evidence) } : [],
+                .. task.Rating is { } rating
+                    ? new (string, Cell)[] { (t["task.rating"], t["task.rating." + rating]) }
+                    : [],
                 .. task.Reason is { } reason ? new (string, Cell)[] { (t["reason"], reason) } : [],
                 .. task.RolledFromId is { } before
                     ? new (string, Cell)[] { (t["task.rolled-from"], new Cell(t["task.open"], "/tasks/" + before)) }
