@@ -1,7 +1,9 @@
 using DangVu.App.Hosting;
 using DangVu.App.Modules.Rulebook.Contracts;
+using DangVu.App.Modules.Rulebook.Contracts.Scores;
 using DangVu.App.Modules.Rulebook.Own;
 using DangVu.App.Modules.Rulebook.Pages;
+using DangVu.App.Modules.Rulebook.Scores;
 using DangVu.App.Rules;
 
 namespace DangVu.App.Modules.Rulebook;
@@ -17,6 +19,7 @@ internal sealed class RulebookModule : IModule
         parts.Services.AddSingleton(_ => RuleFiles.Book());
         parts.Services.AddSingleton<RuleDesk>();
         parts.Services.AddScoped<IFactBook, FactBook>();
+        parts.Services.AddScoped<IScores, ScoreBook>();
 
         parts.Services.AddScoped<OwnRuleReader>();
         parts.Services.AddScoped<IOwnRules>(s => s.GetRequiredService<OwnRuleReader>());
