@@ -66,6 +66,7 @@ internal sealed class ClassificationModule : IModule
         acts.Add<HearOpinion>("classification.opinion", Propose, HearOpinion.Handle);
         acts.Add<Grading.Propose>("classification.propose", Propose, Grading.Propose.Handle);
         acts.Add<RecordVote>("classification.vote", Propose, RecordVote.Handle);
+        acts.Add<ScorePoints>("classification.score", Propose, ScorePoints.Handle);
         acts.Add<TypeFact>("classification.fact", Propose, TypeFact.Handle);
         acts.Add<Grading.Decide>("classification.decide", Decide, Grading.Decide.Handle);
         acts.Add<Annul>("classification.annul", Decide, Annul.Handle);
@@ -107,6 +108,7 @@ internal sealed class ClassificationModule : IModule
         pages.Form(subject + "/annul", Decide, SubjectForms.ShowAnnul, SubjectForms.PostAnnul);
         pages.Form(subject + "/complaint", Propose, SubjectForms.ShowComplaint, SubjectForms.PostComplaint);
         pages.Form(subject + "/answer", Decide, SubjectForms.ShowAnswer, SubjectForms.PostAnswer);
+        pages.Form(subject + "/points/{stage}", Propose, ScorePages.Show, ScorePages.Post);
         pages.Form(subject + "/facts/{fact}", Propose, FactPages.Show, FactPages.Post);
     }
 

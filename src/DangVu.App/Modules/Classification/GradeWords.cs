@@ -52,6 +52,15 @@ internal static class GradeWords
     public static string? Voted(Texts t, Subject s) =>
         s.VotedOn is null ? null : GradeWords.Text(t, s.VotedGrade) ?? t["classification.vote.none"];
 
+    /// <summary>A group of similar duties: leaders and others among members, the kinds of cells among bodies.</summary>
+    public static string Group(Texts t, string group) =>
+        group switch
+        {
+            "leader" or "no-office" => t["classification.group." + group],
+            "cell" or "section" or "partner" or "grassroots" => t["kind." + group],
+            _ => t[$"kind.{group}-cell"],
+        };
+
     public static IReadOnlyList<(string, string)> Options(Texts t) =>
         [.. ClassificationFigures.Grades.Select(g => (g, t["rating." + g]))];
 }

@@ -3,6 +3,7 @@ using DangVu.App.Acts;
 using DangVu.App.Modules.Classification.Domain;
 using DangVu.App.Modules.Classification.Rounds;
 using DangVu.App.Modules.Rulebook.Contracts;
+using DangVu.App.Modules.Rulebook.Contracts.Scores;
 using DangVu.App.Rules;
 using DangVu.Kernel.Rules;
 using Microsoft.EntityFrameworkCore;
@@ -13,7 +14,11 @@ namespace DangVu.App.Modules.Classification.Grading;
 /// What is known of some subjects of a round: what the records say, and where they say nothing what a person typed with its source.
 /// A typed word never stands against a record.
 /// </summary>
-internal sealed class GradingFacts(FactAnswers records, IReadOnlyDictionary<(Guid, string), TypedFact> typed)
+internal sealed class GradingFacts(
+    FactAnswers records,
+    IReadOnlyDictionary<(Guid, string), TypedFact> typed,
+    IReadOnlyDictionary<Guid, (string Fact, decimal Points)> points
+)
 {
     private const string Role = "review.role";
 
@@ -27,6 +32,8 @@ internal sealed class GradingFacts(FactAnswers records, IReadOnlyDictionary<(Gui
         var set = records.Of(subject.Of);
         if (set.Find(Role) is null && subject is { Kind: SubjectKinds.Member, Group: { } group })
             set = set.With(Role, group);
+        if (points.TryGetValue(subject.Id, out var given) && set.Find(given.Fact) is null)
+            set = set.With(given.Fact, given.Points);
         foreach (var ((id, name), fact) in typed)
             if (id == subject.Id && set.Find(name) is null && Value(name, fact.Value) is { } value)
                 set = set.With(name, value);
@@ -73,7 +80,11 @@ internal sealed class GradingFacts(FactAnswers records, IReadOnlyDictionary<(Gui
     {
         var asks = rule.Points is not null || rule.Grades.Any(g => g.Requires.Count > 0 || g.Forces.Count > 0);
         if (!asks || subjects.Count == 0)
-            return new GradingFacts(new FactAnswers(), new Dictionary<(Guid, string), TypedFact>());
+            return new GradingFacts(
+                new FactAnswers(),
+                new Dictionary<(Guid, string), TypedFact>(),
+                new Dictionary<Guid, (string, decimal)>()
+            );
         var records = await work.Get<IFactBook>()
             .Ask(
                 work,
@@ -83,7 +94,30 @@ internal sealed class GradingFacts(FactAnswers records, IReadOnlyDictionary<(Gui
                     Listing.LastDay(work, round)
                 )
             );
-        return new GradingFacts(records, await TypedOf(work, subjects));
+        return new GradingFacts(records, await TypedOf(work, subjects), await Points(work, round, rule, subjects));
+    }
+
+    /// <summary>Points as scored last (decided, else appraised, else own), where the round's set gives the whole of them and all is known.</summary>
+    private static async Task<IReadOnlyDictionary<Guid, (string, decimal)>> Points(
+        Work work,
+        Round round,
+        GradesBody rule,
+        IReadOnlyCollection<Subject> subjects
+    )
+    {
+        var points = new Dictionary<Guid, (string, decimal)>();
+        if (rule.Points is not { } fact || round.PointsRule is not { } id)
+            return points;
+        if (await work.Get<IOwnRules>().Find(id) is not { } version)
+            return points;
+        var set = version.As<CriteriaBody>();
+        if (!PointsSet.IsWhole(set, rule))
+            return points;
+        foreach (var (subject, sheet) in await work.Get<IScores>().Of([.. subjects.Select(s => s.Id)]))
+            if (!sheet.IsEmpty && sheet.Evaluate(set, FactSet.None, ScoreStages.Decided).Points is var score)
+                if (score.IsKnown())
+                    points[subject] = (fact.Name, score.Low);
+        return points;
     }
 
     private static async Task<IReadOnlyDictionary<(Guid, string), TypedFact>> TypedOf(

@@ -60,7 +60,7 @@ internal static class QuotaWords
     {
         var title = t["classification.quota-of." + q.Kind];
         return body is not null ? $"{title} · {body}"
-            : q.Group is { Length: > 0 } group ? $"{title} · {t["classification.group." + group]}"
+            : q.Group is { Length: > 0 } group ? $"{title} · {GradeWords.Group(t, group)}"
             : title;
     }
 

@@ -61,7 +61,7 @@ internal static class ShowSubject
             (t["classification.notified"], Vn.Day(subject.NotifiedOn)),
         };
         if (subject.Group is { } group)
-            facts.Add((t["classification.group"], t["classification.group." + group]));
+            facts.Add((t["classification.group"], GradeWords.Group(t, group)));
         if (subject.Note is { } note)
             facts.Add((t["classification.note"], t["classification.note.other", note]));
         return facts;

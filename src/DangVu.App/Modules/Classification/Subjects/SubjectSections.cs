@@ -39,6 +39,8 @@ internal static class SubjectSections
                 verdicts.LastOrDefault(v => v.Stage == Stages.Decision && v.AnnulledOn is null)
             )
         );
+        if (await ScorePages.Table(c, subject, round) is { } points)
+            sections.Add(points);
         sections.Add(await Years(c, subject));
         return sections;
     }
