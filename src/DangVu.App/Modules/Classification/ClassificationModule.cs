@@ -97,7 +97,7 @@ internal sealed class ClassificationModule : IModule
         pages.Post(round + "/quota", Decide, LiveQuota.Ask);
         pages.File(round + "/quota.json", Decide, LiveQuota.Answer);
         pages.Form(round + "/notify", Propose, NotifyPages.Show, NotifyPages.Post);
-        pages.Get(round + "/papers/{paper:regex(^[[a-z]]+$)}", Read, RoundPapers.Page);
+        pages.Get(round + "/papers/{paper}", Read, RoundPapers.Page);
         pages.File(round + "/papers/{paper}.{format}", Read, RoundPapers.File);
     }
 
