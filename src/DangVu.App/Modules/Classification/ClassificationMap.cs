@@ -12,7 +12,7 @@ internal sealed class ClassificationMap
         IEntityTypeConfiguration<BallotLine>,
         IEntityTypeConfiguration<TypedFact>
 {
-    public void Configure(EntityTypeBuilder<Round> round) => 
+    public void Configure(EntityTypeBuilder<Round> round) =>
         round
             .HasIndex(r => new
             {

@@ -19,9 +19,7 @@ internal sealed class OpenRounds(Texts t) : IRuleCases
         var rounds = await work
             .Db.Set<Round>()
             .AsNoTracking()
-            .Where(r =>
-                work.Db.Set<Subject>().Any(s => s.RoundId == r.Id && s.IsGraded && s.DecidedGrade == null)
-            )
+            .Where(r => work.Db.Set<Subject>().Any(s => s.RoundId == r.Id && s.IsGraded && s.DecidedGrade == null))
             .OrderByDescending(r => r.Year)
             .ToListAsync();
         var cases = rounds

@@ -19,11 +19,18 @@ public sealed class ItsIndexes
         );
         db.Database.Migrate();
         var id = Guid.Empty;
-        Plan(db, db.Set<Subject>().Where(s => s.RoundId == id && s.BodyId == id && s.Position > 5).OrderBy(s => s.Position).Take(26))
+        Plan(
+                db,
+                db.Set<Subject>()
+                    .Where(s => s.RoundId == id && s.BodyId == id && s.Position > 5)
+                    .OrderBy(s => s.Position)
+                    .Take(26)
+            )
             .ShouldContain("ix_cls_subjects_office_id_round_id_body_id_position");
         Plan(db, db.Set<Subject>().Where(s => s.Of == id).OrderByDescending(s => s.Year).Take(10))
             .ShouldContain("ix_cls_subjects_office_id_of_year");
-        Plan(db, db.Set<BallotLine>().Where(l => l.SubjectId == id)).ShouldContain("ix_cls_ballot_lines_office_id_subject_id");
+        Plan(db, db.Set<BallotLine>().Where(l => l.SubjectId == id))
+            .ShouldContain("ix_cls_ballot_lines_office_id_subject_id");
     }
 
     private static string Plan<T>(AppDb db, IQueryable<T> query)

@@ -22,7 +22,7 @@ public sealed class Screens
             ($"grades.{office.Ap5B}.grade", "excellent"),
             ($"grades.{office.Kp1}.grade", "good"),
         ];
-        var asked = await clerk.Post(at + "/quota", chosen);
+        var asked = await clerk.PostFrom(at + "/decide?kind=cell", at + "/quota", chosen);
         asked.Status.ShouldBe(HttpStatusCode.SeeOther);
         var answer = (await clerk.Get(asked.Location!)).Body;
         answer.ShouldContain("late");
@@ -82,7 +82,10 @@ public sealed class Screens
         foreign.Status.ShouldBe(HttpStatusCode.Forbidden);
         foreach (var paper in new[] { "ballot", "tally", "list", "statistics" })
         {
-            (await own.Status($"{at}/papers/{paper}?kind=member&body={office.Ap5B}")).ShouldBe(HttpStatusCode.OK, paper);
+            (await own.Status($"{at}/papers/{paper}?kind=member&body={office.Ap5B}")).ShouldBe(
+                HttpStatusCode.OK,
+                paper
+            );
             (await neighbour.Status($"{at}/papers/{paper}?kind=member&body={office.Ap5B}")).ShouldBe(
                 HttpStatusCode.NotFound,
                 paper
@@ -113,11 +116,16 @@ public sealed class Screens
         var sent = await member.Post(page + "/complaint", ("text", "Chưa tính kết quả vận động hiến đất"));
         sent.Status.ShouldBe(HttpStatusCode.SeeOther, sent.Body);
         (await member.Get(page)).Body.ShouldContain("hiến đất");
-        var other = office.Work().Db.Set<Subject>().First(s => s.RoundId == round && s.Kind == "member" && s.Id != mine.Id);
+        var other = office
+            .Work()
+            .Db.Set<Subject>()
+            .First(s => s.RoundId == round && s.Kind == "member" && s.Id != mine.Id);
         (await member.Status("/own/rating/" + other.Id)).ShouldBe(HttpStatusCode.NotFound);
         (await member.Status($"/own/rating/{other.Id}/complaint")).ShouldBe(HttpStatusCode.NotFound);
         // The level above may read grades, not what somebody complained of.
-        (await (await office.SignIn("captren")).Get("/classification/subjects/" + mine.Id)).Body.ShouldNotContain("hiến đất");
+        (await (await office.SignIn("captren")).Get("/classification/subjects/" + mine.Id)).Body.ShouldNotContain(
+            "hiến đất"
+        );
         var cell = await office.SignIn(mine.BodyId == office.Ap5B ? "bithu.ap5b" : "bithu.kp1");
         (await cell.Get("/classification/subjects/" + mine.Id)).Body.ShouldContain("hiến đất");
         var neighbour = await office.SignIn(mine.BodyId == office.Ap5B ? "bithu.kp1" : "bithu.ap5b");
@@ -134,9 +142,9 @@ public sealed class Screens
         var clerk = await office.SignIn("vanphong");
         var decision = await clerk.Get($"/classification/rounds/{round}/papers/decision?kind=cell&body={office.Root}");
         decision.Body.ShouldContain("01-QĐ/ĐU");
-        (await clerk.Status($"/classification/rounds/{round}/papers/notice.docx?kind=cell&body={office.Root}")).ShouldBe(
-            HttpStatusCode.OK
-        );
+        (
+            await clerk.Status($"/classification/rounds/{round}/papers/notice.docx?kind=cell&body={office.Root}")
+        ).ShouldBe(HttpStatusCode.OK);
         (await clerk.Get("/classification/compare")).Body.ShouldContain("xuống mức");
         (await clerk.Get("/classification/statistics")).Body.ShouldContain("2022");
         (await clerk.Get("/classification/history?of=" + office.Ap5B)).Body.ShouldContain("2021");

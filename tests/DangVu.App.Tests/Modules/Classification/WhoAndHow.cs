@@ -19,10 +19,7 @@ public sealed class WhoAndHow
     {
         await using var office = await TestOffice.New();
         var (gone, dead) = (office.People.Ap5BMembers[3], office.People.Ap5BMembers[5]);
-        await office.Do(
-            "members.status",
-            new SetStatus(gone, "transferred", new DateOnly(2022, 5, 1), "transfer-out")
-        );
+        await office.Do("members.status", new SetStatus(gone, "transferred", new DateOnly(2022, 5, 1), "transfer-out"));
         var fresh = await Added(office, "2022-09-01");
         var round = await office.Round();
         await office.Do("members.status", new SetStatus(dead, "dead", new DateOnly(2023, 6, 1), "death"));
@@ -70,7 +67,10 @@ public sealed class WhoAndHow
             now,
             false,
             new DateOnly(2000, 1, 1),
-            [new Stay(old, new DateOnly(2012, 1, 1), new DateOnly(2022, 10, 1)), new Stay(now, new DateOnly(2022, 10, 1), null)],
+            [
+                new Stay(old, new DateOnly(2012, 1, 1), new DateOnly(2022, 10, 1)),
+                new Stay(now, new DateOnly(2022, 10, 1), null),
+            ],
             [],
             null
         );
@@ -88,9 +88,9 @@ public sealed class WhoAndHow
     {
         await using var office = await TestOffice.New();
         var day = new DateOnly(2025, 5, 5);
-        (
-            await office.Refused("classification.open-round", new OpenRound(2031, Span: Spans.Term))
-        ).ShouldBe(["classification.term-none"]);
+        (await office.Refused("classification.open-round", new OpenRound(2031, Span: Spans.Term))).ShouldBe([
+            "classification.term-none",
+        ]);
         var term = office.Work().Get<DangVu.App.Modules.Organisation.Contracts.IOffices>();
         var end = (await term.Terms())[0].To.Year;
         (await office.Refused("classification.open-round", new OpenRound(end, Span: Spans.Term))).ShouldBe([
@@ -102,10 +102,23 @@ public sealed class WhoAndHow
             day
         );
         var work = office.Work(day);
-        work.Db.Set<Subject>().Where(s => s.RoundId == round).Select(s => s.Kind).Distinct().ToList().ShouldBe(["cell"]);
+        work.Db.Set<Subject>()
+            .Where(s => s.RoundId == round)
+            .Select(s => s.Kind)
+            .Distinct()
+            .ToList()
+            .ShouldBe(["cell"]);
         await office.Do("classification.self", new RecordSelf(round, SubjectKinds.Cell, Rest: "good"), day);
-        await office.Do("classification.propose", new Propose(round, SubjectKinds.Cell, office.Root, AsBefore: true), day);
-        await office.Do("classification.decide", new Decide(round, SubjectKinds.Cell, "01-QĐ/ĐU", AsProposed: true), day);
+        await office.Do(
+            "classification.propose",
+            new Propose(round, SubjectKinds.Cell, office.Root, AsBefore: true),
+            day
+        );
+        await office.Do(
+            "classification.decide",
+            new Decide(round, SubjectKinds.Cell, "01-QĐ/ĐU", AsProposed: true),
+            day
+        );
         (await office.Figures(day))["classification.cells"].Count("good").ShouldBe(0);
     }
 
@@ -133,7 +146,13 @@ public sealed class WhoAndHow
             "classification.votes-too-many",
         ]);
         (
-            await office.Refused("classification.vote", vote with { Votes = [new VotesOf(office.People.Kp1Members[0], Good: 7)] })
+            await office.Refused(
+                "classification.vote",
+                vote with
+                {
+                    Votes = [new VotesOf(office.People.Kp1Members[0], Good: 7)],
+                }
+            )
         ).ShouldBe(["scope.outside"]);
         await office.Do("classification.vote", vote);
         office.Work().Subject(round, member).VotedGrade.ShouldBe("completed");
@@ -152,7 +171,15 @@ public sealed class WhoAndHow
         var member = office.People.Ap5BMembers[3];
         await office.Do(
             "classification.vote",
-            new RecordVote(round, SubjectKinds.Member, office.Ap5B, 8, 6, 6, [new VotesOf(member, Good: 4, Completed: 2)])
+            new RecordVote(
+                round,
+                SubjectKinds.Member,
+                office.Ap5B,
+                8,
+                6,
+                6,
+                [new VotesOf(member, Good: 4, Completed: 2)]
+            )
         );
         office.Work().Subject(round, member).VotedGrade.ShouldBeNull();
         office.Work().Subject(round, member).VotedOn.ShouldNotBeNull();
@@ -164,24 +191,50 @@ public sealed class WhoAndHow
         await using var office = await TestOffice.New();
         var round = await office.Round(2025, Later);
         var member = office.People.Ap5BMembers[3];
-        office.Work(Later).Db.Set<Round>().Single(r => r.Id == round).MembersRule.ShouldBe("classification-members/regulation-366");
+        office
+            .Work(Later)
+            .Db.Set<Round>()
+            .Single(r => r.Id == round)
+            .MembersRule.ShouldBe("classification-members/regulation-366");
         await office.Do("classification.self", new RecordSelf(round, SubjectKinds.Member, Rest: "good"), Later);
-        await office.Do("classification.propose", new Propose(round, SubjectKinds.Member, office.Root, AsBefore: true), Later);
+        await office.Do(
+            "classification.propose",
+            new Propose(round, SubjectKinds.Member, office.Root, AsBefore: true),
+            Later
+        );
         var decide = new Decide(round, SubjectKinds.Member, "01-QĐ/ĐU", [new GradeOf(member, "good")]);
-        (await office.Refused("classification.decide", decide, office.Work(Later))).ShouldBe(["classification.vote-first"]);
+        (await office.Refused("classification.decide", decide, office.Work(Later))).ShouldBe([
+            "classification.vote-first",
+        ]);
         await office.Do(
             "classification.vote",
             new RecordVote(round, SubjectKinds.Member, office.Ap5B, 7, 7, 7, [new VotesOf(member, Good: 7)]),
             Later
         );
-        (await office.Refused("classification.decide", decide, office.Work(Later))).ShouldBe(["classification.not-known"]);
+        (await office.Refused("classification.decide", decide, office.Work(Later))).ShouldBe([
+            "classification.not-known",
+        ]);
         // What no record knows is typed with its source, and marked; below the points of the grade the rule closes it.
         (
-            await office.Refused("classification.fact", new TypeFact(round, member, "review.points", "60"), office.Work(Later))
+            await office.Refused(
+                "classification.fact",
+                new TypeFact(round, member, "review.points", "60"),
+                office.Work(Later)
+            )
         ).ShouldBe(["field.required"]);
-        await office.Do("classification.fact", new TypeFact(round, member, "review.points", "60", "Biên bản chi bộ"), Later);
-        (await office.Refused("classification.decide", decide, office.Work(Later))).ShouldBe(["classification.grade-closed"]);
-        await office.Do("classification.fact", new TypeFact(round, member, "review.points", "75", "Biên bản chi bộ"), Later);
+        await office.Do(
+            "classification.fact",
+            new TypeFact(round, member, "review.points", "60", "Biên bản chi bộ"),
+            Later
+        );
+        (await office.Refused("classification.decide", decide, office.Work(Later))).ShouldBe([
+            "classification.grade-closed",
+        ]);
+        await office.Do(
+            "classification.fact",
+            new TypeFact(round, member, "review.points", "75", "Biên bản chi bộ"),
+            Later
+        );
         await office.Do("classification.decide", decide with { Reason = "Chi bộ đã xét đủ nhiệm vụ" }, Later);
         office.Work(Later).Db.Set<Verdict>().Single(v => v.Stage == Stages.Decision).Trace.ShouldNotBeNull();
     }
@@ -214,7 +267,11 @@ public sealed class WhoAndHow
         office.Work().Subject(round, office.People.Kp1Members[3]).NotifiedOn.ShouldBeNull();
         var own = new ComplainOwn(round, member, "Chưa xét kết quả quý IV");
         (
-            await office.Refused("classification.complain-own", own, office.As("member", office.Ap5B, office.People.Ap5BMembers[4]))
+            await office.Refused(
+                "classification.complain-own",
+                own,
+                office.As("member", office.Ap5B, office.People.Ap5BMembers[4])
+            )
         ).ShouldBe(["record.none"]);
         var me = office.As("member", office.Ap5B, member);
         (await me.Do("classification.complain-own", () => ComplainOwn.Handle(me, own))).IsDone.ShouldBeTrue();
@@ -254,7 +311,13 @@ public sealed class WhoAndHow
             new AddMember(
                 office.Ap5B,
                 on ?? new DateOnly(2022, 9, 1),
-                new MemberFacts("Lê Thị Mới", "female", "1990-01-01", IdentityNumber: "000070000999", AdmittedOn: admitted),
+                new MemberFacts(
+                    "Lê Thị Mới",
+                    "female",
+                    "1990-01-01",
+                    IdentityNumber: "000070000999",
+                    AdmittedOn: admitted
+                ),
                 "probationary"
             )
         );

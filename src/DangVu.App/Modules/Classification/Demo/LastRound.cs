@@ -1,12 +1,15 @@
 using DangVu.App.Demo;
 using DangVu.App.Modules.Classification.Domain;
 using DangVu.App.Replay;
+using DangVu.App.Ui;
 
 namespace DangVu.App.Modules.Classification.Demo;
 
 /// <summary>What the newest round holds besides: ballots on those proposed for the highest grade, the notices, a complaint that was answered.</summary>
 internal static class LastRound
 {
+    private static readonly Texts Words = new();
+
     /// <summary>Each cell votes on whom it proposes above or below the others; all but one agree.</summary>
     public static IEnumerable<Fact> Ballot(
         string round,
@@ -77,7 +80,7 @@ internal static class LastRound
             {
                 roundId = round,
                 of = complains,
-                text = "Đề nghị xem lại việc tính hai buổi vắng có lý do vào kết quả năm.",
+                text = Words["classification.demo.complaint"],
                 on = asked,
             }
         );
@@ -88,7 +91,7 @@ internal static class LastRound
             {
                 roundId = round,
                 of = complains,
-                text = "Đã xem lại: hai buổi vắng có lý do không tính; mức giữ theo kết quả nhiệm vụ được giao. Đã trao đổi trực tiếp.",
+                text = Words["classification.demo.answer"],
                 on = answered,
             }
         );

@@ -67,7 +67,9 @@ internal sealed record Decide(
             verdict.RuleChecksum = pick.Rule.Checksum;
             if (pick.Order.MayExceedQuota && Typed.CleanOrNull(command.OverQuota) is { } over)
                 verdict.Reason = verdict.Reason is null ? over : $"{verdict.Reason}; {over}";
-            verdict.Trace = choice.Trace.All(t => t.Children.Count == 0) ? null : JsonSerializer.Serialize(choice.Trace);
+            verdict.Trace = choice.Trace.All(t => t.Children.Count == 0)
+                ? null
+                : JsonSerializer.Serialize(choice.Trace);
             work.Db.Add(verdict);
         }
         return OverQuotas(command, pick, before) is { } broken ? broken : pick.Round.Id;

@@ -50,20 +50,21 @@ internal sealed class GradingFacts(
     public bool FromRecords(Subject subject, string fact) => records.Of(subject.Of).Find(fact) is not null;
 
     public static FactValue? Value(string fact, string text) =>
-        Definition(fact) is not { } definition ? null
-        : definition.Type switch
-        {
-            FactType.Boolean => text switch
+        Definition(fact) is not { } definition
+            ? null
+            : definition.Type switch
             {
-                "yes" => FactValue.OfBoolean(true),
-                "no" => FactValue.OfBoolean(false),
+                FactType.Boolean => text switch
+                {
+                    "yes" => FactValue.OfBoolean(true),
+                    "no" => FactValue.OfBoolean(false),
+                    _ => null,
+                },
+                FactType.Percent when Number(text) is { } percent => FactValue.OfPercent(percent),
+                FactType.Number when Number(text) is { } number => FactValue.OfNumber(number),
+                FactType.Text => FactValue.OfText(text),
                 _ => null,
-            },
-            FactType.Percent when Number(text) is { } percent => FactValue.OfPercent(percent),
-            FactType.Number when Number(text) is { } number => FactValue.OfNumber(number),
-            FactType.Text => FactValue.OfText(text),
-            _ => null,
-        };
+            };
 
     private static decimal? Number(string text) =>
         decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)

@@ -47,9 +47,7 @@ internal static class OpinionPages
                         .. open.Select(s => new GridRow(
                             s.Of.ToString(),
                             names.GetValueOrDefault(s.Of) ?? "",
-                            s.SelfGrade is { } self
-                                ? t["classification.sub.self", t["rating.short." + self]]
-                                : null,
+                            s.SelfGrade is { } self ? t["classification.sub.self", t["rating.short." + self]] : null,
                             new Dictionary<string, string?>()
                         )),
                     ],

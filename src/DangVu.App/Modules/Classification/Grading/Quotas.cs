@@ -30,10 +30,7 @@ internal static class Quotas
         if (kind == SubjectKinds.Organisation)
             return [];
         var all = counts.ToList();
-        return
-        [
-            .. rule.Grades.Where(g => g.Quota is not null).SelectMany(g => Within(kind, g, all)),
-        ];
+        return [.. rule.Grades.Where(g => g.Quota is not null).SelectMany(g => Within(kind, g, all))];
     }
 
     /// <summary>Of one whole, as a rule without bodies and groups sees it.</summary>

@@ -37,15 +37,7 @@ internal sealed record ScorePoints(
         var done = await work.Get<IScores>()
             .Record(
                 work,
-                new ScoreOrder(
-                    subject.Id,
-                    subject.BodyId,
-                    set.Id,
-                    command.Stage,
-                    command.Items,
-                    on,
-                    command.Expected
-                )
+                new ScoreOrder(subject.Id, subject.BodyId, set.Id, command.Stage, command.Items, on, command.Expected)
             );
         return done.Match<Result<Guid>>(_ => subject.Id, Result<Guid>.Refused);
     }

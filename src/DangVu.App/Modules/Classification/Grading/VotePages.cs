@@ -42,7 +42,10 @@ internal static class VotePages
             Rules = [votes.Version.Note(t, t["classification.vote.rule"]), .. scope.Notes(t)],
             Actions =
             [
-                new(t["classification.paper.name.ballot"], RoundPapers.Address(scope.Round, ClassificationForms.Ballot, voters.Id, scope.Kind)),
+                new(
+                    t["classification.paper.name.ballot"],
+                    RoundPapers.Address(scope.Round, ClassificationForms.Ballot, voters.Id, scope.Kind)
+                ),
                 .. scope.Switches(c, k => order.Has(Stages.Vote, k)),
                 .. collectives
                     .Where(x => x != collective)
@@ -60,14 +63,14 @@ internal static class VotePages
                 },
                 Number("present", t["classification.vote.present"]),
                 Number("cast", t["classification.vote.cast"]),
-                Number("invalid", t["classification.vote.invalid"]) with { Value = "0" },
+                Number("invalid", t["classification.vote.invalid"]) with
+                {
+                    Value = "0",
+                },
                 new("note", t["classification.vote.note"]),
                 new("votes", t["classification.kind." + scope.Kind], FieldKind.Grid)
                 {
-                    Inputs =
-                    [
-                        .. Grades.Select(g => new Field(g, t["rating.short." + g], FieldKind.Number)),
-                    ],
+                    Inputs = [.. Grades.Select(g => new Field(g, t["rating.short." + g], FieldKind.Number))],
                     Rows =
                     [
                         .. open.Select(s => new GridRow(

@@ -69,7 +69,10 @@ internal static class ComparePage
                         .OrderBy(g => bodies[g.First().BodyId].Path, StringComparer.Ordinal)
                         .Select(g =>
                         {
-                            var (old, now) = (g.FirstOrDefault(s => s.Year == from), g.FirstOrDefault(s => s.Year == to));
+                            var (old, now) = (
+                                g.FirstOrDefault(s => s.Year == from),
+                                g.FirstOrDefault(s => s.Year == to)
+                            );
                             return (IReadOnlyList<Cell>)
                                 [
                                     new Cell(bodies[g.First().BodyId].Name, "/classification/history?of=" + g.Key),
@@ -123,9 +126,6 @@ internal static class ComparePage
     private static Cell Share(YearCounts counts, string kind, string grade)
     {
         var number = counts.Number(kind, grade);
-        return Cell.Of(number) with
-        {
-            Sub = number == 0 ? null : Vn.Percent(number, counts.Graded(kind)),
-        };
+        return Cell.Of(number) with { Sub = number == 0 ? null : Vn.Percent(number, counts.Graded(kind)) };
     }
 }

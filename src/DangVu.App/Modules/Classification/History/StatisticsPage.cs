@@ -13,7 +13,8 @@ internal static class StatisticsPage
     {
         var t = c.T;
         var years = await YearCounts.Years(c);
-        var year = int.TryParse(c.Query("year"), out var asked) && years.Contains(asked) ? asked : years.FirstOrDefault();
+        var year =
+            int.TryParse(c.Query("year"), out var asked) && years.Contains(asked) ? asked : years.FirstOrDefault();
         var bodies = await YearCounts.Bodies(c);
         if (await YearCounts.Of(c, year, bodies) is not { } counts)
             return new MessageModel { Title = t["classification.statistics"], Lede = t["classification.none"] };

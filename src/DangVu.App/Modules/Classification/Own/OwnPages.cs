@@ -40,7 +40,11 @@ internal static class OwnPages
             Help = t["own-classification.help"],
             Rules = rule is null ? [] : [rule.Note(t)],
             Actions = Actions(t, last),
-            Facts = [(t["classification.days"], $"{Vn.Day(round.From)} – {Vn.Day(round.To)}"), .. ShowSubject.Facts(t, last)],
+            Facts =
+            [
+                (t["classification.days"], $"{Vn.Day(round.From)} – {Vn.Day(round.To)}"),
+                .. ShowSubject.Facts(t, last),
+            ],
             Sections = await SubjectSections.Of(c, last, round, rule, complaints: true),
         };
     }

@@ -26,7 +26,7 @@ internal sealed class ClassificationForms : IPaperForms
         Form(
             Tally,
             Line(Tally, "opening", [.. Usual, "ngày"]),
-            Line(Tally, "counts", "triệu tập", "có mặt", "phát ra", "thu về", "hợp lệ", "không hợp lệ", "cần"),
+            Line(Tally, "counts", "triệu tập", "có mặt", "phát ra", "thu về", "hợp lệ", "phiếu hỏng", "cần"),
             Line(Tally, "closing", "ngày")
         ),
         Form(List, Line(List, "opening", Usual)),
@@ -53,14 +53,8 @@ internal sealed class ClassificationForms : IPaperForms
         if (!c.Actor.May("classification.read", c.Body.Path))
             return null;
         var paper = code["classification-".Length..];
-        var round = await c
-            .Db.Set<Round>()
-            .AsNoTracking()
-            .OrderByDescending(r => r.Year)
-            .FirstOrDefaultAsync();
-        return round is null
-            ? null
-            : await RoundPapers.Make(c, round, paper, RoundPapers.KindFor(c), wording);
+        var round = await c.Db.Set<Round>().AsNoTracking().OrderByDescending(r => r.Year).FirstOrDefaultAsync();
+        return round is null ? null : await RoundPapers.Make(c, round, paper, RoundPapers.KindFor(c), wording);
     }
 
     private static PaperForm Form(string paper, params PaperLine[] lines) =>

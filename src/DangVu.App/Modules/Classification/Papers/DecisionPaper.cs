@@ -44,9 +44,7 @@ internal static class DecisionPaper
         ).Title(t["classification.paper.decision.title"], t["classification.paper.about", m.KindName, m.Period]);
         foreach (var line in m.Wording.Lines("grounds", m.And(("quy định", rule?.Basis.Cite("vi")))))
             paper.Paragraph(PaperRun.Slanted(line));
-        paper.Centered(
-            PaperRun.Strong(t["classification.paper.decides", PaperHead.Capitals(office.CommitteeName)])
-        );
+        paper.Centered(PaperRun.Strong(t["classification.paper.decides", PaperHead.Capitals(office.CommitteeName)]));
         Article(paper, 1, m.Wording["article", m.And(("tổng số", rows.Count))]);
         Article(paper, 2, m.Wording["carries", m.Usual]);
         paper.Signed(

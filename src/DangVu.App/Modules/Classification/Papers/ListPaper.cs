@@ -21,7 +21,10 @@ internal static class ListPaper
             .Title(t["classification.paper.list.title"], t["classification.paper.about", m.KindName, m.Period]);
         foreach (var line in m.Wording.Lines("opening", m.Usual))
             paper.Paragraph(line);
-        var groups = m.Kind == SubjectKinds.Member ? [.. subjects.GroupBy(s => s.BodyId)] : new[] { subjects.GroupBy(_ => m.Body.Id).Single() };
+        var groups =
+            m.Kind == SubjectKinds.Member
+                ? [.. subjects.GroupBy(s => s.BodyId)]
+                : new[] { subjects.GroupBy(_ => m.Body.Id).Single() };
         foreach (var group in groups)
         {
             if (groups.Length > 1)

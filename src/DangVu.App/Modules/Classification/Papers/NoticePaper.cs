@@ -25,15 +25,11 @@ internal static class NoticePaper
         return subjects.Count == 0 ? null : await Of(m.Work, m.Round, subjects, m.Wording);
     }
 
-    public static async Task<Paper> Of(
-        Work work,
-        Round round,
-        IReadOnlyList<Subject> subjects,
-        PaperWording? wording
-    )
+    public static async Task<Paper> Of(Work work, Round round, IReadOnlyList<Subject> subjects, PaperWording? wording)
     {
         var t = PaperHead.Words;
-        wording ??= await work.Get<IPaperWordings>().Of(ClassificationForms.Code(ClassificationForms.Notice), work.Today);
+        wording ??= await work.Get<IPaperWordings>()
+            .Of(ClassificationForms.Code(ClassificationForms.Notice), work.Today);
         var names = await Names.Of(work, subjects);
         var ids = subjects.Select(s => s.Id).ToList();
         var decisions = await work
@@ -47,11 +43,7 @@ internal static class NoticePaper
         var office = await work.Get<IOffices>().On(day);
         var paper = (await PaperHead.Begin(work, root, day, PaperHead.Number("TB", root))).Title(
             t["classification.paper.notice.title"],
-            t[
-                "classification.paper.about",
-                t["classification.kinds." + subjects[0].Kind],
-                RoundWords.Period(t, round)
-            ]
+            t["classification.paper.about", t["classification.kinds." + subjects[0].Kind], RoundWords.Period(t, round)]
         );
         for (var i = 0; i < subjects.Count; i++)
         {
@@ -82,7 +74,12 @@ internal static class NoticePaper
             foreach (
                 var line in wording.Lines(
                     "right",
-                    ("hạn", until is { } last ? t["classification.paper.notice.until", Vn.Day(last)] : t["classification.paper.notice.by-rule"])
+                    (
+                        "hạn",
+                        until is { } last
+                            ? t["classification.paper.notice.until", Vn.Day(last)]
+                            : t["classification.paper.notice.by-rule"]
+                    )
                 )
             )
                 paper.Paragraph(line);

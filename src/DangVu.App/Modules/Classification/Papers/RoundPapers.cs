@@ -18,7 +18,9 @@ internal static class RoundPapers
     public static Section Links(Ctx c, Round round, IReadOnlyList<string> kinds)
     {
         var t = c.T;
-        var shown = kinds.Where(k => k is SubjectKinds.Member or SubjectKinds.Cell || c.Body.Kind == BodyKinds.Grassroots);
+        var shown = kinds.Where(k =>
+            k is SubjectKinds.Member or SubjectKinds.Cell || c.Body.Kind == BodyKinds.Grassroots
+        );
         return new Section(t["classification.papers"])
         {
             Table = new Table(
@@ -51,9 +53,10 @@ internal static class RoundPapers
         var address = Address(round, ClassificationForms.Notice, subject.BodyId, subject.Kind) + "&of=" + subject.Id;
         return new Section(c.T["classification.papers"])
         {
-            Actions = subject.DecidedGrade is null || subject.Kind == SubjectKinds.Organisation
-                ? []
-                : [new PageAction(c.T["classification.paper.name.notice"], address)],
+            Actions =
+                subject.DecidedGrade is null || subject.Kind == SubjectKinds.Organisation
+                    ? []
+                    : [new PageAction(c.T["classification.paper.name.notice"], address)],
             Text = subject.DecidedGrade is null ? c.T["classification.paper.none-yet"] : null,
         };
     }
@@ -78,10 +81,7 @@ internal static class RoundPapers
             title,
             $"{c.Body.Name} · {t["classification.kind." + KindFor(c)]}",
             crumbs,
-            PaperHead.Saves(
-                $"/classification/rounds/{round.Id}/papers/{paper}",
-                c.Http.Request.QueryString.Value ?? ""
-            )
+            PaperHead.Saves($"/classification/rounds/{round.Id}/papers/{paper}", c.Http.Request.QueryString.Value ?? "")
         );
     }
 

@@ -43,7 +43,7 @@ internal static class TallyPaper
                 ("phát ra", ballot.Present),
                 ("thu về", ballot.Cast),
                 ("hợp lệ", ballot.Cast - ballot.Invalid),
-                ("không hợp lệ", ballot.Invalid),
+                ("phiếu hỏng", ballot.Invalid),
                 ("cần", ballot.Needed)
             )
         )
@@ -78,10 +78,7 @@ internal static class TallyPaper
         foreach (var line in m.Wording.Lines("closing", ("ngày", Vn.Day(ballot.On))))
             paper.Paragraph(line);
         return paper
-            .Signed(
-                new Signer(t["classification.paper.tellers"], ""),
-                await PaperHead.Head(m.Work, m.Body, ballot.On)
-            )
+            .Signed(new Signer(t["classification.paper.tellers"], ""), await PaperHead.Head(m.Work, m.Body, ballot.On))
             .Build();
     }
 }

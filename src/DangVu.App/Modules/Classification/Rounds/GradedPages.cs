@@ -28,11 +28,7 @@ internal static class GradedPages
         {
             Title = t["classification.set-graded"],
             Lede = RoundWords.Title(t, round),
-            Crumbs =
-            [
-                RoundWords.Home(t),
-                RoundWords.Crumb(t, round),
-            ],
+            Crumbs = [RoundWords.Home(t), RoundWords.Crumb(t, round)],
             Help = t["classification.set-graded-help"],
             Fields =
             [

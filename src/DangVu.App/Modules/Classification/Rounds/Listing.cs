@@ -126,8 +126,7 @@ internal static class Listing
             _ => null,
         };
 
-    private static DateOnly? Day(string text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", out var day) ? day : null;
+    private static DateOnly? Day(string text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", out var day) ? day : null;
 
     private static Subject New(Work work, Round round, string kind, Guid bodyId, Guid of, string? group) =>
         new()

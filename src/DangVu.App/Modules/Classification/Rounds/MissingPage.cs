@@ -25,39 +25,41 @@ internal static class MissingPage
         return new FormModel
         {
             Title = t["classification.missing"],
-            Lede = missing.Count == 0 ? t["classification.missing-none"] : t["classification.missing-lede", missing.Count],
+            Lede =
+                missing.Count == 0 ? t["classification.missing-none"] : t["classification.missing-lede", missing.Count],
             Crumbs = [RoundWords.Home(t), RoundWords.Crumb(t, round)],
             Help = t["classification.missing-help"],
             Rules = [(await RoundRules.SubjectsTable(c.Work, round)).Version.Note(t)],
-            Above = missing.Count == 0
-                ? []
-                :
-                [
-                    new(null)
-                    {
-                        Table = new Table(
-                            [
-                                new(t["classification.who"]),
-                                new(t["body"]),
-                                new(t["classification.kind"]),
-                                new(t["classification.graded"]),
-                            ],
-                            [
-                                .. missing.Select(s =>
-                                    (IReadOnlyList<Cell>)
-                                        [
-                                            names.GetValueOrDefault(s.Of) ?? "",
-                                            bodies.GetValueOrDefault(s.BodyId) ?? "",
-                                            t["classification.kind." + s.Kind],
-                                            s.IsGraded
-                                                ? new Cell(t["yes"], Tone: Tone.Ok)
-                                                : new Cell(t["no"], Tone: Tone.Mute, Sub: GradeWords.Why(t, s)),
-                                        ]
-                                ),
-                            ]
-                        ),
-                    },
-                ],
+            Above =
+                missing.Count == 0
+                    ? []
+                    :
+                    [
+                        new(null)
+                        {
+                            Table = new Table(
+                                [
+                                    new(t["classification.who"]),
+                                    new(t["body"]),
+                                    new(t["classification.kind"]),
+                                    new(t["classification.graded"]),
+                                ],
+                                [
+                                    .. missing.Select(s =>
+                                        (IReadOnlyList<Cell>)
+                                            [
+                                                names.GetValueOrDefault(s.Of) ?? "",
+                                                bodies.GetValueOrDefault(s.BodyId) ?? "",
+                                                t["classification.kind." + s.Kind],
+                                                s.IsGraded
+                                                    ? new Cell(t["yes"], Tone: Tone.Ok)
+                                                    : new Cell(t["no"], Tone: Tone.Mute, Sub: GradeWords.Why(t, s)),
+                                            ]
+                                    ),
+                                ]
+                            ),
+                        },
+                    ],
             Fields = [],
             Submit = t["classification.missing.submit"],
             Cancel = "/classification/rounds/" + round.Id,

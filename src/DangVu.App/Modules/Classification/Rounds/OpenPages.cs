@@ -12,7 +12,8 @@ internal static class OpenPages
     public static async Task<FormModel?> ShowNew(Ctx c)
     {
         var year =
-            await c.Db.Set<Round>().Where(r => r.Span == Spans.Year).MaxAsync(r => (int?)r.Year) is { } last && last >= c.Today.Year - 1
+            await c.Db.Set<Round>().Where(r => r.Span == Spans.Year).MaxAsync(r => (int?)r.Year) is { } last
+            && last >= c.Today.Year - 1
                 ? c.Today.Year
                 : c.Today.Year - 1;
         return new FormModel

@@ -30,9 +30,6 @@ internal sealed record RoundCount(string Kind, Guid BodyId, string? Group, bool 
                 Count = g.Count(),
             })
             .ToListAsync();
-        return
-        [
-            .. rows.Select(r => new RoundCount(r.Kind, r.BodyId, r.Group, r.IsGraded, r.DecidedGrade, r.Count)),
-        ];
+        return [.. rows.Select(r => new RoundCount(r.Kind, r.BodyId, r.Group, r.IsGraded, r.DecidedGrade, r.Count))];
     }
 }

@@ -72,10 +72,7 @@ internal static class RoundList
                     .. rounds.Select(r =>
                         (IReadOnlyList<Cell>)
                             [
-                                new Cell(
-                                    RoundWords.Title(t, r),
-                                    $"/classification/rounds/{r.Id}?body={c.Body.Id}"
-                                ),
+                                new Cell(RoundWords.Title(t, r), $"/classification/rounds/{r.Id}?body={c.Body.Id}"),
                                 Vn.Day(r.OpenedOn),
                                 Vn.Day(r.DecideBy),
                                 progress.TryGetValue(r.Id, out var p)

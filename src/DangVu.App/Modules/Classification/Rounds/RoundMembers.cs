@@ -44,11 +44,7 @@ internal static class RoundMembers
         {
             Title = t["classification.members-of", RoundWords.Period(t, round)],
             Lede = ids is [var only] ? bodies[only] : c.Body.Name,
-            Crumbs =
-            [
-                RoundWords.Home(t),
-                RoundWords.Crumb(t, round),
-            ],
+            Crumbs = [RoundWords.Home(t), RoundWords.Crumb(t, round)],
             Rules = await RoundRules.Of(c.Work, round, SubjectKinds.Member) is { } rule ? [rule.Note(t)] : [],
             Filters =
             [

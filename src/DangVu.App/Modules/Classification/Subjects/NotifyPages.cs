@@ -53,10 +53,7 @@ internal static class NotifyPages
                     Options =
                     [
                         .. waiting.Select(s =>
-                            (
-                                s.Of.ToString(),
-                                $"{names.GetValueOrDefault(s.Of)} – {GradeWords.Text(t, s.DecidedGrade)}"
-                            )
+                            (s.Of.ToString(), $"{names.GetValueOrDefault(s.Of)} – {GradeWords.Text(t, s.DecidedGrade)}")
                         ),
                     ],
                 },

@@ -115,11 +115,7 @@ internal static class RuleSections
             [
                 title,
                 new Cell(set.Find(fact.Name)?.In(t.Language) ?? typed.Value, may ? form : null),
-                new Cell(
-                    t["classification.fact.typed", typed.By, Vn.Day(typed.On)],
-                    Tone: Tone.Due,
-                    Sub: typed.Source
-                ),
+                new Cell(t["classification.fact.typed", typed.By, Vn.Day(typed.On)], Tone: Tone.Due, Sub: typed.Source),
             ];
         return set.Find(fact.Name) is { } value
             ?

@@ -28,7 +28,8 @@ internal static class ScorePages
             [
                 .. ScoreStages
                     .All.Where(s =>
-                        office && c.Actor.May(s == ScoreStages.Decided ? "classification.decide" : "classification.propose")
+                        office
+                        && c.Actor.May(s == ScoreStages.Decided ? "classification.decide" : "classification.propose")
                     )
                     .Select(s => new PageAction(
                         c.T["classification.points." + s],
