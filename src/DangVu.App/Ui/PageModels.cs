@@ -216,6 +216,15 @@ public sealed record FormModel : PageModel
     /// </summary>
     public string? Save { get; init; }
 
+    /// <summary>
+    /// Where the page asks what the choices come to while they are being made (wwwroot/live.js); without script the button beside the lines
+    /// asks. Null for most forms.
+    /// </summary>
+    public string? Live { get; init; }
+
+    /// <summary>What the choices come to, as they stand.</summary>
+    public IReadOnlyList<(string Text, Tone Tone)> LiveLines { get; init; } = [];
+
     /// <summary>Many fields of which few are wanted: beside each other where there is room, and none of them is needed.</summary>
     public bool Compact { get; init; }
 

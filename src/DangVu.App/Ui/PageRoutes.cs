@@ -18,6 +18,9 @@ internal static class PageRoutes
     private const long LargestForm = 64L << 20;
     private const long LargestDropped = 1L << 30;
 
+    /// <summary>The name of the button in a form with live lines.</summary>
+    internal const string Recount = "recount";
+
     public static void MapPages(this WebApplication app, PageList pages)
     {
         foreach (var page in pages.Gets)
@@ -97,6 +100,9 @@ internal static class PageRoutes
         if (await Stale(c) is { } stale)
             return stale;
         var reader = new FormReader(await c.Http.Request.ReadFormAsync());
+        // Only asked what the choices come to: shown again with the answer, nothing is done.
+        if (reader.Raw.ContainsKey(Recount) && await page.Show(c) is { Live: not null } asked)
+            return View(Again(c.T, asked, reader.Raw, []));
         var result = await page.Post(c, reader);
         if (result.IsDone)
         {

@@ -25,6 +25,8 @@ internal sealed class ClassificationFacts : IRuleFacts
                 && (verdict.AnnulledOn == null || verdict.AnnulledOn > to)
             where ids.Contains(verdict.BodyId)
             join subject in work.Db.Set<Subject>() on verdict.SubjectId equals subject.Id
+            where subject.Span == Spans.Year
+            orderby subject.Year, verdict.On
             select new
             {
                 subject.Kind,
@@ -37,13 +39,14 @@ internal sealed class ClassificationFacts : IRuleFacts
         {
             var own = decided
                 .Where(d => d.BodyId == body && d.Kind != SubjectKinds.Member)
-                .ToDictionary(d => d.Year, d => d.Grade);
+                .GroupBy(d => d.Year)
+                .ToDictionary(g => g.Key, g => g.Last().Grade);
             if (own.Count > 0)
             {
                 var years = 0;
                 for (var year = own.Keys.Max(); own.TryGetValue(year, out var grade) && grade == Highest; year--)
                     years++;
-                answers.Set(body, "body.strong-years", FactValue.OfNumber(years));
+                answers.Set(body, "body.strong-years", FactValue.OfNumber(years), "/classification/history?of=" + body);
             }
             var members = decided.Where(d => d.BodyId == body && d.Kind == SubjectKinds.Member).ToList();
             if (members.Count > 0)
@@ -52,7 +55,8 @@ internal sealed class ClassificationFacts : IRuleFacts
                 answers.Set(
                     body,
                     "body.members-not-completed",
-                    FactValue.OfNumber(members.Count(m => m.Year == last && m.Grade == Lowest))
+                    FactValue.OfNumber(members.Count(m => m.Year == last && m.Grade == Lowest)),
+                    $"/classification/statistics?year={last}&body={body}"
                 );
             }
         }

@@ -18,7 +18,7 @@ internal sealed class ClassificationFigures : IFigures
             where verdict.Stage == Stages.Decision && verdict.On >= since && verdict.On <= to
             where verdict.AnnulledOn == null || verdict.AnnulledOn > to
             join subject in work.Db.Set<Subject>() on verdict.SubjectId equals subject.Id
-            where subject.IsGraded
+            where subject.IsGraded && subject.Span == Spans.Year
             orderby subject.Position
             select new Decided(subject.Id, subject.Kind, subject.Year, verdict.Grade!)
         ).ToListAsync();

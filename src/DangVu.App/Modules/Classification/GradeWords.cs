@@ -44,7 +44,22 @@ internal static class GradeWords
         );
 
     public static string? Why(Texts t, Subject s) =>
-        s.NotGradedReason == "exempt" ? t["classification.exempt"] : s.NotGradedReason;
+        s.NotGradedReason is { } reason && NotGraded.All.Contains(reason)
+            ? t["classification.not-graded." + reason]
+            : s.NotGradedReason;
+
+    /// <summary>What the ballot came to; empty before one.</summary>
+    public static string? Voted(Texts t, Subject s) =>
+        s.VotedOn is null ? null : GradeWords.Text(t, s.VotedGrade) ?? t["classification.vote.none"];
+
+    /// <summary>A group of similar duties: leaders and others among members, the kinds of cells among bodies.</summary>
+    public static string Group(Texts t, string group) =>
+        group switch
+        {
+            "leader" or "no-office" => t["classification.group." + group],
+            "cell" or "section" or "partner" or "grassroots" => t["kind." + group],
+            _ => t[$"kind.{group}-cell"],
+        };
 
     public static IReadOnlyList<(string, string)> Options(Texts t) =>
         [.. ClassificationFigures.Grades.Select(g => (g, t["rating." + g]))];

@@ -13,7 +13,7 @@ internal sealed class YearGrades : IYearGrades
     {
         var rows = await (
             from subject in work.Db.Set<Subject>().AsNoTracking()
-            where subject.Of == memberOrBody
+            where subject.Of == memberOrBody && subject.Span == Spans.Year
             join verdict in work.Db.Set<Verdict>() on subject.Id equals verdict.SubjectId
             where verdict.Stage == Stages.Decision && verdict.On <= day && verdict.Grade != null
             where verdict.AnnulledOn == null || verdict.AnnulledOn > day

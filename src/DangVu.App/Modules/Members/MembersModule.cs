@@ -29,6 +29,7 @@ internal sealed class MembersModule : IModule
         parts.Services.AddScoped<IBodyCounts>(s => s.GetRequiredService<MemberReader>());
         parts.Services.AddScoped<IMemberNames>(s => s.GetRequiredService<MemberReader>());
         parts.Services.AddScoped<IListPlaces, ListPlaces>();
+        parts.Services.AddScoped<IListStays, ListStays>();
         parts.Answer<IBodyMembers, FollowBodies>();
         parts.Answer<IBodyFollowers, FollowBodies>();
         parts.Services.AddSingleton<IMemberActs, MemberActs>();

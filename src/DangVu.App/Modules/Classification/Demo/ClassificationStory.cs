@@ -46,12 +46,18 @@ internal sealed class ClassificationStory : IStory
     private static IEnumerable<Fact> Members(Town town, int year, string round, Random chance)
     {
         var (self, propose) = (new DateOnly(year, 12, 5), new DateOnly(year, 12, 10));
+        var ballots = new List<Fact>();
+        string? complains = null;
         foreach (var cell in town.Cells)
         {
             // Only members who were there from the start and stay, so that other stories may move whom they like.
             var steady = cell.Members.Where(m => town.Members[m] is { Status: "official", LeavesOn: null }).ToList();
             var excellent = steady.Where((_, i) => (i + year) % 9 == 0).ToList();
             var modest = steady.Except(excellent).Where(_ => chance.Next(40) == 0).Take(1).ToList();
+            ballots.AddRange(
+                LastRound.Ballot(round, cell.Ref, steady.Count, excellent, modest, new DateOnly(year, 12, 14))
+            );
+            complains ??= modest.FirstOrDefault();
             yield return Fact.Of(
                 "classification.self",
                 self,
@@ -80,8 +86,21 @@ internal sealed class ClassificationStory : IStory
                 }
             );
         }
-        yield return Decide(round, SubjectKinds.Member, new DateOnly(year, 12, 22), $"{140 + year % 10}-QĐ/ĐU");
+        var done = new DateOnly(year, 12, 22);
+        if (!IsLast(town, year))
+        {
+            yield return Decide(round, SubjectKinds.Member, done, $"{140 + year % 10}-QĐ/ĐU");
+            yield break;
+        }
+        foreach (var ballot in ballots)
+            yield return ballot;
+        yield return Decide(round, SubjectKinds.Member, done, $"{140 + year % 10}-QĐ/ĐU");
+        foreach (var fact in LastRound.After(town, year, round, complains))
+            yield return fact;
     }
+
+    private static bool IsLast(Town town, int year) =>
+        new DateOnly(year + 1, 11, 20) > town.Until || year + 1 >= Town.TermEnd.Year;
 
     private static IEnumerable<Fact> Bodies(Town town, int year, string round, string third)
     {

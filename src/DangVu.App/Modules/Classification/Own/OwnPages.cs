@@ -1,11 +1,10 @@
-using DangVu.App.Acts;
 using DangVu.App.Modules.Classification.Domain;
 using DangVu.App.Modules.Classification.Grading;
+using DangVu.App.Modules.Classification.Rounds;
 using DangVu.App.Modules.Classification.Subjects;
 using DangVu.App.Modules.Rulebook.Contracts;
 using DangVu.App.Ui;
 using DangVu.Kernel.Results;
-using DangVu.Kernel.Rules;
 using Microsoft.EntityFrameworkCore;
 
 namespace DangVu.App.Modules.Classification.Own;
@@ -18,13 +17,12 @@ internal static class OwnPages
         if (!c.Actor.May("classification.own", c.Body.Path))
             return null;
         var t = c.T;
-        var own = await c
+        var last = await c
             .Db.Set<Subject>()
             .AsNoTracking()
             .Where(s => s.Of == c.Body.Id)
             .OrderByDescending(s => s.Year)
-            .ToListAsync();
-        var last = own.FirstOrDefault();
+            .FirstOrDefaultAsync();
         if (last is null)
             return new MessageModel
             {
@@ -32,68 +30,50 @@ internal static class OwnPages
                 Lede = t["own-classification.none", c.Body.Name],
             };
         var round = await c.Db.Set<Round>().AsNoTracking().SingleAsync(r => r.Id == last.RoundId);
-        var rule = c.Work.Get<RuleBook>().Find(round.RuleOf(last.Kind));
-        var waits = last is { IsGraded: true, DecidedGrade: null };
+        var rule = await RoundRules.Of(c.Work, round, last.Kind);
         return new DetailModel
         {
             Title = t["own-classification.title"],
             Lede = last.DecidedGrade is { } grade
-                ? t["own-classification.decided", c.Body.Name, last.Year, t["rating." + grade]]
-                : t["own-classification.open", c.Body.Name, last.Year, Vn.Day(round.SelfBy)],
+                ? t["own-classification.decided", c.Body.Name, RoundWords.Period(t, round), t["rating." + grade]]
+                : t["own-classification.open", c.Body.Name, RoundWords.Period(t, round), Vn.Day(round.SelfBy)],
             Help = t["own-classification.help"],
             Rules = rule is null ? [] : [rule.Note(t)],
-            Actions = waits
-                ? [new(t["own-classification.self"], $"/own/classification/{last.Id}/self", Primary: true)]
-                : [],
+            Actions = Actions(t, last),
             Facts =
             [
-                (t["year"], last.Year.ToString(System.Globalization.CultureInfo.InvariantCulture)),
-                (t["classification.self"], GradeWords.Text(t, last.SelfGrade)),
-                (t["classification.proposal"], GradeWords.Text(t, last.ProposedGrade)),
-                (t["classification.decision"], GradeWords.Text(t, last.DecidedGrade)),
+                (t["classification.days"], $"{Vn.Day(round.From)} – {Vn.Day(round.To)}"),
+                .. ShowSubject.Facts(t, last),
             ],
-            Sections =
-            [
-                .. (await ShowSubject.Sections(c, last, rule)).Take(2),
-                new(t["classification.other-years"])
-                {
-                    Table = new Table(
-                        [new(t["year"]), new(t["classification.self"]), new(t["classification.decision"])],
-                        [
-                            .. own.Skip(1)
-                                .Select(s =>
-                                    (IReadOnlyList<Cell>)
-                                        [
-                                            s.Year.ToString(System.Globalization.CultureInfo.InvariantCulture),
-                                            GradeWords.Text(t, s.SelfGrade),
-                                            GradeWords.Text(t, s.DecidedGrade),
-                                        ]
-                                ),
-                        ]
-                    ),
-                },
-            ],
+            Sections = await SubjectSections.Of(c, last, round, rule, complaints: true),
         };
+    }
+
+    private static List<PageAction> Actions(Texts t, Subject last)
+    {
+        var at = "/own/classification/" + last.Id;
+        if (last is { IsGraded: true, DecidedGrade: null })
+            return [new(t["own-classification.self"], at + "/self", Primary: true)];
+        return last is { DecidedGrade: not null, HasOpenComplaint: false }
+            ? [new(t["own-classification.complain"], at + "/complaint")]
+            : [];
     }
 
     public static async Task<FormModel?> ShowSelf(Ctx c)
     {
-        if (
-            await ShowSubject.Find(c, "classification.own") is not { } found
-            || found.Subject.Kind == SubjectKinds.Member
-        )
+        if (await FindOwn(c) is not { } subject)
             return null;
         return new FormModel
         {
             Title = c.T["own-classification.self"],
-            Lede = $"{found.Body.Name} · {found.Subject.Year}",
+            Lede = $"{await Names.One(c.Work, subject)} · {subject.Year}",
             Crumbs = [new(c.T["own-classification.title"], "/own/classification")],
             Fields =
             [
                 new("grade", c.T["classification.grade"], FieldKind.Radio)
                 {
                     Required = true,
-                    Value = found.Subject.SelfGrade,
+                    Value = subject.SelfGrade,
                     Options = GradeWords.Options(c.T),
                 },
                 new("on", c.T["on"], FieldKind.Date) { Required = true, Value = Vn.Day(c.Today) },
@@ -105,20 +85,27 @@ internal static class OwnPages
 
     public static async Task<Result<string>> PostSelf(Ctx c, FormReader form)
     {
-        if (
-            await ShowSubject.Find(c, "classification.own") is not { } found
-            || found.Subject.Kind == SubjectKinds.Member
-        )
+        if (await FindOwn(c) is not { } subject)
             return Refusal.NotFound("record.none");
         var command = new RecordSelf(
-            found.Subject.RoundId,
-            found.Subject.Kind,
-            [new GradeOf(found.Subject.Of, form.Choice("grade", ClassificationFigures.Grades))],
+            subject.RoundId,
+            subject.Kind,
+            [new GradeOf(subject.Of, form.Choice("grade", ClassificationFigures.Grades))],
             On: form.Date("on")
         );
-        if (form.HasErrors)
-            return Result<string>.Refused(form.Errors);
-        var done = await c.Work.Run("classification.self", command, RecordSelf.Handle);
-        return done.Match<Result<string>>(_ => "/own/classification", Result<string>.Refused);
+        return await c.Do(form, "classification.self", command, RecordSelf.Handle, "/own/classification");
     }
+
+    public static async Task<FormModel?> ShowComplaint(Ctx c) =>
+        await FindOwn(c) is { } subject ? await ComplaintForm.Of(c, subject, "/own/classification") : null;
+
+    public static async Task<Result<string>> PostComplaint(Ctx c, FormReader form) =>
+        await FindOwn(c) is { } subject
+            ? await ComplaintForm.Post(c, form, subject, "/own/classification")
+            : Refusal.NotFound("record.none");
+
+    private static async Task<Subject?> FindOwn(Ctx c) =>
+        await ShowSubject.Find(c, "classification.own") is { } found && found.Subject.Kind != SubjectKinds.Member
+            ? found.Subject
+            : null;
 }

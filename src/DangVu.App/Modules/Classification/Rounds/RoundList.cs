@@ -2,8 +2,6 @@ using DangVu.App.Acts;
 using DangVu.App.Modules.Classification.Domain;
 using DangVu.App.Modules.Rulebook.Contracts;
 using DangVu.App.Ui;
-using DangVu.Kernel.Results;
-using DangVu.Kernel.Rules;
 using Microsoft.EntityFrameworkCore;
 
 namespace DangVu.App.Modules.Classification.Rounds;
@@ -14,16 +12,23 @@ internal static class RoundList
     public static async Task<PageModel?> Read(Ctx c)
     {
         var t = c.T;
-        var rounds = await c.Db.Set<Round>().AsNoTracking().OrderByDescending(r => r.Year).Take(30).ToListAsync();
+        var rounds = await c
+            .Db.Set<Round>()
+            .AsNoTracking()
+            .OrderByDescending(r => r.Year)
+            .ThenBy(r => r.Span)
+            .Take(30)
+            .ToListAsync();
         var bodies = (await c.Bodies.All())
             .Where(b => c.Range.Covers(b.Path) && c.Actor.May("classification.read", b.Path))
             .ToList();
         var ids = bodies.Select(b => b.Id).ToList();
-        var years = rounds.Take(6).Select(r => r.Year).Order().ToList();
+        var years = rounds.Where(r => r.Span == Spans.Year).Take(6).Select(r => r.Year).Order().ToList();
         var subjects = await c
             .Db.Set<Subject>()
             .AsNoTracking()
-            .Where(s => s.Kind != SubjectKinds.Member && ids.Contains(s.BodyId) && years.Contains(s.Year))
+            .Where(s => s.Kind != SubjectKinds.Member && s.Span == Spans.Year)
+            .Where(s => ids.Contains(s.BodyId) && years.Contains(s.Year))
             .ToListAsync();
         var roundIds = rounds.Select(r => r.Id).ToList();
         var progress = await c
@@ -37,7 +42,7 @@ internal static class RoundList
                 Decided = g.Count(s => s.DecidedGrade != null),
             })
             .ToDictionaryAsync(g => g.Key);
-        var book = c.Work.Get<RuleBook>();
+        var rule = rounds.Count == 0 ? null : await RoundRules.Of(c.Work, rounds[0], SubjectKinds.Cell);
         var last = rounds.FirstOrDefault();
         return new ListModel
         {
@@ -46,18 +51,16 @@ internal static class RoundList
                 ? t["classification.none"]
                 : t[
                     "classification.lede",
-                    last.Year,
+                    RoundWords.Period(t, last),
                     Vn.Ratio(
                         progress.GetValueOrDefault(last.Id)?.Decided ?? 0,
                         progress.GetValueOrDefault(last.Id)?.All ?? 0
                     )
                 ],
             Help = t["classification.help"],
-            Rules = last is not null && book.Find(last.BodiesRule) is { } rule ? [rule.Note(t)] : [],
-            Actions = c.May("classification.write")
-                ? [new(t["classification.open"], "/classification/rounds/new", Primary: true)]
-                : [],
-            Above = [Matrix(t, bodies.Where(b => OpenRound.KindOf(b) is not null).ToList(), years, subjects)],
+            Rules = rule is null ? [] : [rule.Note(t)],
+            Actions = Actions(c, rounds),
+            Above = [Matrix(t, [.. bodies.Where(b => Listing.KindOf(b) is not null)], years, subjects)],
             Table = new Table(
                 [
                     new(t["year"]),
@@ -69,10 +72,7 @@ internal static class RoundList
                     .. rounds.Select(r =>
                         (IReadOnlyList<Cell>)
                             [
-                                new Cell(
-                                    t["classification.round", r.Year],
-                                    $"/classification/rounds/{r.Id}?body={c.Body.Id}"
-                                ),
+                                new Cell(RoundWords.Title(t, r), $"/classification/rounds/{r.Id}?body={c.Body.Id}"),
                                 Vn.Day(r.OpenedOn),
                                 Vn.Day(r.DecideBy),
                                 progress.TryGetValue(r.Id, out var p)
@@ -91,6 +91,18 @@ internal static class RoundList
                 Caption = t["classification.rounds"],
             },
         };
+    }
+
+    private static List<PageAction> Actions(Ctx c, List<Round> rounds)
+    {
+        var actions = new List<PageAction>();
+        if (c.May("classification.write"))
+            actions.Add(new(c.T["classification.open"], "/classification/rounds/new", Primary: true));
+        if (rounds.Count > 0)
+            actions.Add(new(c.T["classification.statistics"], "/classification/statistics?body=" + c.Body.Id));
+        if (rounds.Count(r => r.Span == Spans.Year) > 1)
+            actions.Add(new(c.T["classification.compare"], "/classification/compare?body=" + c.Body.Id));
+        return actions;
     }
 
     private static Section Matrix(
@@ -121,43 +133,4 @@ internal static class RoundList
                 ]
             ),
         };
-
-    public static async Task<FormModel?> ShowNew(Ctx c)
-    {
-        var year =
-            await c.Db.Set<Round>().MaxAsync(r => (int?)r.Year) is { } last && last >= c.Today.Year - 1
-                ? c.Today.Year
-                : c.Today.Year - 1;
-        return new FormModel
-        {
-            Title = c.T["classification.open"],
-            Lede = c.T["classification.open-lede"],
-            Crumbs = [new(c.T["classification.title"], "/classification")],
-            Fields =
-            [
-                new("year", c.T["year"], FieldKind.Number)
-                {
-                    Required = true,
-                    Value = year.ToString(System.Globalization.CultureInfo.InvariantCulture),
-                },
-                new("selfBy", c.T["classification.self-by"], FieldKind.Date),
-                new("decideBy", c.T["classification.decide-by"], FieldKind.Date),
-            ],
-            Submit = c.T["classification.open"],
-            Cancel = "/classification",
-        };
-    }
-
-    public static async Task<Result<string>> PostNew(Ctx c, FormReader form)
-    {
-        var command = new OpenRound(
-            (int)form.Number("year", 2000, 2200),
-            form.OptionalDate("selfBy"),
-            form.OptionalDate("decideBy")
-        );
-        if (form.HasErrors)
-            return Result<string>.Refused(form.Errors);
-        var done = await c.Work.Run("classification.open-round", command, OpenRound.Handle);
-        return done.Match<Result<string>>(id => "/classification/rounds/" + id, Result<string>.Refused);
-    }
 }

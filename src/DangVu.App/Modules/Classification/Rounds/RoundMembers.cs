@@ -2,7 +2,6 @@ using System.Buffers.Binary;
 using DangVu.App.Modules.Classification.Domain;
 using DangVu.App.Modules.Rulebook.Contracts;
 using DangVu.App.Ui;
-using DangVu.Kernel.Rules;
 using Microsoft.EntityFrameworkCore;
 
 namespace DangVu.App.Modules.Classification.Rounds;
@@ -30,6 +29,10 @@ internal static class RoundMembers
             found = found.Where(s => s.DecidedGrade == grade);
         if (c.Query("state") == "undecided")
             found = found.Where(s => s.IsGraded && s.DecidedGrade == null);
+        if (c.Query("state") == "not-graded")
+            found = found.Where(s => !s.IsGraded);
+        if (c.Query("state") == "complaint")
+            found = found.Where(s => s.HasOpenComplaint);
         if (Keyset.Read(c.Query("after")) is { Key.Length: 4 } after)
         {
             var position = BinaryPrimitives.ReadInt32BigEndian(after.Key);
@@ -39,14 +42,10 @@ internal static class RoundMembers
         var names = await Names.Of(c.Work, rows);
         return new ListModel
         {
-            Title = t["classification.members-of", round.Year],
+            Title = t["classification.members-of", RoundWords.Period(t, round)],
             Lede = ids is [var only] ? bodies[only] : c.Body.Name,
-            Crumbs =
-            [
-                new(t["classification.title"], "/classification"),
-                new(t["classification.round", round.Year], "/classification/rounds/" + round.Id),
-            ],
-            Rules = c.Work.Get<RuleBook>().Find(round.MembersRule) is { } rule ? [rule.Note(t)] : [],
+            Crumbs = [RoundWords.Home(t), RoundWords.Crumb(t, round)],
+            Rules = await RoundRules.Of(c.Work, round, SubjectKinds.Member) is { } rule ? [rule.Note(t)] : [],
             Filters =
             [
                 new("cell", t["classification.cell"], FieldKind.Select)
@@ -62,7 +61,12 @@ internal static class RoundMembers
                 new("state", t["state"], FieldKind.Select)
                 {
                     Value = c.Query("state"),
-                    Options = [("undecided", t["classification.undecided"])],
+                    Options =
+                    [
+                        ("undecided", t["classification.undecided"]),
+                        ("not-graded", t["classification.state.not-graded"]),
+                        ("complaint", t["classification.complained"]),
+                    ],
                 },
             ],
             Table = new Table(
@@ -71,6 +75,7 @@ internal static class RoundMembers
                     new(t["classification.cell"]),
                     new(t["classification.self"]),
                     new(t["classification.proposal"]),
+                    new(t["classification.vote"]),
                     new(t["classification.decision"]),
                 ],
                 [
@@ -82,6 +87,7 @@ internal static class RoundMembers
                                     bodies[s.BodyId],
                                     GradeWords.Text(t, s.SelfGrade),
                                     GradeWords.Text(t, s.ProposedGrade),
+                                    GradeWords.Voted(t, s),
                                     s.DecidedGrade is null
                                         ? GradeWords.State(t, s)
                                         : new Cell(

@@ -28,43 +28,8 @@ internal sealed record Annul(Guid RoundId, Guid Of, string Reason, string? Decis
             : reason;
         subject.DecidedGrade = null;
         subject.DecidedOn = null;
+        subject.NotifiedOn = null;
         return subject.Id;
-    }
-}
-
-/// <summary>Notes a complaint against a decided grade.</summary>
-internal sealed record Complain(Guid RoundId, Guid Of, string Text, DateOnly? On = null)
-{
-    public static async Task<Result<Guid>> Handle(Work work, Complain command)
-    {
-        var found = await Subjecting.Find(work, command.RoundId, command.Of, "classification.propose");
-        if (found.IsRefused)
-            return Result<Guid>.Refused(found.Refusals);
-        if (found.Value.DecidedGrade is null)
-            return Refusal.Rule("classification.not-decided", await Names.One(work, found.Value));
-        var added = await Subjecting.Say(work, found.Value, Stages.Complaint, command.Text, command.On);
-        if (added is { } refusal)
-            return refusal;
-        found.Value.HasOpenComplaint = true;
-        return found.Value.Id;
-    }
-}
-
-/// <summary>Answers a complaint; the grade itself changes only by annulling the decision and deciding again.</summary>
-internal sealed record AnswerComplaint(Guid RoundId, Guid Of, string Text, DateOnly? On = null)
-{
-    public static async Task<Result<Guid>> Handle(Work work, AnswerComplaint command)
-    {
-        var found = await Subjecting.Find(work, command.RoundId, command.Of, "classification.decide");
-        if (found.IsRefused)
-            return Result<Guid>.Refused(found.Refusals);
-        if (!found.Value.HasOpenComplaint)
-            return Refusal.Rule("classification.no-complaint");
-        var added = await Subjecting.Say(work, found.Value, Stages.Answer, command.Text, command.On);
-        if (added is { } refusal)
-            return refusal;
-        found.Value.HasOpenComplaint = false;
-        return found.Value.Id;
     }
 }
 

@@ -1,14 +1,11 @@
 using DangVu.App.Acts;
 using DangVu.App.Modules.Classification.Domain;
-using DangVu.App.Modules.Classification.Rounds;
-using DangVu.App.Modules.Members.Contracts;
 using DangVu.App.Ui;
 using DangVu.Kernel.Results;
-using Microsoft.EntityFrameworkCore;
 
 namespace DangVu.App.Modules.Classification.Subjects;
 
-/// <summary>Annulment, complaint and its answer; who is on the list and who is not rated.</summary>
+/// <summary>Annulment, complaint and its answer.</summary>
 internal static class SubjectForms
 {
     public static Task<FormModel?> ShowAnnul(Ctx c) =>
@@ -103,63 +100,5 @@ internal static class SubjectForms
             id => "/classification/subjects/" + id,
             Result<string>.Refused
         );
-    }
-
-    public static async Task<FormModel?> ShowGraded(Ctx c)
-    {
-        var round = await c.Db.Set<Round>().AsNoTracking().SingleOrDefaultAsync(r => r.Id == c.Id());
-        if (
-            round is null
-            || await c.Bodies.Find(round.BodyId) is not { } body
-            || !c.Actor.May("classification.write", body.Path)
-        )
-            return null;
-        var t = c.T;
-        var bodies = (await c.Bodies.All())
-            .Where(b => b.ExistsOn(c.Today) && OpenRound.KindOf(b) is not null)
-            .Select(b => (b.Id.ToString(), b.Name));
-        var members = (await c.Work.Get<IMembers>().On(c.Today)).Select(m => (m.Id.ToString(), m.FullName));
-        return new FormModel
-        {
-            Title = t["classification.set-graded"],
-            Lede = t["classification.round", round.Year],
-            Crumbs =
-            [
-                new(t["classification.title"], "/classification"),
-                new(t["classification.round", round.Year], "/classification/rounds/" + round.Id),
-            ],
-            Help = t["classification.set-graded-help"],
-            Fields =
-            [
-                new("of", t["classification.who"], FieldKind.Select)
-                {
-                    Required = true,
-                    Options = [.. bodies, .. members],
-                },
-                new("graded", t["classification.graded"], FieldKind.Radio)
-                {
-                    Required = true,
-                    Value = "no",
-                    Options = [("yes", t["yes"]), ("no", t["no"])],
-                },
-                new("reason", t["reason"]) { Required = true },
-            ],
-            Submit = t["save"],
-            Cancel = "/classification/rounds/" + round.Id,
-        };
-    }
-
-    public static async Task<Result<string>> PostGraded(Ctx c, FormReader form)
-    {
-        var command = new SetGraded(
-            c.Id(),
-            form.Id("of"),
-            form.Choice("graded", "yes", "no") == "yes",
-            form.Text("reason", 300)
-        );
-        if (form.HasErrors)
-            return Result<string>.Refused(form.Errors);
-        var done = await c.Work.Run("classification.set-graded", command, SetGraded.Handle);
-        return done.Match<Result<string>>(_ => "/classification/rounds/" + c.Id(), Result<string>.Refused);
     }
 }
