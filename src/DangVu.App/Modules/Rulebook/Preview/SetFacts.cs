@@ -1,3 +1,4 @@
+using DangVu.App.Acts;
 using DangVu.App.Modules.Rulebook.Contracts;
 using DangVu.App.Modules.Rulebook.Contracts.Scores;
 using DangVu.Kernel.Rules;
