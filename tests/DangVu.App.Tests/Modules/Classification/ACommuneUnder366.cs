@@ -125,12 +125,43 @@ public sealed class ACommuneUnder366
         foreach (var (of, grade) in new[] { ("ap2", "excellent"), ("ap3", "completed") })
         {
             var grades = new[] { new { of, grade } };
-            await commune.Do(Fact.Of("classification.self", YearEnd, new { roundId = "round", kind, grades }));
             await commune.Do(
-                Fact.Of("classification.propose", YearEnd, new { roundId = "round", kind, byBodyId = "root", grades })
+                Fact.Of(
+                    "classification.self",
+                    YearEnd,
+                    new
+                    {
+                        roundId = "round",
+                        kind,
+                        grades,
+                    }
+                )
+            );
+            await commune.Do(
+                Fact.Of(
+                    "classification.propose",
+                    YearEnd,
+                    new
+                    {
+                        roundId = "round",
+                        kind,
+                        byBodyId = "root",
+                        grades,
+                    }
+                )
             );
             var refused = await commune.Refused(
-                Fact.Of("classification.decide", YearEnd, new { roundId = "round", kind, decision = "10-QĐ/ĐU", grades })
+                Fact.Of(
+                    "classification.decide",
+                    YearEnd,
+                    new
+                    {
+                        roundId = "round",
+                        kind,
+                        decision = "10-QĐ/ĐU",
+                        grades,
+                    }
+                )
             );
             refused.ShouldContain("classification.grade-closed");
         }
