@@ -4,7 +4,7 @@ using DangVu.Kernel.Rules;
 
 namespace DangVu.App.Modules.Meetings;
 
-/// <summary>The one place where meetings ask the rule book: quorum, majority, agenda and quality of the meeting's own day.</summary>
+/// <summary>The one place where meetings ask the rule book: quorum, majority and agenda of the meeting's own day.</summary>
 internal sealed class MeetingRules(RuleBook book)
 {
     public (RuleVersion Version, VoteRule Rule) Quorum(string collective, DateOnly day)
@@ -43,8 +43,6 @@ internal sealed class MeetingRules(RuleBook book)
         };
         return found.IsDone ? found.Value.Body.Find(code) : null;
     }
-
-    public Ruled<CriteriaBody> Quality(DateOnly day) => book.Need<CriteriaBody>("meeting-quality", day);
 
     /// <summary>A number that the rules of the day set for meetings; null where they set none.</summary>
     public int? Number(string code, DateOnly day)

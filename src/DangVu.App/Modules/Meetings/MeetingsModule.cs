@@ -12,6 +12,7 @@ using DangVu.App.Modules.Meetings.Prepare;
 using DangVu.App.Modules.Meetings.Record;
 using DangVu.App.Modules.Organisation.Contracts;
 using DangVu.App.Modules.Papers.Contracts;
+using DangVu.App.Modules.Rulebook.Contracts;
 using DangVu.App.Replay;
 using DangVu.App.Rules;
 using DangVu.App.Ui;
@@ -29,6 +30,7 @@ internal sealed class MeetingsModule : IModule
         parts.Answer<IBodyFollowers, FollowBodies>();
         parts.Services.TryAddSingleton(_ => RuleFiles.Book());
         parts.Services.AddSingleton<MeetingRules>();
+        parts.Services.AddScoped<IOwnFamily, QualityFamily>();
         parts.Services.AddScoped<IMeetings, MeetingReader>();
         parts.Services.AddScoped<ICollectives, CollectiveReader>();
         parts.Services.AddScoped<IFigures, MeetingFigures>();

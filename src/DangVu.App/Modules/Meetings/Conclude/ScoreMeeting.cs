@@ -40,7 +40,7 @@ internal sealed record ScoreMeeting(
         QualityScore? before = null
     )
     {
-        var ruled = work.Get<MeetingRules>().Quality(meeting.HeldOn!.Value);
+        var ruled = await QualitySet.On(work, meeting.HeldOn!.Value);
         var known = parts.Count == 0 ? FactSet.None : await MeetingFacts.Of(work, meeting);
         var problems = new List<Refusal>();
         var facts = Given(ruled.Body, known, parts, problems);

@@ -97,7 +97,7 @@ internal static class MeetingPage
                 .. tasks.Count == 0
                     ? []
                     : new[] { new Section(t["meeting.points"]) { Table = FollowPages.Tasks(t, tasks, names) } },
-                .. ScorePages.Why(c, m, score) is { } why ? new[] { why } : [],
+                .. await ScorePages.Why(c, m, score) is { } why ? new[] { why } : [],
             ],
         };
     }

@@ -149,7 +149,7 @@ internal static class RecordPages
                 .. ConcludePages.VoteFields(t, rules.Decisions(day), t["vote.subject.first", day.Month]),
                 MoreVotes(t, rules.Decisions(day)),
                 .. ConcludePages.EndFields(t, seats),
-                .. collective == Collective.Cell ? ScorePages.Fields(t, rules.Quality(day).Body) : [],
+                .. collective == Collective.Cell ? ScorePages.Fields(t, (await QualitySet.On(c.Work, day)).Body) : [],
                 new("grade", t["meetings.quality"], FieldKind.Radio)
                 {
                     Options = [.. ScoreMeeting.Grades.Select(g => (g, t["meeting.grade." + g]))],
@@ -258,7 +258,7 @@ internal static class RecordPages
             Points: ConcludePages.ReadPoints(form),
             Grade: form.Optional("grade", 20),
             Score: collective == Collective.Cell
-                ? ScorePages.Read(form, c.Work.Get<MeetingRules>().Quality(day).Body)
+                ? ScorePages.Read(form, (await QualitySet.On(c.Work, day)).Body)
                 : null,
             ScoredBy: form.Optional("scoredBy", 200),
             OtherVotes: ReadMoreVotes(form),

@@ -17,7 +17,7 @@ internal static class ScorePages
         if (await MeetingPage.Find(c, MeetingDesk.Write) is not var (m, body) || !Stages.After.Contains(m.Stage))
             return null;
         var t = c.T;
-        var ruled = c.Work.Get<MeetingRules>().Quality(m.HeldOn!.Value);
+        var ruled = await QualitySet.On(c.Work, m.HeldOn!.Value);
         var before = await c.Db.Set<QualityScore>().AsNoTracking().SingleOrDefaultAsync(s => s.MeetingId == m.Id);
         var given = Parts(before);
         var hints = await ScoreHints.For(c.Work, t, m);
@@ -74,11 +74,11 @@ internal static class ScorePages
         };
 
     /// <summary>Why the score is what it is, criterion by criterion, as things stood when it was given.</summary>
-    public static Section? Why(Ctx c, Meeting m, QualityScore? score)
+    public static async Task<Section?> Why(Ctx c, Meeting m, QualityScore? score)
     {
         if (score is null || score.Parts.Length == 0)
             return null;
-        var body = c.Work.Get<MeetingRules>().Quality(m.HeldOn!.Value).Body;
+        var body = await QualitySet.Of(c.Work, score, m.HeldOn!.Value);
         var parts = Parts(score)
             .Select(p => new ScorePart(p.Key, decimal.Parse(p.Value, CultureInfo.InvariantCulture)))
             .ToList();
@@ -205,7 +205,7 @@ internal static class ScorePages
     {
         if (await MeetingPage.Find(c, MeetingDesk.Write) is not var (m, _) || m.HeldOn is not { } held)
             return Refusal.NotFound("record.none");
-        var parts = Read(form, c.Work.Get<MeetingRules>().Quality(held).Body);
+        var parts = Read(form, (await QualitySet.On(c.Work, held)).Body);
         return await StepPages.Do(
             c,
             form,
