@@ -71,7 +71,7 @@ internal sealed record Assess(
             return Refusal.Invalid("expiresOn", "field.before", on);
         if (item.NotApplicable)
         {
-            if (node is not CriteriaLeaf { MayNotApply: true })
+            if (!Words.MayNotApply(node))
                 return Refusal.Invalid("isMet", "boards.must-apply", item.Code);
             if (evidence is null)
                 return Refusal.Invalid("evidence", "boards.why-not-applicable", item.Code);

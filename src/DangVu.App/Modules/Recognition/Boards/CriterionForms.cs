@@ -50,7 +50,7 @@ internal static class CriterionForms
         var options = new List<(string, string)>();
         if (Saying.ByWord(node))
             options.AddRange([(Yes, t["boards.state.met"]), (No, t["boards.state.not-met"])]);
-        if (node is CriteriaLeaf { MayNotApply: true })
+        if (Words.MayNotApply(node))
             options.Add((NotApplicable, t["boards.state.not-applicable"]));
         if (options.Count > 0)
             yield return new("isMet", t["boards.judgement"], FieldKind.Radio)

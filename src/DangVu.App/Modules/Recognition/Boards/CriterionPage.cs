@@ -148,7 +148,15 @@ internal static class CriterionPage
                     t["boards.asks-band", s.From is { } f ? N(f) : "…", s.Below is { } b ? N(b) : "…", leaf.Unit ?? "", N(s.Points)]
                 )
             ),
-            MeasuredLeaf { Scale: PerUnit each } leaf => t["boards.asks-each", N(each.Each), leaf.Unit ?? "", N(leaf.Max)],
+            MeasuredLeaf { Scale: Steps steps } leaf => t[
+                steps.Down ? "boards.asks-steps-down" : "boards.asks-steps",
+                N(steps.Start),
+                N(steps.From),
+                leaf.Unit ?? "",
+                N(steps.Each),
+                N(steps.PerStep),
+                N(steps.Most)
+            ],
             ChoiceLeaf choice => string.Join(
                 "; ",
                 choice.Choices.Select(x => t["boards.asks-choice", x.Title.In(t.Language), N(x.Points)])

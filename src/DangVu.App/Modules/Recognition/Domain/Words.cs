@@ -29,17 +29,27 @@ internal sealed record Word(
 internal static class Words
 {
     /// <summary>The set with every leaf answered by its word: on a board nothing is counted behind people's backs.</summary>
-    public static CriteriaBody Stated(CriteriaBody set) => set with { Nodes = [.. set.Nodes.Select(Stated)] };
+    public static CriteriaBody Stated(CriteriaBody set) => set with { Nodes = [.. set.Nodes.Select(node => Stated(node))] };
+
+    /// <summary>Whether a person may say that it does not apply here.</summary>
+    public static bool MayNotApply(CriteriaNode node) =>
+        node is CriteriaLeaf leaf && (leaf.MayNotApply || leaf.NotApplicableWhen is not null);
 
     private static CriteriaNode Stated(CriteriaNode node) =>
         node switch
         {
-            CriteriaGroup group => group with { Children = [.. group.Children.Select(Stated)] },
+            CriteriaGroup group => group with { Children = [.. group.Children.Select(child => Stated(child))], NotApplicableWhen = null },
+            CriteriaLeaf leaf => Stated(leaf) with { MayNotApply = MayNotApply(leaf), NotApplicableWhen = null },
+            _ => node,
+        };
+
+    private static CriteriaLeaf Stated(CriteriaLeaf node) =>
+        node switch
+        {
             MeasuredLeaf leaf => leaf with { By = new TypedMeasure(FactType.Number), Papers = [] },
             AdjustLeaf leaf => leaf with { By = new TypedMeasure(FactType.Number), Papers = [] },
             PassLeaf leaf => leaf with { When = null, Papers = [] },
-            CriteriaLeaf leaf => leaf with { Papers = [] },
-            _ => node,
+            _ => node with { Papers = [] },
         };
 
     /// <summary>The word as the fact of its item; nothing where it says nothing that the set understands, or no longer holds.</summary>
@@ -67,7 +77,7 @@ internal static class Words
     /// <summary>One criterion by one word.</summary>
     public static Outcome Judge(CriteriaLeaf leaf, Word word, DateOnly day)
     {
-        var alone = new CriteriaBody(null, NotApplicableMeans.Drop, [Stated(leaf)], [], [], []);
+        var alone = new CriteriaBody(null, NotApplicableMeans.Drop, [Stated((CriteriaNode)leaf)], [], [], []);
         return alone.Evaluate(Onto(FactSet.None, leaf, word, day)).Trace.Children[0].Outcome;
     }
 
