@@ -1,4 +1,5 @@
 using DangVu.Kernel.Results;
+using DangVu.Kernel.Rules;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 
@@ -19,6 +20,7 @@ internal static class Faults
                 ? Refusal.Rule("database.unreachable", e.Message)
                 : null,
             NpgsqlException => Refusal.Rule("database.unreachable", e.Message),
+            RuleBookException broken => Refusal.Rule("rules.broken", string.Join("; ", broken.Problems.Take(5))),
             UnauthorizedAccessException => Refusal.Rule("folder.denied", e.Message),
             IOException => Refusal.Rule("file.unusable", e.Message),
             _ when e.InnerException is { } inner => Known(inner),

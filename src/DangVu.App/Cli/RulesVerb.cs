@@ -7,7 +7,7 @@ using DangVu.Kernel.Results;
 
 namespace DangVu.App.Cli;
 
-/// <summary>dangvu rules list|show|explain|check: the regulations as data. Needs no office.</summary>
+/// <summary>dangvu rules list|show|explain|check: the regulations as data; explain also tries a case, check also reads a file outside. Needs no office.</summary>
 internal static class RulesVerb
 {
     public static Command Make()
@@ -31,7 +31,10 @@ internal static class RulesVerb
                 asOf,
                 day =>
                 {
-                    var lines = Desk().List(run.Parsed.GetValue(all) ? null : day, run.Texts.Language);
+                    var desk = Desk();
+                    var lines = desk.List(run.Parsed.GetValue(all) ? null : day, run.Texts.Language);
+                    foreach (var problem in desk.Broken())
+                        run.Progress(problem.In(run.Texts.Language));
                     return run.Say(new { asOf = day, rules = lines }, lines.Select(Line(run)));
                 }
             )
@@ -83,10 +86,16 @@ internal static class RulesVerb
     {
         var family = new Argument<string>("FAMILY");
         var asOf = new Option<string?>("--as-of");
+        var facts = new Option<string?>("--facts")
+        {
+            Description =
+                "Thử một trường hợp: tệp JSON hay YAML, - là đầu vào chuẩn · try a case, - for standard input",
+        };
         var verb = new Verb("explain", "Vì sao phiên bản này áp dụng · which version holds on a day, and why")
         {
             family,
             asOf,
+            facts,
         };
         return verb.Does(run =>
             Answer(
@@ -94,34 +103,51 @@ internal static class RulesVerb
                 asOf,
                 day =>
                 {
-                    var explained = Desk().Explain(run.Parsed.GetValue(family)!, day, run.Texts.Language);
-                    return explained.IsRefused
-                        ? run.Refuse(explained.Refusals)
+                    var desk = Desk();
+                    var explained = desk.Explain(run.Parsed.GetValue(family)!, day, run.Texts.Language);
+                    return explained.IsRefused ? run.Refuse(explained.Refusals)
+                        : run.Parsed.GetValue(facts) is { } file
+                            ? RuleTrial.Run(run, desk.Book.For(run.Parsed.GetValue(family)!, day).Value, file, day)
                         : run.Say(new { asOf = day, versions = explained.Value }, explained.Value.Select(Line(run)));
                 }
             )
         );
     }
 
-    private static Verb Check() =>
-        new Verb("check", "Đọc lại mọi tệp và chạy các trường hợp mẫu · read every file, run the golden cases").Does(
-            run =>
-            {
-                var report = RuleDesk.Check();
-                var problems = report.Problems.Select(p => p.In(run.Texts.Language)).ToList();
-                run.Say(
-                    new
-                    {
-                        files = report.Files,
-                        versions = report.Versions.Count,
-                        cases = report.Cases,
-                        problems,
-                    },
-                    [.. problems, run.Texts["cli.rules.checked", report.Versions.Count, report.Cases, problems.Count]]
-                );
-                return Task.FromResult(problems.Count == 0 ? 0 : 1);
-            }
-        );
+    private static Verb Check()
+    {
+        var path = new Argument<string?>("PATH")
+        {
+            Arity = ArgumentArity.ZeroOrOne,
+            Description = "Tệp hay thư mục quy định riêng · an own file or folder instead of the shipped rules",
+        };
+        var verb = new Verb(
+            "check",
+            "Đọc lại mọi tệp và chạy các trường hợp mẫu · read every file, run the golden cases"
+        )
+        {
+            path,
+        };
+        return verb.Does(run =>
+        {
+            var own = run.Parsed.GetValue(path);
+            if (own is not null && !File.Exists(own) && !Directory.Exists(own))
+                return Task.FromResult(run.Refuse([Refusal.Invalid("PATH", "rules.no-file", own)]));
+            var report = own is null ? RuleDesk.Check() : RuleCheck.Outside(own);
+            var problems = report.Problems.Select(p => p.In(run.Texts.Language)).ToList();
+            run.Say(
+                new
+                {
+                    files = report.Files,
+                    versions = report.Versions.Count,
+                    cases = report.Cases,
+                    problems,
+                },
+                [.. problems, run.Texts["cli.rules.checked", report.Versions.Count, report.Cases, problems.Count]]
+            );
+            return Task.FromResult(problems.Count == 0 ? 0 : 1);
+        });
+    }
 
     private static Task<int> Answer(VerbRun run, Option<string?> asOf, Func<DateOnly, int> answer)
     {

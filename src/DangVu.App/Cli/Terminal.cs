@@ -9,6 +9,8 @@ internal static class Terminal
 
     public static TextWriter Error => Instead.Value?.Error ?? Console.Error;
 
+    public static TextReader In => Console.In;
+
     /// <summary>For the current flow of calls only.</summary>
     public static void Use(TextWriter output, TextWriter error) => Instead.Value = (output, error);
 }

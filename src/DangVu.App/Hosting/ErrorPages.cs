@@ -1,5 +1,6 @@
 using DangVu.App.Ui;
 using DangVu.Kernel.Results;
+using DangVu.Kernel.Rules;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace DangVu.App.Hosting;
@@ -16,7 +17,11 @@ internal static class ErrorPages
         var page = new MessageModel
         {
             Title = t["error.title"],
-            Lede = full ? t["error.disk-full"] : t["error.unexpected", number],
+            Lede =
+                full ? t["error.disk-full"]
+                : thrown is RuleBookException broken
+                    ? t["error.rules", string.Join("; ", broken.Problems.Take(3).Select(p => p.In(t.Language)))]
+                : t["error.unexpected", number],
             Status = full ? 507 : 500,
         };
         await PageRoutes.View(page).ExecuteAsync(http);

@@ -7,6 +7,7 @@ using DangVu.App.Modules.Meetings.Ballots.Device;
 using DangVu.App.Modules.Notices.Feeds;
 using DangVu.App.Modules.Notices.Mail;
 using DangVu.App.Persistence;
+using DangVu.App.Rules;
 using DangVu.App.Ui;
 using DangVu.Kernel.Results;
 using Microsoft.AspNetCore.DataProtection;
@@ -78,6 +79,8 @@ internal static class Site
         builder.Services.AddOpenApi("v1");
         also?.Invoke(builder);
 
+        // The rules are taken as they stand now; whoever edits a file later cannot break the running office.
+        _ = RuleFiles.Shipped;
         var app = builder.Build();
         app.UseSecurityHeaders();
         app.UseExceptionHandler(e => e.Run(ErrorPages.Unexpected));

@@ -35,13 +35,49 @@ internal static class RuleCheck
                     continue;
                 versions.Add(version);
                 Names(problems, version, family, files.Name(path));
-                cases += Cases(problems, version, path, files, known);
+                if (!File.Exists(CasesOf(path)))
+                    problems.Add(new RuleProblem(files.Name(path), 1, "no-cases", []));
+                cases += Cases(problems, version, path, files.Name, known);
             }
             foreach (var lonely in Lonely(files, family))
                 problems.Add(new RuleProblem(files.Name(lonely), 1, "case-without-rule", []));
         }
         problems.AddRange(FamilyCheck.Problems(versions));
         return new RuleReport(count, versions, cases, problems, known);
+    }
+
+    /// <summary>
+    /// An office's own file, or a folder of them, wherever they lie: by the shipped facts and the same vocabulary. Golden cases beside
+    /// a file are run; file names and gaps between versions are the office's own affair.
+    /// </summary>
+    public static RuleReport Outside(string path)
+    {
+        var known = RuleFiles.Shipped.Facts;
+        var folder = Directory.Exists(path);
+        var files = folder
+            ? Directory
+                .GetFiles(path, "*.yaml", SearchOption.AllDirectories)
+                .Where(RuleFiles.IsRule)
+                .Order(StringComparer.Ordinal)
+                .ToList()
+            : [path];
+        var (problems, versions, cases) = (new List<RuleProblem>(), new List<RuleVersion>(), 0);
+        foreach (var file in files)
+        {
+            var reading = new RuleReading(Name(file), known);
+            var node = YamlRuleReader.Read(File.ReadAllText(file), reading);
+            var version = node is null ? null : VersionReader.Read(node, reading);
+            problems.AddRange(reading.Problems);
+            if (version is null)
+                continue;
+            versions.Add(version with { Office = "own" });
+            cases += Cases(problems, version, file, Name, known);
+        }
+        problems.AddRange(FamilyCheck.Problems(versions).Where(problem => problem.Code != "supersedes-unknown"));
+        return new RuleReport(files.Count, versions, cases, problems, known);
+
+        string Name(string file) =>
+            folder ? Path.GetRelativePath(path, file).Replace('\\', '/') : Path.GetFileName(file);
     }
 
     private static void Names(List<RuleProblem> problems, RuleVersion version, string family, string file)
@@ -57,17 +93,14 @@ internal static class RuleCheck
         List<RuleProblem> problems,
         RuleVersion version,
         string path,
-        RuleFiles files,
+        Func<string, string> name,
         FactCatalogue facts
     )
     {
         var beside = CasesOf(path);
         if (!File.Exists(beside))
-        {
-            problems.Add(new RuleProblem(files.Name(path), 1, "no-cases", []));
             return 0;
-        }
-        var reading = new RuleReading(files.Name(beside), facts);
+        var reading = new RuleReading(name(beside), facts);
         var node = YamlRuleReader.Read(File.ReadAllText(beside), reading);
         var run = node is null ? 0 : CaseRunner.Run(version, node, reading);
         problems.AddRange(reading.Problems);

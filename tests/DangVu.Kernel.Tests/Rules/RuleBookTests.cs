@@ -64,14 +64,28 @@ public sealed class RuleBookTests
     }
 
     [Fact]
-    public void An_offices_own_version_goes_before_the_shipped_one_on_its_days_only()
+    public void A_family_that_cannot_be_used_says_file_line_and_reason_and_leaves_the_others_alone()
     {
-        var own = Version("own", "2021-01-01", "2021-06-30") with { Office = "town" };
-        var book = new RuleBook(new Shipped([Version("shipped", "2020-01-01", null)]), new Own(own));
+        var book = new RuleBook(new HalfBroken(Version("whole", "2020-01-01", null)));
 
-        book.For("trial", new DateOnly(2021, 3, 1), "town").Value.Slug.ShouldBe("own");
-        book.For("trial", new DateOnly(2021, 7, 1), "town").Value.Slug.ShouldBe("shipped");
-        book.For("trial", new DateOnly(2021, 3, 1), "village").Value.Slug.ShouldBe("shipped");
+        var thrown = Should.Throw<RuleBookException>(() => book.For("broken", Day));
+        thrown.Problems.ShouldHaveSingleItem().In("vi").ShouldStartWith("broken/2020-01-01-one.yaml:7: ");
+        book.Problems("broken").Count.ShouldBe(1);
+        book.For("trial", Day).Value.Slug.ShouldBe("whole");
+        book.Problems("trial").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void What_was_read_once_holds_as_long_as_the_book_is_open()
+    {
+        var source = new HalfBroken(Version("whole", "2020-01-01", null));
+        var book = new RuleBook(source);
+
+        book.Need<TableBody>("trial", Day).Version.Slug.ShouldBe("whole");
+        source.Asked = 0;
+        book.Versions("trial");
+        book.Find("trial/whole").ShouldNotBeNull();
+        source.Asked.ShouldBe(0);
     }
 
     [Fact]
@@ -99,16 +113,20 @@ public sealed class RuleBookTests
             "0"
         );
 
-    private sealed class Shipped(IReadOnlyList<RuleVersion> versions) : IRuleSource
+    private sealed class HalfBroken(RuleVersion version) : IRuleSource
     {
-        public IReadOnlyCollection<string> Families => ["trial"];
+        public int Asked { get; set; }
 
-        public IReadOnlyList<RuleVersion> Versions(string family) => versions;
-    }
+        public IReadOnlyCollection<string> Families => ["trial", "broken"];
 
-    private sealed class Own(RuleVersion version) : IOfficeRules
-    {
-        public IReadOnlyList<RuleVersion> Versions(string office, string family) =>
-            office == version.Office ? [version] : [];
+        public IReadOnlyList<RuleVersion> Versions(string family)
+        {
+            Asked++;
+            return family == "trial"
+                ? [version]
+                : throw new RuleBookException([
+                    new Kernel.Rules.Reading.RuleProblem("broken/2020-01-01-one.yaml", 7, "unknown-key", ["colour"]),
+                ]);
+        }
     }
 }

@@ -48,7 +48,7 @@ public sealed class TraceTests
         lines
             .Select(line => line.Text)
             .ShouldBe([
-                "chưa đạt vì đạt 1 trong 1 tiêu chí",
+                "chưa đạt vì đạt 1 trong 1 tiêu chí nhưng rơi vào trường hợp loại trừ",
                 "Có người bị kỷ luật: chưa đạt vì rơi vào trường hợp loại trừ, số liệu held là 1 (mốc: trên 0)",
                 "Họp đủ: đạt vì số liệu rate là 90% (mốc: từ 85% trở lên)",
             ]);

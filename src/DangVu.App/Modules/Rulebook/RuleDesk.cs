@@ -2,6 +2,7 @@ using System.Globalization;
 using DangVu.App.Rules;
 using DangVu.Kernel.Results;
 using DangVu.Kernel.Rules;
+using DangVu.Kernel.Rules.Reading;
 
 namespace DangVu.App.Modules.Rulebook;
 
@@ -29,11 +30,16 @@ internal sealed class RuleDesk(RuleBook book)
     public IReadOnlyList<RuleLine> List(DateOnly? on, string language) =>
         [
             .. book
-                .Families.Order(StringComparer.Ordinal)
+                .Families.Where(family => book.Problems(family).Count == 0)
+                .Order(StringComparer.Ordinal)
                 .SelectMany(book.Versions)
                 .Where(v => on is not { } day || v.InForceOn(day))
                 .Select(v => Line(v, on, language)),
         ];
+
+    /// <summary>Families whose files cannot be used: file, line and reason of each.</summary>
+    public IReadOnlyList<RuleProblem> Broken() =>
+        [.. book.Families.Order(StringComparer.Ordinal).SelectMany(book.Problems)];
 
     public Result<RuleVersion> Find(string family, string slug)
     {

@@ -9,32 +9,28 @@ public interface IRuleSource
 {
     IReadOnlyCollection<string> Families { get; }
 
+    /// <exception cref="RuleBookException">A file of the family cannot be used.</exception>
     IReadOnlyList<RuleVersion> Versions(string family);
-}
-
-/// <summary>An office's own published versions; they go before the shipped ones on the days they hold.</summary>
-public interface IOfficeRules
-{
-    IReadOnlyList<RuleVersion> Versions(string office, string family);
 }
 
 /// <summary>A rule in force, with its body typed.</summary>
 public sealed record Ruled<T>(RuleVersion Version, T Body)
     where T : RuleBody;
 
-/// <summary>A shipped rule is broken: a defect, not an expected "no".</summary>
+/// <summary>
+/// The files of a family cannot be used: every file, line and reason. Whoever asks for that family is stopped here, because a round
+/// judged by no rule at all would be worse; all other families go on.
+/// </summary>
 public sealed class RuleBookException(IReadOnlyList<RuleProblem> problems)
     : Exception(string.Join(Environment.NewLine, problems))
 {
     public IReadOnlyList<RuleProblem> Problems => problems;
 }
 
-/// <summary>All rules by family; a case asks for the version of its own day, never of today.</summary>
-public sealed class RuleBook(IRuleSource source, IOfficeRules? offices = null)
+/// <summary>All shipped rules by family; a case asks for the version of its own day, never of today.</summary>
+public sealed class RuleBook(IRuleSource source)
 {
-    private readonly ConcurrentDictionary<string, Lazy<IReadOnlyList<RuleVersion>>> loaded = new(
-        StringComparer.Ordinal
-    );
+    private readonly ConcurrentDictionary<string, Lazy<Family>> loaded = new(StringComparer.Ordinal);
 
     public IReadOnlyCollection<string> Families => source.Families;
 
@@ -45,45 +41,55 @@ public sealed class RuleBook(IRuleSource source, IOfficeRules? offices = null)
         return new RuleBook(new FixedSource(problems.Count == 0 ? versions : []));
     }
 
+    /// <summary>Why a family cannot be used; empty when it can.</summary>
+    public IReadOnlyList<RuleProblem> Problems(string family) => Load(family).Problems;
+
     /// <summary>All shipped versions of a family, oldest first.</summary>
+    /// <exception cref="RuleBookException">A file of the family cannot be used.</exception>
     public IReadOnlyList<RuleVersion> Versions(string family) =>
-        loaded.GetOrAdd(family, name => new Lazy<IReadOnlyList<RuleVersion>>(() => Load(name))).Value;
+        Load(family) is { Problems: [] } whole ? whole.Versions : throw new RuleBookException(Problems(family));
 
     public RuleVersion? Find(string id) => Versions(id.Split('/')[0]).FirstOrDefault(version => version.Id == id);
 
-    /// <summary>The version in force on a day; the office's own one first.</summary>
-    public Result<RuleVersion> For(string family, DateOnly on, string? office = null)
+    /// <summary>The version in force on a day.</summary>
+    public Result<RuleVersion> For(string family, DateOnly on)
     {
-        var own = office is null || offices is null ? [] : offices.Versions(office, family);
-        var version =
-            own.FirstOrDefault(candidate => candidate.InForceOn(on))
-            ?? Versions(family).FirstOrDefault(candidate => candidate.InForceOn(on));
+        var version = Versions(family).FirstOrDefault(candidate => candidate.InForceOn(on));
         return version is null ? Refusal.Rule("rules.none-in-force", family, on) : version;
     }
 
-    public Result<Ruled<T>> For<T>(string family, DateOnly on, string? office = null)
+    public Result<Ruled<T>> For<T>(string family, DateOnly on)
         where T : RuleBody =>
-        For(family, on, office)
+        For(family, on)
             .Match<Result<Ruled<T>>>(version => new Ruled<T>(version, version.As<T>()), Result<Ruled<T>>.Refused);
 
     /// <summary>For families that are shipped for every day the product knows; throws where none is in force.</summary>
-    public Ruled<T> Need<T>(string family, DateOnly on, string? office = null)
+    public Ruled<T> Need<T>(string family, DateOnly on)
         where T : RuleBody
     {
-        var version = For(family, on, office);
+        var version = For(family, on);
         return version.IsDone
             ? new Ruled<T>(version.Value, version.Value.As<T>())
             : throw new InvalidOperationException($"No rule of {family} is in force on {Scalars.Say(on)}");
     }
 
-    private IReadOnlyList<RuleVersion> Load(string family)
+    /// <summary>Read once: what has been read holds as long as the process runs, good or bad.</summary>
+    private Family Load(string family) => loaded.GetOrAdd(family, name => new Lazy<Family>(() => Read(name))).Value;
+
+    private Family Read(string family)
     {
-        var versions = source.Versions(family);
-        var problems = FamilyCheck.Problems(versions);
-        return problems.Count == 0
-            ? [.. versions.OrderBy(version => version.EffectiveFrom)]
-            : throw new RuleBookException(problems);
+        try
+        {
+            var versions = source.Versions(family);
+            return new Family([.. versions.OrderBy(version => version.EffectiveFrom)], FamilyCheck.Problems(versions));
+        }
+        catch (RuleBookException broken)
+        {
+            return new Family([], broken.Problems);
+        }
     }
+
+    private sealed record Family(IReadOnlyList<RuleVersion> Versions, IReadOnlyList<RuleProblem> Problems);
 
     private sealed class FixedSource(IReadOnlyList<RuleVersion> versions) : IRuleSource
     {

@@ -6,7 +6,7 @@ internal static class JudgedCases
 {
     public static void Criteria(CriteriaBody body, NodeReader at, Expectation expect)
     {
-        var facts = CaseFacts.Read(at);
+        var facts = CaseFacts.Read(at, body);
         if (at.Has("allStated"))
             facts = AllStated(body, facts, at.Flag("allStated", otherwise: true));
         var done = body.Evaluate(facts);
@@ -23,7 +23,7 @@ internal static class JudgedCases
 
     public static void Grades(GradesBody body, NodeReader at, Expectation expect)
     {
-        var done = body.Evaluate(CaseFacts.Read(at));
+        var done = body.Evaluate(CaseFacts.Read(at, body));
         expect.Text("grade", () => done.Grade ?? "not-known");
         expect.List("possible", () => done.Possible);
         expect.List("open", () => done.Open);

@@ -45,7 +45,7 @@ internal static class ListCases
 
     public static void Table(TableBody body, NodeReader at, Expectation expect)
     {
-        var facts = CaseFacts.Read(at);
+        var facts = CaseFacts.Read(at, body);
         var group = at.TextOrNull("group");
         expect.Each(
             "values",

@@ -2,10 +2,10 @@ using DangVu.Kernel.Rules.Reading;
 
 namespace DangVu.Kernel.Rules;
 
-/// <summary>Reads a condition: all, any, not, count, paper, or a fact held against something.</summary>
+/// <summary>Reads a condition: all, any, not, count, paper, or a fact or a named value held against something.</summary>
 public static class ConditionReader
 {
-    private static readonly string[] Kinds = ["all", "any", "not", "count", "paper", "fact"];
+    private static readonly string[] Kinds = ["all", "any", "not", "count", "paper", "value", "fact"];
 
     public static Condition? Condition(this NodeReader at, string key) => at.Map(key) is { } map ? Read(map) : null;
 
@@ -27,6 +27,7 @@ public static class ConditionReader
             "not" => at.Condition("not") is { } part ? new NotOf(part) : null,
             "count" => Count(at),
             "paper" => new HasPaper(at.Text("paper")),
+            "value" => Value(at),
             _ => Fact(at),
         };
         var label = at.WordsOrNull("label");
@@ -36,7 +37,7 @@ public static class ConditionReader
             : condition with { Label = label };
     }
 
-    private static IReadOnlyList<Condition> Parts(NodeReader at, string key)
+    internal static IReadOnlyList<Condition> Parts(NodeReader at, string key)
     {
         var parts = at.Conditions(key);
         if (at.Items(key).Count == 0)
@@ -53,19 +54,41 @@ public static class ConditionReader
         return new CountOf(atLeast, parts);
     }
 
+    private static CompareValue? Value(NodeReader at)
+    {
+        var value = at.Value("value");
+        var by = Sign(at);
+        var type = value is { Is.IsPercent: true } ? FactType.Percent : FactType.Number;
+        var to = value is null ? [] : Values(at, by ?? Comparison.Equal, value.Code, type);
+        if (value is null || by is not { } comparison || to.Count == 0)
+            return null;
+        if (!comparison.Fits(type))
+            at.Reading.Refuse(at.LineOf("is"), "operator-not-for-type", at.Text("is"), value.Code, Kebab.Of(type));
+        return new CompareValue(value, comparison, to);
+    }
+
+    private static Comparison? Sign(NodeReader at)
+    {
+        var sign = at.Text("is");
+        if (Comparisons.TryParse(sign, out var by))
+            return by;
+        at.Reading.Refuse(at.LineOf("is"), "unknown-operator", sign, Comparisons.AllSigns);
+        return null;
+    }
+
     private static Compare? Fact(NodeReader at)
     {
         var fact = at.Fact("fact");
-        var sign = at.Text("is");
-        var known = Comparisons.TryParse(sign, out var by);
-        if (!known)
-            at.Reading.Refuse(at.LineOf("is"), "unknown-operator", sign, Comparisons.AllSigns);
+        var sign = Sign(at);
         var toFact = at.Has("toFact") ? at.Fact("toFact") : null;
-        var to = at.Has("toFact") ? [] : Values(at, fact, by);
-        if (fact is null || !known)
+        var to = at.Has("toFact") || fact is null ? [] : Values(at, sign ?? Comparison.Equal, fact.Name, fact.Type);
+        if (fact is null || sign is not { } by)
+        {
+            at.Node("to");
             return null;
+        }
         if (!by.Fits(fact.Type))
-            at.Reading.Refuse(at.LineOf("is"), "operator-not-for-type", sign, fact.Name, Kebab.Of(fact.Type));
+            at.Reading.Refuse(at.LineOf("is"), "operator-not-for-type", at.Text("is"), fact.Name, Kebab.Of(fact.Type));
         if (toFact is not null && toFact.Type != fact.Type)
             at.Reading.Refuse(at.LineOf("toFact"), "wrong-type", fact.Name, Kebab.Of(fact.Type), toFact.Name);
         return new Compare(fact, by, to, toFact);
@@ -80,18 +103,16 @@ public static class ConditionReader
         return fact;
     }
 
-    private static List<FactValue> Values(NodeReader at, FactDefinition? fact, Comparison by)
+    private static List<FactValue> Values(NodeReader at, Comparison by, string name, FactType type)
     {
         IReadOnlyList<string> texts = by == Comparison.OneOf ? at.Texts("to") : [at.Text("to")];
         var values = new List<FactValue>();
         foreach (var text in texts)
         {
-            if (fact is null)
-                continue;
-            if (Scalars.Value(text, fact.Type) is { } value)
+            if (Scalars.Value(text, type) is { } value)
                 values.Add(value);
             else
-                at.Reading.Refuse(at.LineOf("to"), "wrong-type", fact.Name, Kebab.Of(fact.Type), text);
+                at.Reading.Refuse(at.LineOf("to"), "wrong-type", name, Kebab.Of(type), text);
         }
         if (by == Comparison.OneOf && texts.Count == 0)
             at.Reading.Refuse(at.LineOf("to"), "empty-list", "to");

@@ -2,10 +2,20 @@ using DangVu.Kernel.Rules.Reading;
 
 namespace DangVu.Kernel.Rules;
 
-/// <summary>Reads a measure: number, fact, typed, sum, difference or ratio.</summary>
+/// <summary>Reads a measure: number, fact, typed, value, sum, difference, ratio or count.</summary>
 public static class MeasureReader
 {
-    private static readonly string[] Kinds = ["number", "fact", "typed", "sum", "difference", "ratio"];
+    private static readonly string[] Kinds =
+    [
+        "number",
+        "fact",
+        "typed",
+        "value",
+        "sum",
+        "difference",
+        "ratio",
+        "count",
+    ];
 
     public static Measure? Measure(this NodeReader at, string key)
     {
@@ -28,11 +38,13 @@ public static class MeasureReader
             "number" => new FixedMeasure(at.Number("number")),
             "fact" => Fact(at),
             "typed" => Typed(at),
-            "sum" => new SumMeasure(Parts(at, "sum")),
+            "value" => at.Value("value") is { } value ? new ValueMeasure(value) : null,
+            "sum" => Parts(at, "sum") is { Count: > 0 } parts ? new SumMeasure(parts) : null,
             "difference" => Parts(at, "difference") is [var from, var less]
                 ? new DifferenceMeasure(from, less)
                 : TwoParts(at),
-            _ => Ratio(at.Map("ratio")!),
+            "ratio" => Ratio(at.Map("ratio")!),
+            _ => new CountMeasure(ConditionReader.Parts(at, "count")),
         };
         at.Done();
         return measure;
@@ -53,14 +65,13 @@ public static class MeasureReader
         var type = at.Choice<FactType>("typed");
         if (type is not (FactType.Number or FactType.Percent))
             at.Reading.Refuse(at.LineOf("typed"), "not-countable", "typed", Kebab.Of(type));
+        if (at.Reading.Values.IsReading)
+            at.Reading.Refuse(at.LineOf("typed"), "typed-in-value");
         return new TypedMeasure(type);
     }
 
-    private static List<Measure> Parts(NodeReader at, string key)
-    {
-        var parts = at.SomeMaps(key).Select(Read).OfType<Measure>().ToList();
-        return parts;
-    }
+    private static List<Measure> Parts(NodeReader at, string key) =>
+        [.. at.SomeMaps(key).Select(Read).OfType<Measure>()];
 
     private static DifferenceMeasure? TwoParts(NodeReader at)
     {
@@ -74,7 +85,7 @@ public static class MeasureReader
         var to = at.Measure("to");
         var percent = at.Flag("percent", otherwise: true);
         at.Done();
-        if (to is FixedMeasure { Value: 0 })
+        if (to?.Fixed == 0)
             at.Reading.Refuse(at.LineOf("to"), "division-by-zero");
         return of is null || to is null ? null : new RatioMeasure(of, to, percent);
     }

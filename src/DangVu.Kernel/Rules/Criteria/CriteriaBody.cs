@@ -28,6 +28,9 @@ public sealed record CriteriaBody(
 {
     public override BodyKind Kind => BodyKind.Criteria;
 
+    /// <summary>Formulas that the set names, so that several places can use one.</summary>
+    public IReadOnlyList<NamedValue> Values { get; init; } = [];
+
     public IEnumerable<CriteriaNode> AllNodes() => Nodes.SelectMany(node => node.SelfAndBelow());
 
     public IEnumerable<CriteriaLeaf> Leaves() => AllNodes().OfType<CriteriaLeaf>();

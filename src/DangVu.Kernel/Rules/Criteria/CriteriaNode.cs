@@ -7,8 +7,14 @@ public abstract record CriteriaNode(string Code, RuleText Title)
 
     public RuleText? Note { get; init; }
 
+    /// <summary>When this holds, the place does not apply to the case; nobody has to say so by hand.</summary>
+    public Condition? NotApplicableWhen { get; init; }
+
     /// <summary>The most that can be earned here without bonuses.</summary>
     public abstract decimal Most { get; }
+
+    /// <summary>What the most comes to in the place above: the weight where the rule gives one.</summary>
+    public virtual decimal Worth => Most;
 
     public abstract IEnumerable<CriteriaNode> SelfAndBelow();
 }
@@ -27,7 +33,12 @@ public sealed record CriteriaGroup(string Code, RuleText Title, IReadOnlyList<Cr
     /// <summary>A person gives the points of the whole group, because its leaves carry none.</summary>
     public bool Judged { get; init; }
 
-    public override decimal Most => Max ?? Children.Sum(child => child.Most);
+    /// <summary>So many points above when everything here is earned, whatever it comes to here.</summary>
+    public decimal? Weight { get; init; }
+
+    public override decimal Most => Max ?? Children.Sum(child => child.Worth);
+
+    public override decimal Worth => Weight ?? Most;
 
     public override IEnumerable<CriteriaNode> SelfAndBelow() =>
         Children.SelectMany(child => child.SelfAndBelow()).Prepend(this);

@@ -1,6 +1,6 @@
 namespace DangVu.Kernel.Rules;
 
-/// <summary>One criterion held against the facts.</summary>
+/// <summary>One criterion held against the facts. A value of another type than the criterion takes is as if nobody had typed it.</summary>
 internal static class LeafEvaluator
 {
     public static Trace Evaluate(CriteriaLeaf leaf, FactSet facts)
@@ -20,24 +20,24 @@ internal static class LeafEvaluator
     private static Trace Measured(MeasuredLeaf leaf, FactSet facts)
     {
         var value = leaf.By.Take(facts, leaf.Code);
+        var parts = leaf.By.Show(facts, leaf.Code);
         if (value.Value is not { } input)
-            return NotKnown(leaf, new Score(0, leaf.Max), leaf.Max, value.Missing);
+            return NotKnown(leaf, new Score(0, leaf.Max), leaf.Max, value.Missing) with { Children = parts };
         var points = leaf.Scale.Points(input);
-        var typed = leaf.By is FactMeasure { Fact.Type: FactType.Percent } or TypedMeasure { Type: FactType.Percent };
-        var shown =
-            typed || leaf.By is RatioMeasure { Percent: true } ? FactValue.OfPercent(input) : FactValue.OfNumber(input);
+        var shown = leaf.By.IsPercent ? FactValue.OfPercent(input) : FactValue.OfNumber(input);
         return new Trace(leaf.Code, leaf.Title, Kleene.Of(points > 0), "measured")
         {
             Input = shown,
             Args = [shown],
             Points = Score.Of(points),
             Max = leaf.Max,
+            Children = parts,
         };
     }
 
     public static Trace Judged(string code, RuleText title, decimal max, FactSet facts)
     {
-        if (facts.Find(FactSet.ItemName(code)) is not { } given)
+        if (facts.Find(FactSet.ItemName(code)) is not { Type: FactType.Number or FactType.Percent } given)
             return NotKnown(code, title, new Score(0, max), max, [FactSet.ItemName(code)]);
         var points = Math.Clamp(given.Number, 0, max);
         return new Trace(code, title, Kleene.Of(points > 0), given.Number > max ? "capped" : "judged")
@@ -52,7 +52,7 @@ internal static class LeafEvaluator
     private static Trace Choice(ChoiceLeaf leaf, FactSet facts)
     {
         var given = facts.Find(FactSet.ItemName(leaf.Code));
-        var choice = leaf.Choices.FirstOrDefault(choice => choice.Code == given?.Text);
+        var choice = given?.Text is { } code ? leaf.Choices.FirstOrDefault(choice => choice.Code == code) : null;
         if (choice is null)
             return NotKnown(leaf, new Score(0, leaf.Max), leaf.Max, [FactSet.ItemName(leaf.Code)]);
         return new Trace(leaf.Code, leaf.Title, Kleene.Of(choice.Points > 0), "chosen")
@@ -76,7 +76,7 @@ internal static class LeafEvaluator
                 Max = max,
             };
         }
-        if (facts.Find(FactSet.ItemName(leaf.Code)) is not { } word)
+        if (facts.Find(FactSet.ItemName(leaf.Code)) is not { Type: FactType.Boolean } word)
             return NotKnown(leaf, Earned(Outcome.NotKnown, leaf.Points), max, [FactSet.ItemName(leaf.Code)]);
         var outcome = Kleene.Of(word.IsTrue());
         return new Trace(leaf.Code, leaf.Title, outcome, outcome == Outcome.Met ? "stated-met" : "stated-not-met")
@@ -90,15 +90,19 @@ internal static class LeafEvaluator
     private static Trace Adjust(AdjustLeaf leaf, FactSet facts)
     {
         var value = leaf.By.Take(facts, leaf.Code);
+        var parts = leaf.By.Show(facts, leaf.Code);
         var (low, high) = leaf.Sign > 0 ? (0m, leaf.Cap) : (-leaf.Cap, 0m);
         if (value.Value is not { } input)
-            return NotKnown(leaf, new Score(low, high), null, value.Missing);
-        var points = Math.Clamp(leaf.Sign * Math.Max(0, input) * leaf.Each, low, high);
+            return NotKnown(leaf, new Score(low, high), null, value.Missing) with { Children = parts };
+        // Compared before it is multiplied: what is far over the cap could grow too large to count.
+        var times = Math.Max(0, input);
+        var points = leaf.Sign * (times >= leaf.Cap / leaf.Each ? leaf.Cap : times * leaf.Each);
         return new Trace(leaf.Code, leaf.Title, Outcome.Met, leaf.Sign > 0 ? "bonus" : "penalty")
         {
             Input = FactValue.OfNumber(input),
             Args = [FactValue.OfNumber(input), FactValue.OfNumber(leaf.Cap)],
             Points = Score.Of(points),
+            Children = parts,
         };
     }
 
@@ -142,7 +146,12 @@ internal static class LeafEvaluator
         decimal? max,
         IReadOnlyList<string> missing
     ) =>
-        new(code, title, Outcome.NotKnown, "not-known")
+        new(
+            code,
+            title,
+            Outcome.NotKnown,
+            missing.Contains(RatioMeasure.NoDenominator) ? "no-denominator" : "not-known"
+        )
         {
             Points = max is null && range is { Low: 0, High: 0 } ? null : range,
             Max = max,

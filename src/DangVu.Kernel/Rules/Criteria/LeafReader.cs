@@ -6,6 +6,7 @@ namespace DangVu.Kernel.Rules;
 internal static class LeafReader
 {
     private static readonly string[] Kinds = ["points", "pass", "bonus", "penalty"];
+    private static readonly string[] Scales = ["bands", "line", "steps"];
 
     public static CriteriaLeaf? Read(NodeReader at, string code, RuleText title)
     {
@@ -40,11 +41,13 @@ internal static class LeafReader
         if (at.Has("choices"))
             return new ChoiceLeaf(code, title, max, Choices(at, max));
         var by = at.Measure("by");
-        Scale? scale =
-            at.Has("bands") ? ScaleReader.Bands(at, max)
-            : at.Has("line") ? ScaleReader.Line(at, max)
-            : null;
-        if (scale is null)
+        Scale? scale = null;
+        if (Scales.Count(at.Has) == 1)
+            scale =
+                at.Has("bands") ? ScaleReader.Bands(at, max)
+                : at.Has("line") ? ScaleReader.Line(at, max)
+                : ScaleReader.Steps(at, max);
+        else
             at.Reading.Refuse(at.Line, "one-scale");
         return by is null || scale is null ? null : new MeasuredLeaf(code, title, max, by, scale);
     }
@@ -72,7 +75,10 @@ internal static class LeafReader
         var stated = at.Flag("stated", otherwise: false);
         if (at.Has("when") == stated)
             at.Reading.Refuse(at.Line, "when-or-stated");
-        return new PassLeaf(code, title, when, at.NumberOrNull("points") ?? 0);
+        var points = at.NumberOrNull("points") ?? 0;
+        if (points < 0)
+            at.Reading.Refuse(at.LineOf("points"), "not-positive", "points");
+        return new PassLeaf(code, title, when, points);
     }
 
     private static AdjustLeaf? Adjust(NodeReader at, string code, RuleText title, int sign)

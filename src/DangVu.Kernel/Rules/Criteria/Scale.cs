@@ -32,8 +32,20 @@ public sealed record StraightLine(decimal FromValue, decimal FromPoints, decimal
     }
 }
 
-/// <summary>So many points for each unit.</summary>
-public sealed record PerUnit(decimal Each) : Scale
+/// <summary>
+/// Points by steps: from Start, so many points for each full step above (or, downwards, below) From; never under 0, never above Most.
+/// "Cứ thiếu 5% trừ 1 điểm" is down from 100, each 5, points -1.
+/// </summary>
+public sealed record Steps(decimal Start, decimal From, decimal Each, decimal PerStep, bool Down, decimal Most) : Scale
 {
-    public override decimal Points(decimal value) => value * Each;
+    public override decimal Points(decimal value)
+    {
+        var way = Down ? From - value : value - From;
+        if (way < Each)
+            return Start;
+        // Beyond the steps that use up all points the count does not matter any more, and would only grow too large.
+        var enough = decimal.Ceiling(Most / Math.Abs(PerStep));
+        var steps = way / Each >= enough ? enough : decimal.Floor(way / Each);
+        return Math.Clamp(Start + (steps * PerStep), 0, Most);
+    }
 }

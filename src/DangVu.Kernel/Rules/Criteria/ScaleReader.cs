@@ -2,7 +2,7 @@ using DangVu.Kernel.Rules.Reading;
 
 namespace DangVu.Kernel.Rules;
 
-/// <summary>Reads bands and lines, and refuses what would leave a value without points or with two.</summary>
+/// <summary>Reads bands, lines and steps, and refuses what would leave a value without points or with two.</summary>
 public static class ScaleReader
 {
     public static Bands Bands(NodeReader at, decimal max)
@@ -51,6 +51,38 @@ public static class ScaleReader
         if (from.Value >= to.Value)
             at.Reading.Refuse(at.LineOf("line"), "division-by-zero");
         return new StraightLine(from.Value, from.Points, to.Value, to.Points);
+    }
+
+    public static Steps Steps(NodeReader at, decimal max)
+    {
+        var map = at.Map("steps")!;
+        var toward = map.Choice<Toward>("toward", Toward.Up);
+        var steps = new Steps(
+            map.NumberOrNull("start") ?? 0,
+            map.Number("from"),
+            map.Number("each"),
+            map.Number("points"),
+            toward == Toward.Down,
+            max
+        );
+        map.Done();
+        if (steps.Each == 0)
+            at.Reading.Refuse(map.LineOf("each"), "division-by-zero");
+        else if (steps.Each < SmallestStep)
+            at.Reading.Refuse(map.LineOf("each"), "step-too-small", Scalars.Say(SmallestStep));
+        if (Math.Abs(steps.PerStep) < SmallestStep)
+            at.Reading.Refuse(map.LineOf("points"), "step-too-small", Scalars.Say(SmallestStep));
+        if (steps.Start < 0 || steps.Start > max)
+            at.Reading.Refuse(map.LineOf("start"), "points-out-of-range", Scalars.Say(steps.Start), Scalars.Say(max));
+        return steps;
+    }
+
+    private const decimal SmallestStep = 0.0001m;
+
+    private enum Toward
+    {
+        Up,
+        Down,
     }
 
     private static (decimal Value, decimal Points) Point(NodeReader at, string key, decimal max)

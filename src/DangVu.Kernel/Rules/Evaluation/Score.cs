@@ -16,8 +16,6 @@ public readonly record struct Score(decimal Low, decimal High)
     public Score Within(decimal least, decimal most) =>
         new(Math.Clamp(Low, least, most), Math.Clamp(High, least, most));
 
-    public Score Times(decimal factor) => new(Low * factor, High * factor);
-
     public Outcome Reaches(decimal least) =>
         Low >= least ? Outcome.Met
         : High < least ? Outcome.NotMet

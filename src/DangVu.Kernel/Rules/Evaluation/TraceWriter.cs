@@ -17,6 +17,9 @@ public static class TraceWriter
     public static string Sentence(Trace trace, string language, Basis? basis = null)
     {
         var reason = Reason(trace, language);
+        // A figure inside a formula is neither met nor missed: it is only said.
+        if (trace.Reason.StartsWith("input", StringComparison.Ordinal))
+            return RuleSentences.Say(language, "sentence.input", trace.Label.In(language), reason);
         var outcome = RuleSentences.Say(language, $"outcome.{Reading.Kebab.Of(trace.Outcome)}");
         var label = trace.Label.In(language);
         var sentence =
@@ -55,6 +58,7 @@ public static class TraceWriter
     /// <summary>A condition of a single fact is said in one line with what it decides.</summary>
     private static bool IsMerged(Trace trace) =>
         trace.Children is [{ Children.Count: 0 }]
+        && !trace.Children[0].Reason.StartsWith("input", StringComparison.Ordinal)
         && (trace.Reason is "condition" or "precondition" || trace.Reason.StartsWith("veto", StringComparison.Ordinal));
 
     private static string Range(Score points, decimal? max, string language)

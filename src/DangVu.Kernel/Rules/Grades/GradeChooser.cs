@@ -54,9 +54,10 @@ internal static class GradeChooser
         parts.AddRange(grade.Requires.Select(condition => Named(condition, facts)));
         var outcome = Kleene.All(parts.Select(part => part.Outcome));
         if (forced is not null)
+        {
             parts.Add(forced);
-        if (forced?.Outcome == Outcome.Met)
-            outcome = Outcome.Met;
+            outcome = Kleene.Any([outcome, forced.Outcome]);
+        }
         return Trace.OfChildren($"grade.{grade.Code}", grade.Title, outcome, "grade", parts);
     }
 

@@ -7,10 +7,11 @@ internal static class GradeReader
 {
     public static GradesBody Read(NodeReader at)
     {
+        var values = at.Reading.Values.Read(at);
         var points = at.Has("points") ? at.Fact("points") : null;
         if (points is not null && points.Type is not (FactType.Number or FactType.Percent))
             at.Reading.Refuse(at.LineOf("points"), "not-countable", points.Name, Kebab.Of(points.Type));
-        return new GradesBody(points, Grades(at, "grades", required: true));
+        return new GradesBody(points, Grades(at, "grades", required: true)) { Values = values };
     }
 
     public static IReadOnlyList<GradeRule> Grades(NodeReader at, string key, bool required)

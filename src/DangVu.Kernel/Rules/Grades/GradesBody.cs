@@ -5,6 +5,9 @@ public sealed record GradesBody(FactDefinition? Points, IReadOnlyList<GradeRule>
 {
     public override BodyKind Kind => BodyKind.Grades;
 
+    /// <summary>Formulas that the conditions of the grades use.</summary>
+    public IReadOnlyList<NamedValue> Values { get; init; } = [];
+
     public GradeRule? Find(string code) => Grades.FirstOrDefault(grade => grade.Code == code);
 
     /// <summary>Which grades the rule leaves open. People choose among them; the engine never decides.</summary>

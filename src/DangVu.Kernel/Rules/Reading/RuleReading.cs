@@ -11,6 +11,9 @@ public sealed class RuleReading(string file, FactCatalogue facts)
 
     public IReadOnlyList<RuleProblem> Problems => problems;
 
+    /// <summary>The named values of the set that is being read.</summary>
+    public ValueScope Values { get; } = new();
+
     public void Refuse(int line, string code, params string[] args) =>
         problems.Add(new RuleProblem(file, line, code, args));
 

@@ -7,8 +7,11 @@ public static class Scalars
 {
     private const NumberStyles Plain = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
 
+    /// <summary>No regulation counts beyond this; a larger number is a slip of the hand and would not add up.</summary>
+    private const decimal Largest = 1_000_000_000_000;
+
     public static bool Number(string text, out decimal value) =>
-        decimal.TryParse(text, Plain, CultureInfo.InvariantCulture, out value);
+        decimal.TryParse(text, Plain, CultureInfo.InvariantCulture, out value) && Math.Abs(value) <= Largest;
 
     public static bool Date(string text, out DateOnly value) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out value);

@@ -11,9 +11,6 @@ namespace DangVu.App.Modules.Rulebook.Own;
 /// <summary>Reads the office's own versions; once for each family in a request.</summary>
 internal sealed class OwnRuleReader(AppDb db, RuleBook book) : IOwnRules
 {
-    /// <summary>The facts that the modules declare are the program's own: read once.</summary>
-    private static readonly RuleFiles Shipped = new(RuleFiles.DefaultRoot);
-
     private readonly Dictionary<string, IReadOnlyList<RuleVersion>> known = new(StringComparer.Ordinal);
 
     public async Task<IReadOnlyList<RuleVersion>> Versions(string family)
@@ -68,7 +65,7 @@ internal sealed class OwnRuleReader(AppDb db, RuleBook book) : IOwnRules
     /// <summary>The text as a version, or what is wrong with it and in which line.</summary>
     public static (RuleVersion? Version, IReadOnlyList<RuleProblem> Problems) Read(string text, string name)
     {
-        var reading = new RuleReading(name, Shipped.Facts);
+        var reading = new RuleReading(name, RuleFiles.Shipped.Facts);
         var node = YamlRuleReader.Read(text, reading);
         var version = node is null ? null : VersionReader.Read(node, reading);
         return (

@@ -14,7 +14,8 @@ internal static class RulePages
         var day = c.Query("on") is { } typed && FormReader.TryDate(typed, out var asked) ? asked : c.Today;
         var book = c.Work.Get<RuleBook>();
         var rows = book
-            .Families.Order(StringComparer.Ordinal)
+            .Families.Where(f => book.Problems(f).Count == 0)
+            .Order(StringComparer.Ordinal)
             .Select(f => (Family: f, Version: book.For(f, day)))
             .ToList();
         var unverified = rows.Count(r => r.Version is { IsDone: true, Value.Verified: false });
@@ -25,6 +26,14 @@ internal static class RulePages
                 Lede = t["rules.lede", rows.Count(r => r.Version.IsDone), Vn.Day(day), unverified],
                 Help = t["rules.help"],
                 Actions = [new(t["rules.own"], "/rules/own")],
+                Above =
+                [
+                    .. c
+                        .Work.Get<RuleDesk>()
+                        .Broken()
+                        .Take(5)
+                        .Select(p => new Section(t["rules.broken"]) { Text = p.In(t.Language) }),
+                ],
                 Filters = [new("on", t["rules.on"], FieldKind.Date) { Value = Vn.Day(day) }],
                 Table = new Table(
                     [new(t["rules.rule"]), new(t["rules.basis"]), new(t["rules.days"]), new(t["rules.state"])],
