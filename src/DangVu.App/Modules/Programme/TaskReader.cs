@@ -105,9 +105,7 @@ internal sealed class TaskReader(Work work) : ITasks
         var rows = await work
             .Db.Set<ProgrammeTask>()
             .AsNoTracking()
-            .Where(t =>
-                bodies.Contains(t.BodyId) && t.State != TaskStates.Dropped && t.State != TaskStates.RolledOver
-            )
+            .Where(t => bodies.Contains(t.BodyId) && t.State != TaskStates.Dropped && t.State != TaskStates.RolledOver)
             .OrderByDescending(t => t.Deadline)
             .ThenByDescending(t => t.Id)
             .Take(limit)

@@ -119,10 +119,7 @@ public sealed class TheBoardThroughTime
         var page = (await clerk.Get("/boards/" + board)).Body;
         page.ShouldContain("giữ 59 mục theo mã, thêm 0, bỏ 0");
         page.ShouldContain("1 mục còn dùng đánh giá trước ngày 01/01/2023");
-        await office.Do(
-            "boards.confirm",
-            new Confirm(board, [new ConfirmedItem("01")], "Rà soát theo bộ mới")
-        );
+        await office.Do("boards.confirm", new Confirm(board, [new ConfirmedItem("01")], "Rà soát theo bộ mới"));
         (await clerk.Get("/boards/" + board)).Body.ShouldNotContain("mục còn dùng đánh giá trước");
         var words = office.Work().Db.Set<Assessment>().OrderBy(a => a.On).Select(a => a.RuleId).ToList();
         words.ShouldBe(["urban-class-v/resolution-1210", "urban-class-v/resolution-26"]);
@@ -132,8 +129,7 @@ public sealed class TheBoardThroughTime
     public void Places_are_kept_by_code_and_those_with_other_words_are_named()
     {
         static PassLeaf Leaf(string code, string title) => new(code, new RuleText(title, title), null, 0);
-        static CriteriaBody Set(params CriteriaNode[] nodes) =>
-            new(null, NotApplicableMeans.Drop, nodes, [], [], []);
+        static CriteriaBody Set(params CriteriaNode[] nodes) => new(null, NotApplicableMeans.Drop, nodes, [], [], []);
         var change = VersionChange.Between(
             Set(Leaf("1", "Đường"), Leaf("2", "Nước"), Leaf("3", "Chợ")),
             Set(Leaf("1", "Đường"), Leaf("2", "Nước sạch"), Leaf("4", "Cây xanh"))
@@ -157,9 +153,7 @@ public sealed class TheBoardThroughTime
     public void Numbers_are_read_as_they_are_written_here(string typed, string? number) =>
         Saying
             .Parse(typed)
-            .ShouldBe(
-                number is null ? null : decimal.Parse(number, System.Globalization.CultureInfo.InvariantCulture)
-            );
+            .ShouldBe(number is null ? null : decimal.Parse(number, System.Globalization.CultureInfo.InvariantCulture));
 
     [Fact]
     public async Task A_past_day_shows_the_board_as_it_stood_then()

@@ -9,7 +9,8 @@ namespace DangVu.App.Tests.Modules.Recognition;
 /// <summary>Files, expiry, annulment, and many words at once.</summary>
 public sealed class TheBoardsEvidence
 {
-    private static readonly byte[] Pdf = "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF"u8.ToArray();
+    private static readonly byte[] Pdf =
+        "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF"u8.ToArray();
 
     [Fact]
     public async Task A_file_is_evidence_of_all_that_were_judged_with_it_and_only_readers_get_it()
@@ -53,7 +54,10 @@ public sealed class TheBoardsEvidence
     {
         await using var office = await TestOffice.New();
         var board = await Open(office);
-        await office.Do("boards.assess", new Assess(board, [new AssessedItem("01", false, "8%")], new DateOnly(2023, 3, 1)));
+        await office.Do(
+            "boards.assess",
+            new Assess(board, [new AssessedItem("01", false, "8%")], new DateOnly(2023, 3, 1))
+        );
         var word = await office.Do("boards.assess", new Assess(board, [Met("01")], new DateOnly(2023, 5, 1)));
         (await office.Refused("boards.annul", new AnnulAssessment(word, " "))).ShouldBe(["field.required"]);
         await office.Do("boards.annul", new AnnulAssessment(word, "Văn bản đã bị thu hồi"));
@@ -76,9 +80,18 @@ public sealed class TheBoardsEvidence
             new Assess(
                 board,
                 [
-                    Met("01") with { ExpiresOn = new DateOnly(2023, 7, 1) },
-                    Met("02") with { ExpiresOn = new DateOnly(2023, 9, 1) },
-                    Met("03") with { ExpiresOn = new DateOnly(2023, 6, 1) },
+                    Met("01") with
+                    {
+                        ExpiresOn = new DateOnly(2023, 7, 1),
+                    },
+                    Met("02") with
+                    {
+                        ExpiresOn = new DateOnly(2023, 9, 1),
+                    },
+                    Met("03") with
+                    {
+                        ExpiresOn = new DateOnly(2023, 6, 1),
+                    },
                 ],
                 new DateOnly(2023, 5, 2)
             )

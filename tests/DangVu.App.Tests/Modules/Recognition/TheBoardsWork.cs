@@ -125,9 +125,9 @@ public sealed class TheBoardsWork
         // The cell that is in charge owes it too.
         (await (await office.SignIn("bithu.ap5b")).Get("/month")).Body.ShouldContain("Tiêu chí mẫu về nước thải");
         (await (await office.SignIn("bithu.kp1")).Get("/month")).Body.ShouldNotContain("Tiêu chí mẫu về nước thải");
-        (
-            await office.Refused("boards.describe", new Describe(board, "14", OwnerMemberId: Guid.NewGuid()))
-        ).ShouldBe(["boards.owner-unknown"]);
+        (await office.Refused("boards.describe", new Describe(board, "14", OwnerMemberId: Guid.NewGuid()))).ShouldBe([
+            "boards.owner-unknown",
+        ]);
         var place = office.Work().Db.Set<BoardCriterion>().Single(p => p.Code == "14");
         await office.Do("boards.describe", new Describe(board, "14", "Lời mới", Version: place.Version));
         (
@@ -152,7 +152,9 @@ public sealed class TheBoardsWork
         sheet.Response.Content.Headers.ContentType!.MediaType.ShouldBe(
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
         );
-        (await (await office.SignIn("dangvien")).Status($"/boards/{board}/paper.pdf")).ShouldBe(HttpStatusCode.Forbidden);
+        (await (await office.SignIn("dangvien")).Status($"/boards/{board}/paper.pdf")).ShouldBe(
+            HttpStatusCode.Forbidden
+        );
     }
 
     [Fact]

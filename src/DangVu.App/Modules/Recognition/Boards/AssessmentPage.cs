@@ -13,7 +13,15 @@ namespace DangVu.App.Modules.Recognition.Boards;
 internal static class AssessmentPage
 {
     /// <param name="Name">The criterion, as the office or the set words it.</param>
-    private sealed record At(Assessment Word, Board Board, BoardCriterion Criterion, RuleVersion Rule, CriteriaNode? Node, string Name, bool Writes)
+    private sealed record At(
+        Assessment Word,
+        Board Board,
+        BoardCriterion Criterion,
+        RuleVersion Rule,
+        CriteriaNode? Node,
+        string Name,
+        bool Writes
+    )
     {
         public string Href => "/boards/assessments/" + Word.Id;
 
@@ -55,7 +63,9 @@ internal static class AssessmentPage
             return null;
         var (t, word) = (c.T, at.Word);
         var files = (await c.Work.Get<FileStore>().Of([word.EvidenceId]))[word.EvidenceId].ToList();
-        var together = await c.Db.Set<Assessment>().CountAsync(a => a.BoardId == word.BoardId && a.EvidenceId == word.EvidenceId);
+        var together = await c
+            .Db.Set<Assessment>()
+            .CountAsync(a => a.BoardId == word.BoardId && a.EvidenceId == word.EvidenceId);
         var owner = (await Owners.Read(c, [at.Criterion])).Of(at.Criterion);
         return new DetailModel
         {
@@ -88,7 +98,10 @@ internal static class AssessmentPage
                                 (IReadOnlyList<Cell>)
                                     [
                                         new Cell(f.Name, $"{at.Href}/files/{f.Id}"),
-                                        new Cell(t["boards.file-kb", Vn.Number((f.Size + 1023) / 1024)]) { Number = true },
+                                        new Cell(t["boards.file-kb", Vn.Number((f.Size + 1023) / 1024)])
+                                        {
+                                            Number = true,
+                                        },
                                         new Cell(Vn.Day(f.AddedOn), Sub: f.AddedBy),
                                         at.Writes
                                             ? new Cell(t["boards.file-remove"], $"{at.Href}/files/{f.Id}/remove")

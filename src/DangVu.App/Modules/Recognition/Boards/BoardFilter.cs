@@ -16,7 +16,10 @@ internal sealed class BoardFilter
     private BoardFilter(Ctx c, BoardDay board, Owners owners)
     {
         (group, owner, state) = (c.Query("group"), c.Query("owner"), c.Query("state"));
-        within = int.TryParse(c.Query("within"), out var days) && days is >= 0 and <= SetBoard.MostTellDays * 10 ? days : null;
+        within =
+            int.TryParse(c.Query("within"), out var days) && days is >= 0 and <= SetBoard.MostTellDays * 10
+                ? days
+                : null;
         (day, this.owners) = (board.Day, owners);
     }
 

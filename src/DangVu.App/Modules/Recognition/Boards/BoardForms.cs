@@ -75,10 +75,7 @@ internal static class BoardForms
                     TellDays(c, found.Board.TellDays),
                     new("note", c.T["boards.note"]) { Value = found.Board.Note },
                 ],
-                Above =
-                [
-                    new Section(null) { Actions = [new(c.T["boards.close"], $"/boards/{found.Board.Id}/close")] },
-                ],
+                Above = [new Section(null) { Actions = [new(c.T["boards.close"], $"/boards/{found.Board.Id}/close")] }],
             }
             : null;
 

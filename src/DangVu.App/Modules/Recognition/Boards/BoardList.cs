@@ -35,7 +35,8 @@ internal static class BoardList
             Title = t["boards.title"],
             Lede = t["boards.lede", rows.Count],
             Help = t["boards.help"],
-            Actions = c.May("boards.write") && c.AsAt is null ? [new(t["boards.open"], "/boards/new", Primary: true)] : [],
+            Actions =
+                c.May("boards.write") && c.AsAt is null ? [new(t["boards.open"], "/boards/new", Primary: true)] : [],
             Table = new Table(
                 [
                     new(t["boards.board"]),
@@ -47,9 +48,10 @@ internal static class BoardList
                 ],
                 rows
             ),
-            Next = boards.Count > Keyset.Page
-                ? c.Here(("after", Keyset.Write(boards[Keyset.Page - 1].OpenedOn, boards[Keyset.Page - 1].Id)))
-                : null,
+            Next =
+                boards.Count > Keyset.Page
+                    ? c.Here(("after", Keyset.Write(boards[Keyset.Page - 1].OpenedOn, boards[Keyset.Page - 1].Id)))
+                    : null,
             First = c.Query("after") is null ? null : c.Here(("after", null)),
         };
     }

@@ -27,7 +27,10 @@ internal static class BoardPage
             day,
             owners,
             await LinkedWork.Of(c, board.Id),
-            await FileCounts(c, [.. day.Places.Where(p => p.Last is not null).Select(p => p.Last!.EvidenceId).Distinct()])
+            await FileCounts(
+                c,
+                [.. day.Places.Where(p => p.Last is not null).Select(p => p.Last!.EvidenceId).Distinct()]
+            )
         );
         var title = $"{day.Rule.Title.In(t.Language)}: {day.Met}/{day.Total}";
         var move = await state.Moved(day);
@@ -125,13 +128,7 @@ internal static class BoardPage
         ];
     }
 
-    private static IEnumerable<Section> Groups(
-        Ctx c,
-        Board board,
-        BoardDay day,
-        BoardFilter filter,
-        BoardTables tables
-    )
+    private static IEnumerable<Section> Groups(Ctx c, Board board, BoardDay day, BoardFilter filter, BoardTables tables)
     {
         foreach (var of in day.Places.Where(p => !p.IsMissing).GroupBy(p => p.Group?.Code))
         {

@@ -30,10 +30,7 @@ internal static class BoardPaper
 
     public static async Task<IResult?> File(Ctx c)
     {
-        if (
-            !PaperFile.Knows(c.Route("format"))
-            || await BoardAccess.Find(c, c.Id(), "boards.read") is not { } found
-        )
+        if (!PaperFile.Knows(c.Route("format")) || await BoardAccess.Find(c, c.Id(), "boards.read") is not { } found)
             return null;
         var paper = await Of(c, found.Board, found.Body);
         await c.Work.Note("export", "boards", found.Board.Id);
@@ -72,9 +69,7 @@ internal static class BoardPaper
         Met(paper.Heading(1, Heading(ref part, "boards.met-title")), day, owners);
         await Trend(paper.Heading(1, Heading(ref part, "boards.trend")), state, on);
         Say(paper, w, "closing", blanks);
-        return paper
-            .Signed(await PaperHead.Head(c.Work, body, on), w.Lines("recipients", blanks))
-            .Build();
+        return paper.Signed(await PaperHead.Head(c.Work, body, on), w.Lines("recipients", blanks)).Build();
     }
 
     private static void Say(PaperBuilder paper, PaperWording w, string line, (string, object?)[] blanks)
@@ -202,8 +197,7 @@ internal sealed class BoardPaperForms : IPaperForms
             .Where(b => b.BodyId == c.Body.Id)
             .OrderByDescending(b => b.OpenedOn)
             .FirstOrDefaultAsync();
-        return
-            newest is not null && await BoardRules.Nearest(c.Work, newest.Family, c.Today) is not null
+        return newest is not null && await BoardRules.Nearest(c.Work, newest.Family, c.Today) is not null
             ? await BoardPaper.Of(c, newest, c.Body, wording)
             : null;
     }

@@ -35,7 +35,10 @@ internal static class BoardSentences
 
     private static string Numbers(IReadOnlyList<Place> places) => string.Join(", ", places.Select(p => p.Number));
 
-    public static string Changed(Texts t, (RuleVersion Before, RuleVersion Now, VersionChange Change, int OldWords) of) =>
+    public static string Changed(
+        Texts t,
+        (RuleVersion Before, RuleVersion Now, VersionChange Change, int OldWords) of
+    ) =>
         t[
             "boards.set-changed",
             Vn.Day(of.Now.EffectiveFrom),
@@ -44,11 +47,7 @@ internal static class BoardSentences
             of.Change.New.Count,
             of.Change.Gone.Count
         ]
-        + (
-            of.Change.Reworded.Count == 0
-                ? ""
-                : " " + t["boards.set-reworded", string.Join(", ", of.Change.Reworded)]
-        )
+        + (of.Change.Reworded.Count == 0 ? "" : " " + t["boards.set-reworded", string.Join(", ", of.Change.Reworded)])
         + (of.OldWords == 0 ? "" : " " + t["boards.set-old-words", of.OldWords, Vn.Day(of.Now.EffectiveFrom)]);
 
     /// <summary>Points of the whole, and whether that is enough if it were judged on the day.</summary>

@@ -84,13 +84,7 @@ internal sealed class BoardState(
             var at = end < day ? end : day;
             var then = await On(at);
             points.Add(
-                new TrendPoint(
-                    $"Q{(at.Month + 2) / 3}/{at.Year}",
-                    at,
-                    then.Met,
-                    then.Total,
-                    then.Evaluation.Points
-                )
+                new TrendPoint($"Q{(at.Month + 2) / 3}/{at.Year}", at, then.Met, then.Total, then.Evaluation.Points)
             );
             if (end >= day)
                 return points;

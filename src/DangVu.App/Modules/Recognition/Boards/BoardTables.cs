@@ -37,7 +37,9 @@ internal sealed class BoardTables(
                             new Cell(
                                 Value(t, p.Leaf, p.Last) ?? t["boards.state." + p.State(day.Day)],
                                 Tone: p.Tone(day.Day),
-                                Sub: p.Last is null ? null : t["boards.said-on", t["boards.state." + p.State(day.Day)], Vn.Day(p.Last.On)]
+                                Sub: p.Last is null
+                                    ? null
+                                    : t["boards.said-on", t["boards.state." + p.State(day.Day)], Vn.Day(p.Last.On)]
                             ),
                             p.Own?.Needed,
                             owners.Of(p.Own) is { } owner ? owner : new Cell(t["boards.no-owner"], Tone: Tone.Due),
@@ -126,8 +128,7 @@ internal sealed class BoardTables(
 
     /// <summary>The day by which it is to be met, late in words and colour, over what will be done.</summary>
     public static Cell Plan(Texts t, BoardCriterion? own, DateOnly day) =>
-        own?.PlanOn is not { } plan
-            ? new Cell(t["boards.no-plan"], Tone: Tone.Late, Sub: own?.Plan)
+        own?.PlanOn is not { } plan ? new Cell(t["boards.no-plan"], Tone: Tone.Late, Sub: own?.Plan)
         : plan < day
             ? new Cell(
                 t["boards.plan-late", Vn.Day(plan), day.DayNumber - plan.DayNumber],
@@ -167,7 +168,8 @@ internal sealed class BoardTables(
                     ? t["boards.points-of", Number(points.Low), Number(group.Group.Most)]
                     : t["boards.points-open", Number(points.Low), Number(points.High), Number(group.Group.Most)]
             );
-        return group.Group.Minimum is not { } least ? text
+        return group.Group.Minimum is not { } least
+            ? text
             : text
                 + "; "
                 + t[

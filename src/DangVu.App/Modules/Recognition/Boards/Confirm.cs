@@ -43,9 +43,7 @@ internal sealed record Confirm(
                     a.Value,
                 })
                 .ToListAsync()
-        )
-            .GroupBy(a => a.CriterionId)
-            .ToDictionary(g => g.Key, g => g.OrderBy(a => a.On).ThenBy(a => a.Id).Last());
+        ).GroupBy(a => a.CriterionId).ToDictionary(g => g.Key, g => g.OrderBy(a => a.On).ThenBy(a => a.Id).Last());
         var items = new List<AssessedItem>();
         foreach (var item in command.Items)
         {

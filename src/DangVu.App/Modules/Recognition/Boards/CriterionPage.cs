@@ -92,7 +92,16 @@ internal static class CriterionPage
             [
                 .. place is null
                     ? Array.Empty<Section>()
-                    : [Through(t, at, linked, writes, writes && c.Actor.Rights.Any(r => r.Permissions.Contains("programme.write")))],
+                    :
+                    [
+                        Through(
+                            t,
+                            at,
+                            linked,
+                            writes,
+                            writes && c.Actor.Rights.Any(r => r.Permissions.Contains("programme.write"))
+                        ),
+                    ],
                 new(t["boards.history"]) { Table = History(t, at, words, files) },
             ],
         };
@@ -105,15 +114,31 @@ internal static class CriterionPage
         if (place is not null)
         {
             facts.Add((t["boards.group"], place.Group?.Title.In(t.Language)));
-            facts.Add((t["boards.wording"], own.Wording ?? (place.Leaf.Verified ? place.Leaf.Title.In(t.Language) : t["boards.no-wording"])));
-            facts.Add((t["boards.has"], new Cell(BoardTables.Value(t, place.Leaf, place.Last) ?? "", Tone: place.Tone(at.Day.Day), Sub: BoardTables.Points(t, place))));
+            facts.Add(
+                (
+                    t["boards.wording"],
+                    own.Wording ?? (place.Leaf.Verified ? place.Leaf.Title.In(t.Language) : t["boards.no-wording"])
+                )
+            );
+            facts.Add(
+                (
+                    t["boards.has"],
+                    new Cell(
+                        BoardTables.Value(t, place.Leaf, place.Last) ?? "",
+                        Tone: place.Tone(at.Day.Day),
+                        Sub: BoardTables.Points(t, place)
+                    )
+                )
+            );
         }
         if (at.Node is { } node && Asks(t, node) is { } asks)
             facts.Add((t["boards.asks"], asks));
         facts.Add((t["boards.needed"], own.Needed));
         facts.Add((t["boards.owner"], owner ?? t["boards.no-owner"]));
         if (place is null || place.IsMissing || own.PlanOn is not null || own.Plan is not null)
-            facts.Add((t["boards.plan"], place?.IsMet == true ? Vn.Day(own.PlanOn) : BoardTables.Plan(t, own, at.Day.Day)));
+            facts.Add(
+                (t["boards.plan"], place?.IsMet == true ? Vn.Day(own.PlanOn) : BoardTables.Plan(t, own, at.Day.Day))
+            );
         if (place?.MetSince is { } since)
             facts.Add((t["boards.met-since"], Vn.Day(since)));
         if (place?.Last is { ExpiresOn: { } last } word)
@@ -145,7 +170,13 @@ internal static class CriterionPage
             MeasuredLeaf { Scale: Bands bands } leaf => string.Join(
                 "; ",
                 bands.Steps.Select(s =>
-                    t["boards.asks-band", s.From is { } f ? N(f) : "…", s.Below is { } b ? N(b) : "…", leaf.Unit ?? "", N(s.Points)]
+                    t[
+                        "boards.asks-band",
+                        s.From is { } f ? N(f) : "…",
+                        s.Below is { } b ? N(b) : "…",
+                        leaf.Unit ?? "",
+                        N(s.Points)
+                    ]
                 )
             ),
             MeasuredLeaf { Scale: Steps steps } leaf => t[
@@ -180,7 +211,12 @@ internal static class CriterionPage
                 ]
                 : [],
             Table = new Table(
-                [new(t["boards.linked"]), new(t["boards.linked-kind"]), new(t["state"]), .. writes ? new Column[] { new("") } : []],
+                [
+                    new(t["boards.linked"]),
+                    new(t["boards.linked-kind"]),
+                    new(t["state"]),
+                    .. writes ? new Column[] { new("") } : [],
+                ],
                 [
                     .. linked.Select(l =>
                         (IReadOnlyList<Cell>)

@@ -20,7 +20,9 @@ internal static class LinkForms
         if (await CriterionAt.Find(c, "boards.write") is not { Place: not null } at)
             return null;
         var t = c.T;
-        var bodies = (await c.Bodies.All()).Where(b => b.Path.StartsWith(at.Body.Path, StringComparison.Ordinal)).ToList();
+        var bodies = (await c.Bodies.All())
+            .Where(b => b.Path.StartsWith(at.Body.Path, StringComparison.Ordinal))
+            .ToList();
         var tasks = await c
             .Work.Get<ITasks>()
             .In([.. bodies.Where(b => c.Actor.May("programme.read", b.Path)).Select(b => b.Id)], MostChoices);
@@ -82,7 +84,8 @@ internal static class LinkForms
         var link = await c.Db.Set<BoardLink>().AsNoTracking().SingleOrDefaultAsync(l => l.Id == id);
         if (link is null || await BoardAccess.Writable(c, link.BoardId) is null)
             return null;
-        var tied = (await LinkedWork.Of(c, link.BoardId, link.CriterionId))[link.CriterionId].FirstOrDefault(l => l.Link.Id == id);
+        var tied = (await LinkedWork.Of(c, link.BoardId, link.CriterionId))[link.CriterionId]
+            .FirstOrDefault(l => l.Link.Id == id);
         return new FormModel
         {
             Title = c.T["boards.unlink"],
@@ -144,7 +147,11 @@ internal static class LinkForms
                     Value = at.Own.PlanOn >= c.Today ? Vn.Day(at.Own.PlanOn) : null,
                     Prefilled = at.Own.PlanOn >= c.Today,
                 },
-                new("measure", t["boards.task-measure"]) { Value = at.Own.Needed, Prefilled = at.Own.Needed is not null },
+                new("measure", t["boards.task-measure"])
+                {
+                    Value = at.Own.Needed,
+                    Prefilled = at.Own.Needed is not null,
+                },
             ],
             Submit = t["boards.give-task"],
             Cancel = at.Href,

@@ -110,9 +110,16 @@ internal sealed class ServedCriteria : IRelated
             var of = links.Where(l => l.BoardId == state.Board.Id).Select(l => l.CriterionId).ToHashSet();
             foreach (var place in day.Places.Where(p => p.Own is not null && of.Contains(p.Own.Id)))
                 rows.Add([
-                    new Cell(place.Title(c.T), BoardAccess.Href(state.Board, place.Own), Sub: day.Rule.Title.In(c.T.Language)),
+                    new Cell(
+                        place.Title(c.T),
+                        BoardAccess.Href(state.Board, place.Own),
+                        Sub: day.Rule.Title.In(c.T.Language)
+                    ),
                     new Cell(c.T["boards.state." + place.State(c.Today)], Tone: place.Tone(c.Today)),
-                    new Cell(place.Last?.Value ?? "", Sub: place.Own!.Needed is { } needed ? c.T["boards.needed.hint", needed] : null),
+                    new Cell(
+                        place.Last?.Value ?? "",
+                        Sub: place.Own!.Needed is { } needed ? c.T["boards.needed.hint", needed] : null
+                    ),
                 ]);
         }
         return rows.Count == 0
@@ -121,10 +128,7 @@ internal sealed class ServedCriteria : IRelated
             [
                 new Section(c.T["boards.serves"])
                 {
-                    Table = new Table(
-                        [new(c.T["boards.criterion"]), new(c.T["state"]), new(c.T["boards.has"])],
-                        rows
-                    ),
+                    Table = new Table([new(c.T["boards.criterion"]), new(c.T["state"]), new(c.T["boards.has"])], rows),
                 },
             ];
     }

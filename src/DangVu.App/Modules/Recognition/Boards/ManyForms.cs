@@ -59,11 +59,17 @@ internal static class ManyForms
                             .Select(p => Row(p.Own!, Numbered(t, p), Now(t, p, day.Day))),
                         .. day
                             .Groups.Where(g => g.Group.Judged && g.Own is not null)
-                            .Select(g => Row(
-                                g.Own!,
-                                t["boards.points-group", g.Group.Title.In(t.Language), BoardTables.Number(g.Group.Most)],
-                                BoardTables.Value(t, g.Group, g.Last)
-                            )),
+                            .Select(g =>
+                                Row(
+                                    g.Own!,
+                                    t[
+                                        "boards.points-group",
+                                        g.Group.Title.In(t.Language),
+                                        BoardTables.Number(g.Group.Most)
+                                    ],
+                                    BoardTables.Value(t, g.Group, g.Last)
+                                )
+                            ),
                     ],
                 },
             ],
@@ -111,7 +117,12 @@ internal static class ManyForms
         var items = new List<AssessedItem>();
         foreach (var (key, value) in form.Grid("places"))
         {
-            var (word, typed, evidence, expires) = (value("isMet"), value("value"), value("evidence"), value("expiresOn"));
+            var (word, typed, evidence, expires) = (
+                value("isMet"),
+                value("value"),
+                value("evidence"),
+                value("expiresOn")
+            );
             if (new[] { word, typed, evidence, expires }.All(v => v is null) || !codes.TryGetValue(key, out var code))
                 continue;
             items.Add(
@@ -198,7 +209,10 @@ internal static class ManyForms
                                 );
                                 return row with
                                 {
-                                    Values = new Dictionary<string, string?>(row.Values) { ["still"] = all ? "on" : null },
+                                    Values = new Dictionary<string, string?>(row.Values)
+                                    {
+                                        ["still"] = all ? "on" : null,
+                                    },
                                 };
                             }),
                     ],

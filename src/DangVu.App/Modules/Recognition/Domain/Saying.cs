@@ -53,11 +53,28 @@ internal static partial class Saying
     /// <summary>The set tells from the value whether it is met; whoever says otherwise is told.</summary>
     private static Result<Said> Told(CriteriaLeaf leaf, Said said, bool? isMet, DateOnly day)
     {
-        var word = new Word(default, default, day, false, said.Value, said.Number, false, null, default, null, null, null, null);
+        var word = new Word(
+            default,
+            default,
+            day,
+            false,
+            said.Value,
+            said.Number,
+            false,
+            null,
+            default,
+            null,
+            null,
+            null,
+            null
+        );
         var met = Words.Judge(leaf, word, day) == Outcome.Met;
         return isMet is { } claimed && claimed != met
             ? Refusal.Invalid("isMet", "boards.word-against-rule", leaf.Code, said.Value ?? "")
-            : said with { IsMet = met };
+            : said with
+            {
+                IsMet = met,
+            };
     }
 
     /// <summary>"16,2", "1.250,5", "16.2 %", "58 triệu đồng/người": the number at the beginning, as it is written here; null where none stands there.</summary>

@@ -29,7 +29,11 @@ internal sealed record Word(
 internal static class Words
 {
     /// <summary>The set with every leaf answered by its word: on a board nothing is counted behind people's backs.</summary>
-    public static CriteriaBody Stated(CriteriaBody set) => set with { Nodes = [.. set.Nodes.Select(node => Stated(node))] };
+    public static CriteriaBody Stated(CriteriaBody set) =>
+        set with
+        {
+            Nodes = [.. set.Nodes.Select(node => Stated(node))],
+        };
 
     /// <summary>Whether a person may say that it does not apply here.</summary>
     public static bool MayNotApply(CriteriaNode node) =>
@@ -38,7 +42,11 @@ internal static class Words
     private static CriteriaNode Stated(CriteriaNode node) =>
         node switch
         {
-            CriteriaGroup group => group with { Children = [.. group.Children.Select(child => Stated(child))], NotApplicableWhen = null },
+            CriteriaGroup group => group with
+            {
+                Children = [.. group.Children.Select(child => Stated(child))],
+                NotApplicableWhen = null,
+            },
             CriteriaLeaf leaf => Stated(leaf) with { MayNotApply = MayNotApply(leaf), NotApplicableWhen = null },
             _ => node,
         };
