@@ -49,7 +49,7 @@ internal static class BoardPaper
         (string, object?)[] blanks =
         [
             ("đơn vị", body.ParentId is null ? office.CommitteeName : body.Name),
-            ("bộ tiêu chí", day.Rule.Title.Vi),
+            ("tiêu chí", day.Rule.Title.Vi),
             ("căn cứ", day.Rule.Basis.Cite("vi")),
             ("ngày", Vn.Day(on)),
             ("đạt", day.Met),
@@ -166,7 +166,7 @@ internal sealed class BoardPaperForms : IPaperForms
     private static readonly string[] Blanks =
     [
         "đơn vị",
-        "bộ tiêu chí",
+        "tiêu chí",
         "căn cứ",
         "ngày",
         "đạt",

@@ -20,7 +20,6 @@ internal sealed class BoardTables(
     public Table Missing(IReadOnlyList<Place> places) =>
         new(
             [
-                new(t["boards.number"], true),
                 new(t["boards.criterion"]),
                 new(t["boards.has"]),
                 new(t["boards.needed"]),
@@ -32,7 +31,6 @@ internal sealed class BoardTables(
                 .. places.Select(p =>
                     (IReadOnlyList<Cell>)
                         [
-                            Cell.Of(p.Number),
                             Name(p),
                             new Cell(
                                 Value(t, p.Leaf, p.Last) ?? t["boards.state." + p.State(day.Day)],
@@ -54,7 +52,6 @@ internal sealed class BoardTables(
     {
         List<Column> columns =
         [
-            new(t["boards.number"], true),
             new(t["boards.criterion"]),
             new(t["boards.has"]),
             new(t["boards.evidence"]),
@@ -68,7 +65,6 @@ internal sealed class BoardTables(
                 .. places.Select(p =>
                     (IReadOnlyList<Cell>)
                         [
-                            Cell.Of(p.Number),
                             Name(p),
                             new Cell(
                                 Value(t, p.Leaf, p.Last) ?? "",
@@ -86,10 +82,10 @@ internal sealed class BoardTables(
 
     private Cell Name(Place p) =>
         new(
-            p.Title(t),
+            $"{p.Number.ToString(CultureInfo.InvariantCulture)}. {p.Title(t)}",
             BoardAccess.Href(board, p.Own),
             Sub: p.Own is null ? t["boards.not-taken-up"]
-                : p.Own.Wording is null && !p.Leaf.Verified ? t["boards.no-wording"]
+                : p.IsMissing && p.Own.Wording is null && !p.Leaf.Verified ? t["boards.no-wording"]
                 : null
         );
 
@@ -98,10 +94,11 @@ internal sealed class BoardTables(
         var mine = p.Own is null ? [] : linked[p.Own.Id].ToList();
         return mine.Count == 0
             ? ""
-            : mine[0].Cell with
-            {
-                Sub = mine.Count == 1 ? mine[0].State : t["boards.and-more", mine[0].State, mine.Count - 1],
-            };
+            : new Cell(
+                mine[0].Text,
+                mine[0].Href,
+                Sub: mine.Count == 1 ? mine[0].State : t["boards.and-more", mine[0].State, mine.Count - 1]
+            );
     }
 
     private Cell Evidence(Place p)

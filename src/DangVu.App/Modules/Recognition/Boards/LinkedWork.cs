@@ -7,10 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace DangVu.App.Modules.Recognition.Boards;
 
 /// <summary>A task or work tied to a criterion, with how it stands.</summary>
-internal sealed record Linked(BoardLink Link, string Text, string State, Tone Tone, string Href, bool IsOpen)
-{
-    public Cell Cell => new(Text, Href, Tone, State);
-}
+internal sealed record Linked(BoardLink Link, string Text, string State, Tone Tone, string Href, bool IsOpen);
 
 /// <summary>What is tied to criteria, read with three questions however many there are; only what this reader may read.</summary>
 internal static class LinkedWork
