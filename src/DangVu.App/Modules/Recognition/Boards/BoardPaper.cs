@@ -163,16 +163,7 @@ internal sealed class BoardPaperForms : IPaperForms
 {
     public const string Code = "board";
 
-    private static readonly string[] Blanks =
-    [
-        "đơn vị",
-        "tiêu chí",
-        "căn cứ",
-        "ngày",
-        "đạt",
-        "tổng số",
-        "còn thiếu",
-    ];
+    private static readonly string[] Blanks = ["đơn vị", "tiêu chí", "căn cứ", "ngày", "đạt", "tổng số", "còn thiếu"];
 
     public IReadOnlyList<PaperForm> Forms { get; } =
     [
