@@ -84,7 +84,7 @@ internal sealed class AuditInterceptor(Func<OfficeKeys> open) : SaveChangesInter
             _ => "change",
         };
         if (
-            entry.Entity.GetType().GetCustomAttribute<FactOnlyAttribute>() is not null
+            Traits.IsFactOnly(entry.Entity.GetType())
             || entry.Entity is IFactOnlyAtTimes closed && closed.OnlyTheFact()
         )
             return new { kind = name, op };
@@ -94,7 +94,7 @@ internal sealed class AuditInterceptor(Func<OfficeKeys> open) : SaveChangesInter
             var column = property.Metadata.Name;
             if (column is nameof(Row.OfficeId) or nameof(Row.Id) or nameof(Row.Seal) or nameof(Row.Version))
                 continue;
-            var secret = property.Metadata.PropertyInfo?.GetCustomAttribute<SensitiveAttribute>() is not null;
+            var secret = property.Metadata.PropertyInfo is { } info && Traits.IsSensitive(info);
             string? Shown(object? value)
             {
                 var text = Sealing.Text(value);
@@ -132,13 +132,12 @@ internal sealed class AuditInterceptor(Func<OfficeKeys> open) : SaveChangesInter
     {
         // Raising the number first takes the row's lock, which puts the writers of one office in order.
         var raised = await db
-            .Database.SqlQuery<long>(
-                $"UPDATE audit_heads SET seq = seq + 1 WHERE office_id = {db.OfficeId} RETURNING seq AS \"Value\""
+            .Database.SqlQuery<Link>(
+                $"UPDATE audit_heads SET seq = seq + 1 WHERE office_id = {db.OfficeId} RETURNING seq, hash"
             )
             .ToListAsync(ct);
-        byte[] before = [];
+        var (seq, before) = raised.Count == 0 ? (1L, []) : (raised[0].Seq, raised[0].Hash);
         if (raised.Count == 0)
-        {
             db.Add(
                 new AuditHead
                 {
@@ -147,19 +146,12 @@ internal sealed class AuditInterceptor(Func<OfficeKeys> open) : SaveChangesInter
                     Changed = 1,
                 }
             );
-            raised = [1];
-        }
-        else
-            before = await db.Set<AuditHead>()
-                .Where(h => h.OfficeId == db.OfficeId)
-                .Select(h => h.Hash)
-                .SingleAsync(ct);
         var json = JsonSerializer.Serialize(changes, Json);
         var salt = RandomNumberGenerator.GetBytes(16);
         var entry = new AuditEntry
         {
             OfficeId = db.OfficeId,
-            Seq = raised[0],
+            Seq = seq,
             At = doing.At.AddTicks(-(doing.At.Ticks % 10)),
             Actor = doing.Actor,
             ActingAs = doing.ActingAs,
@@ -183,16 +175,20 @@ internal sealed class AuditInterceptor(Func<OfficeKeys> open) : SaveChangesInter
         );
         if (entry.Seq == 1)
             db.ChangeTracker.Entries<AuditHead>().Single().Entity.Hash = entry.Hash;
+        else if (changes.Count > 0)
+            await db.Database.ExecuteSqlAsync(
+                $"UPDATE audit_heads SET hash = {entry.Hash}, changed = {entry.Seq} WHERE office_id = {db.OfficeId}",
+                ct
+            );
         else
-            await db.Set<AuditHead>()
-                .Where(h => h.OfficeId == db.OfficeId)
-                .ExecuteUpdateAsync(
-                    s =>
-                        s.SetProperty(h => h.Hash, entry.Hash)
-                            .SetProperty(h => h.Changed, h => changes.Count > 0 ? entry.Seq : h.Changed),
-                    ct
-                );
+            await db.Database.ExecuteSqlAsync(
+                $"UPDATE audit_heads SET hash = {entry.Hash} WHERE office_id = {db.OfficeId}",
+                ct
+            );
     }
+
+    /// <summary>The number taken for the next entry, and the hash of the one before it.</summary>
+    private sealed record Link(long Seq, byte[] Hash);
 
     public static byte[] HashOf(AuditEntry entry, byte[] before)
     {

@@ -26,8 +26,7 @@ internal static class Sealing
         return HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(text.ToString()))[..12];
     }
 
-    public static bool IsSealed(Type row) =>
-        row.GetCustomAttribute<DerivedAttribute>() is null && row.GetCustomAttribute<UntracedAttribute>() is null;
+    public static bool IsSealed(Type row) => Traits.IsSealed(row);
 
     public static string? Text(object? value) =>
         value switch

@@ -88,6 +88,26 @@ internal interface IOwnDays
     Task<IReadOnlyList<DayItem>> For(Ctx c, Guid memberId, DateOnly from, DateOnly to);
 }
 
+/// <summary>
+/// What higher modules tie to a record, shown on its page: the criteria that a task or a work serves. Only what this reader may see.
+/// </summary>
+internal interface IRelated
+{
+    /// <param name="kind">As the API names it: "tasks", "works".</param>
+    Task<IReadOnlyList<Section>> Of(Ctx c, string kind, Guid id);
+}
+
+internal static class Related
+{
+    public static async Task<IReadOnlyList<Section>> Sections(Ctx c, string kind, Guid id)
+    {
+        var sections = new List<Section>();
+        foreach (var source in c.Work.Get<IEnumerable<IRelated>>())
+            sections.AddRange(await source.Of(c, kind, id));
+        return sections;
+    }
+}
+
 /// <summary>One answer of the search box.</summary>
 /// <param name="Rank">0 = exact with accents, 1 = exact without, 2 = begins with, 3 = contains.</param>
 internal sealed record Found(string KindKey, string Text, string? Sub, string Href, int Rank);

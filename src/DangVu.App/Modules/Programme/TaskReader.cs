@@ -96,6 +96,23 @@ internal sealed class TaskReader(Work work) : ITasks
 
     public async Task<TaskRef?> Find(Guid id) => (await Read(t => t.Id == id)).FirstOrDefault();
 
+    public async Task<IReadOnlyList<TaskRef>> Of(IReadOnlyCollection<Guid> ids) =>
+        ids.Count == 0 ? [] : await Read(t => ids.Contains(t.Id));
+
+    public async Task<IReadOnlyList<TaskRef>> In(IReadOnlyCollection<Guid> bodies, int limit)
+    {
+        var today = work.Today;
+        var rows = await work
+            .Db.Set<ProgrammeTask>()
+            .AsNoTracking()
+            .Where(t => bodies.Contains(t.BodyId) && t.State != TaskStates.Dropped && t.State != TaskStates.RolledOver)
+            .OrderByDescending(t => t.Deadline)
+            .ThenByDescending(t => t.Id)
+            .Take(limit)
+            .ToListAsync();
+        return [.. rows.Select(t => Seen(t, today))];
+    }
+
     public Task<IReadOnlyList<TaskRef>> From(Guid sourceId) => Read(t => t.SourceId == sourceId);
 
     public async Task<IReadOnlyList<TaskRef>> Open(Guid bodyId, DateOnly dueBy) =>

@@ -8,7 +8,9 @@ internal sealed class RecognitionMap
     : IEntityTypeConfiguration<DossierStep>,
         IEntityTypeConfiguration<Evidence>,
         IEntityTypeConfiguration<BoardCriterion>,
-        IEntityTypeConfiguration<Assessment>
+        IEntityTypeConfiguration<Assessment>,
+        IEntityTypeConfiguration<BoardLink>,
+        IEntityTypeConfiguration<Board>
 {
     public void Configure(EntityTypeBuilder<DossierStep> step) =>
         step.HasIndex(s => new
@@ -49,6 +51,36 @@ internal sealed class RecognitionMap
             a.OfficeId,
             a.CriterionId,
             a.On,
+        });
+        assessment.HasIndex(a => new { a.OfficeId, a.EvidenceId });
+    }
+
+    public void Configure(EntityTypeBuilder<BoardLink> link)
+    {
+        link.HasIndex(l => new
+            {
+                l.OfficeId,
+                l.BoardId,
+                l.CriterionId,
+                l.TargetId,
+            })
+            .IsUnique();
+        link.HasIndex(l => new { l.OfficeId, l.TargetId });
+    }
+
+    public void Configure(EntityTypeBuilder<Board> board)
+    {
+        board.HasIndex(b => new
+        {
+            b.OfficeId,
+            b.OpenedOn,
+            b.Id,
+        });
+        board.HasIndex(b => new
+        {
+            b.OfficeId,
+            b.BodyId,
+            b.Family,
         });
     }
 }

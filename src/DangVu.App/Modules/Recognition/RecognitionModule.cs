@@ -20,9 +20,8 @@ internal sealed class RecognitionModule : IModule
     {
         parts.Answer<IBodyFollowers, FollowBodies>();
         parts.Answer<IFigures, RecognitionFigures>();
-        parts.Answer<IFigures, BoardFigures>();
         Recognition(parts);
-        Boarding(parts);
+        BoardParts.Add(parts);
     }
 
     private static void Recognition(ModuleParts parts)
@@ -82,44 +81,5 @@ internal sealed class RecognitionModule : IModule
         pages.File(at + "/papers/{paper}.{format}", "recognition.read", DossierPaperPages.File);
 
         parts.Records.AddInBody<Dossier>("recognitions", "recognition.read", id => "/recognition/" + id);
-    }
-
-    private static void Boarding(ModuleParts parts)
-    {
-        parts.Acts.Add<OpenBoard>("boards.open", "boards.write", OpenBoard.Handle);
-        parts.Acts.Add<Describe>("boards.describe", "boards.write", Describe.Handle);
-        parts.Acts.Add<Assess>("boards.assess", "boards.write", Assess.Handle);
-        parts.Acts.Add<AnnulAssessment>("boards.annul", "boards.write", AnnulAssessment.Handle);
-
-        parts.Pages.MenuItem("boards.menu", "/boards", "boards.read", 84);
-        parts.Pages.Get("/boards", "boards.read", BoardPages.List);
-        parts.Pages.Form("/boards/new", "boards.write", BoardForms.ShowNew, BoardForms.PostNew);
-        parts.Pages.Get("/boards/{id:guid}", "boards.read", BoardPages.Show);
-        parts.Pages.Form("/boards/{id:guid}/assess", "boards.write", BoardForms.ShowMany, BoardForms.PostMany);
-        parts.Pages.Get("/boards/criteria/{cid:guid}", "boards.read", BoardPages.ShowPlace);
-        parts.Pages.Get("/boards/{id:guid}/criteria/{cid:guid}", "boards.read", BoardPages.ShowPlace);
-        parts.Pages.Form(
-            "/boards/{id:guid}/criteria/{cid:guid}/assess",
-            "boards.write",
-            BoardForms.ShowAssess,
-            BoardForms.PostAssess
-        );
-        parts.Pages.Form(
-            "/boards/{id:guid}/criteria/{cid:guid}/describe",
-            "boards.write",
-            BoardForms.ShowDescribe,
-            BoardForms.PostDescribe
-        );
-        parts.Pages.Get("/boards/assessments/{id:guid}", "boards.read", BoardPages.ShowAssessment);
-        parts.Pages.Form(
-            "/boards/assessments/{id:guid}/annul",
-            "boards.write",
-            BoardForms.ShowAnnul,
-            BoardForms.PostAnnul
-        );
-
-        parts.Records.AddInBody<Board>("boards", "boards.read", id => "/boards/" + id);
-        parts.Records.AddInBody<BoardCriterion>("board-criteria", "boards.read", id => "/boards/criteria/" + id);
-        parts.Records.AddInBody<Assessment>("board-assessments", "boards.read", id => "/boards/assessments/" + id);
     }
 }

@@ -1,5 +1,6 @@
 using DangVu.App.Hosting;
 using DangVu.App.Modules.Organisation.Contracts;
+using DangVu.App.Modules.Works.Contracts;
 using DangVu.App.Modules.Works.Demo;
 using DangVu.App.Modules.Works.Domain;
 using DangVu.App.Modules.Works.Pages;
@@ -20,6 +21,7 @@ internal sealed class WorksModule : IModule
         parts.Answer<IBodyFollowers, FollowBodies>();
         parts.Answer<ISearch, SearchWorks>();
         parts.Answer<IFigures, WorkFigures>();
+        parts.Services.AddScoped<IWorks, WorkReader>();
         parts.Services.AddSingleton<IStory, WorksStory>();
 
         parts.Acts.Add<RecordNeed>("works.need", "works.write", RecordNeed.Handle);

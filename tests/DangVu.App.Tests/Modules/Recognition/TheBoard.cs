@@ -3,7 +3,6 @@ using DangVu.App.Modules.Recognition.Boards;
 using DangVu.App.Modules.Recognition.Domain;
 using DangVu.App.Tests.House;
 using DangVu.App.Tests.Modules.Classification;
-using DangVu.Kernel.Rules;
 
 namespace DangVu.App.Tests.Modules.Recognition;
 
@@ -66,9 +65,11 @@ public sealed class TheBoard
         );
         await office.Do("boards.assess", new Assess(board, [Met("02"), Met("01")], new DateOnly(2023, 4, 20)));
         var work = office.Work();
-        var state = await BoardState.Read(work.Db, work.Get<RuleBook>(), work.Db.Set<Board>().Single());
-        state.Trend(TestOffice.Today).ShouldBe([("Q4/2022", 2), ("Q1/2023", 1), ("Q2/2023", 2)]);
-        var places = state.On(TestOffice.Today);
+        var state = await BoardState.Read(work, work.Db.Set<Board>().Single());
+        (await state.Trend(TestOffice.Today))
+            .Select(p => (p.Label, p.Met))
+            .ShouldBe([("Q4/2022", 2), ("Q1/2023", 1), ("Q2/2023", 2)]);
+        var places = (await state.On(TestOffice.Today)).Places;
         places[0].MetSince.ShouldBe(new DateOnly(2022, 12, 1));
         places[1].MetSince.ShouldBe(new DateOnly(2023, 4, 20));
     }

@@ -86,6 +86,12 @@ internal interface ITasks
 
     Task<TaskRef?> Find(Guid id);
 
+    /// <summary>These tasks, those that exist, by deadline.</summary>
+    Task<IReadOnlyList<TaskRef>> Of(IReadOnlyCollection<Guid> ids);
+
+    /// <summary>Tasks of these bodies that are neither dropped nor rolled over, the latest deadline first, as choices of a form.</summary>
+    Task<IReadOnlyList<TaskRef>> In(IReadOnlyCollection<Guid> bodies, int limit);
+
     /// <summary>The tasks that came from a record.</summary>
     Task<IReadOnlyList<TaskRef>> From(Guid sourceId);
 

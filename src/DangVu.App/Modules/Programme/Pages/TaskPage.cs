@@ -147,6 +147,7 @@ internal static class TaskPage
                         Empty = t["task.history.none"],
                     },
                 },
+                .. await Related.Sections(c, "tasks", task.Id),
             ],
         };
     }

@@ -1,7 +1,6 @@
 using DangVu.App.Acts;
 using DangVu.App.Modules.Recognition.Domain;
 using DangVu.App.Ui;
-using DangVu.Kernel.Rules;
 using Microsoft.EntityFrameworkCore;
 
 namespace DangVu.App.Modules.Recognition.Boards;
@@ -17,12 +16,12 @@ internal sealed class BoardFigures : IFigures
         var board = await work
             .Db.Set<Board>()
             .AsNoTracking()
-            .Where(b => b.Family == Urban && b.OpenedOn <= day)
+            .Where(b => b.Family == Urban && b.OpenedOn <= day && (b.ClosedOn == null || b.ClosedOn > day))
             .OrderBy(b => b.OpenedOn)
             .FirstOrDefaultAsync();
         IReadOnlyList<Place> places = board is null
             ? []
-            : (await BoardState.Read(work.Db, work.Get<RuleBook>(), board)).On(day);
+            : [.. (await (await BoardState.Read(work, board)).On(day)).Places.Where(p => p.Counts)];
         var met = places.Where(p => p.IsMet).ToList();
         return
         [

@@ -100,6 +100,7 @@ internal static class WorkPage
                         ]
                     ),
                 },
+                .. await Related.Sections(c, "works", w.Id),
             ],
         };
         return new CustomModel(
