@@ -4,10 +4,10 @@ using DangVu.App.Modules.Rulebook.Contracts.Scores;
 using DangVu.App.Modules.Rulebook.Own;
 using DangVu.App.Modules.Rulebook.Pages;
 using DangVu.App.Modules.Rulebook.Preview;
+using DangVu.App.Modules.Rulebook.Scores;
 using DangVu.App.Modules.Rulebook.Sets;
 using DangVu.App.Modules.Rulebook.Sets.Acts;
 using DangVu.App.Modules.Rulebook.Sets.Pages;
-using DangVu.App.Modules.Rulebook.Scores;
 using DangVu.App.Rules;
 using DangVu.App.Ui;
 
