@@ -41,10 +41,10 @@ public sealed class TheBoardsEvidence
         (await office.Refused("boards.remove-file", new RemoveEvidence(word, file.Id, "Nhầm tệp"))).ShouldBe([
             "boards.only-evidence",
         ]);
-        (await office.Refused("boards.file", new AttachEvidence(word, "lan-hai.pdf", Pdf))).ShouldBe([
+        (await office.Refused("boards.file", new AttachFile(word, "lan-hai.pdf", Pdf))).ShouldBe([
             "file.there-already",
         ]);
-        (await office.Refused("boards.file", new AttachEvidence(word, "trang.html", "<html>"u8.ToArray()))).ShouldBe([
+        (await office.Refused("boards.file", new AttachFile(word, "trang.html", "<html>"u8.ToArray()))).ShouldBe([
             "file.web-page",
         ]);
     }
@@ -64,7 +64,7 @@ public sealed class TheBoardsEvidence
         var day = await TheBoardThroughTime.On(office, board, TestOffice.Today);
         day.Places[0].State(TestOffice.Today).ShouldBe("not-met");
         day.Places[0].Last!.Value.ShouldBe("8%");
-        (await office.Refused("boards.file", new AttachEvidence(word, "a.pdf", Pdf))).ShouldBe(["boards.annulled"]);
+        (await office.Refused("boards.file", new AttachFile(word, "a.pdf", Pdf))).ShouldBe(["boards.annulled"]);
         var clerk = await office.SignIn("vanphong");
         (await clerk.Status($"/boards/assessments/{word}/annul")).ShouldBe(HttpStatusCode.NotFound);
         (await clerk.Get("/boards/criteria/" + day.Places[0].Own!.Id)).Body.ShouldContain("Văn bản đã bị thu hồi");

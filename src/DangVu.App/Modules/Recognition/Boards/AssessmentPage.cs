@@ -185,8 +185,8 @@ internal static class AssessmentPage
         return await c.Do(
             form,
             "boards.file",
-            new AttachEvidence(c.Id(), file?.Name ?? "", file?.Content ?? []),
-            AttachEvidence.Handle,
+            new AttachFile(c.Id(), file?.Name ?? "", file?.Content ?? []),
+            AttachFile.Handle,
             "/boards/assessments/" + c.Id()
         );
     }

@@ -43,7 +43,7 @@ internal static class BoardParts
         parts.Acts.Add<Assess>("boards.assess", Write, Assess.Handle);
         parts.Acts.Add<Confirm>("boards.confirm", Write, Confirm.Handle);
         parts.Acts.Add<AnnulAssessment>("boards.annul", Write, AnnulAssessment.Handle);
-        parts.Acts.Add<AttachEvidence>("boards.file", Write, AttachEvidence.Handle);
+        parts.Acts.Add<AttachFile>("boards.file", Write, AttachFile.Handle);
         parts.Acts.Add<RemoveEvidence>("boards.remove-file", Write, RemoveEvidence.Handle);
         parts.Acts.Add<LinkRecord>("boards.link", Write, LinkRecord.Handle);
         parts.Acts.Add<Unlink>("boards.unlink", Write, Unlink.Handle);

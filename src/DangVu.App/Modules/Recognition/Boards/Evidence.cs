@@ -37,9 +37,9 @@ internal sealed record AnnulAssessment(Guid AssessmentId, string Reason)
 }
 
 /// <summary>Adds a file to the evidence of an assessment, and so of all that were said in the same act.</summary>
-internal sealed record AttachEvidence(Guid AssessmentId, string Name, byte[] Content)
+internal sealed record AttachFile(Guid AssessmentId, string Name, byte[] Content)
 {
-    public static async Task<Result<Guid>> Handle(Work work, AttachEvidence command)
+    public static async Task<Result<Guid>> Handle(Work work, AttachFile command)
     {
         var found = await AnnulAssessment.Find(work, command.AssessmentId);
         if (found.IsRefused)
