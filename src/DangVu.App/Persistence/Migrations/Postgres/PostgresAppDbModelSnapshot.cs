@@ -1343,6 +1343,156 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                     b.ToTable("cad_training", (string)null);
                 });
 
+            modelBuilder.Entity("DangVu.App.Modules.Classification.Domain.Ballot", b =>
+                {
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
+                    b.Property<int>("Cast")
+                        .HasColumnType("integer")
+                        .HasColumnName("cast");
+
+                    b.Property<string>("Collective")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("collective");
+
+                    b.Property<int>("Entitled")
+                        .HasColumnType("integer")
+                        .HasColumnName("entitled");
+
+                    b.Property<int>("Invalid")
+                        .HasColumnType("integer")
+                        .HasColumnName("invalid");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Needed")
+                        .HasColumnType("integer")
+                        .HasColumnName("needed");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<int>("Present")
+                        .HasColumnType("integer")
+                        .HasColumnName("present");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round_id");
+
+                    b.Property<string>("RuleId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("rule_id");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("seal");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("OfficeId", "Id")
+                        .HasName("pk_cls_ballots");
+
+                    b.HasIndex("OfficeId", "BodyId", "Id")
+                        .HasDatabaseName("ix_cls_ballots_office_id_body_id_id");
+
+                    b.HasIndex("OfficeId", "RoundId", "BodyId")
+                        .HasDatabaseName("ix_cls_ballots_office_id_round_id_body_id");
+
+                    b.ToTable("cls_ballots", (string)null);
+                });
+
+            modelBuilder.Entity("DangVu.App.Modules.Classification.Domain.BallotLine", b =>
+                {
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("BallotId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ballot_id");
+
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
+                    b.Property<string>("Carried")
+                        .HasColumnType("text")
+                        .HasColumnName("carried");
+
+                    b.Property<int>("Completed")
+                        .HasColumnType("integer")
+                        .HasColumnName("completed");
+
+                    b.Property<int>("Excellent")
+                        .HasColumnType("integer")
+                        .HasColumnName("excellent");
+
+                    b.Property<int>("Good")
+                        .HasColumnType("integer")
+                        .HasColumnName("good");
+
+                    b.Property<int>("NotCompleted")
+                        .HasColumnType("integer")
+                        .HasColumnName("not_completed");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("seal");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("OfficeId", "Id")
+                        .HasName("pk_cls_ballot_lines");
+
+                    b.HasIndex("OfficeId", "BallotId")
+                        .HasDatabaseName("ix_cls_ballot_lines_office_id_ballot_id");
+
+                    b.HasIndex("OfficeId", "SubjectId")
+                        .HasDatabaseName("ix_cls_ballot_lines_office_id_subject_id");
+
+                    b.HasIndex("OfficeId", "BodyId", "Id")
+                        .HasDatabaseName("ix_cls_ballot_lines_office_id_body_id_id");
+
+                    b.ToTable("cls_ballot_lines", (string)null);
+                });
+
             modelBuilder.Entity("DangVu.App.Modules.Classification.Domain.Round", b =>
                 {
                     b.Property<Guid>("OfficeId")
@@ -1366,6 +1516,10 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                         .HasColumnType("date")
                         .HasColumnName("decide_by");
 
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
                     b.Property<string>("MembersRule")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1375,10 +1529,19 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                         .HasColumnType("date")
                         .HasColumnName("opened_on");
 
+                    b.Property<string>("OrderRule")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("order_rule");
+
                     b.Property<string>("PartnersRule")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("partners_rule");
+
+                    b.Property<string>("PointsRule")
+                        .HasColumnType("text")
+                        .HasColumnName("points_rule");
 
                     b.Property<byte[]>("Seal")
                         .IsRequired()
@@ -1388,6 +1551,24 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                     b.Property<DateOnly?>("SelfBy")
                         .HasColumnType("date")
                         .HasColumnName("self_by");
+
+                    b.Property<string>("Span")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("span");
+
+                    b.Property<string>("SubjectsRule")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subjects_rule");
+
+                    b.Property<string>("TermLabel")
+                        .HasColumnType("text")
+                        .HasColumnName("term_label");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -1401,12 +1582,12 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                     b.HasKey("OfficeId", "Id")
                         .HasName("pk_cls_rounds");
 
-                    b.HasIndex("OfficeId", "Year")
-                        .IsUnique()
-                        .HasDatabaseName("ix_cls_rounds_office_id_year");
-
                     b.HasIndex("OfficeId", "BodyId", "Id")
                         .HasDatabaseName("ix_cls_rounds_office_id_body_id_id");
+
+                    b.HasIndex("OfficeId", "Year", "Span")
+                        .IsUnique()
+                        .HasDatabaseName("ix_cls_rounds_office_id_year_span");
 
                     b.ToTable("cls_rounds", (string)null);
                 });
@@ -1433,6 +1614,10 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                         .HasColumnType("date")
                         .HasColumnName("decided_on");
 
+                    b.Property<string>("Group")
+                        .HasColumnType("text")
+                        .HasColumnName("group");
+
                     b.Property<bool>("HasOpenComplaint")
                         .HasColumnType("boolean")
                         .HasColumnName("has_open_complaint");
@@ -1449,6 +1634,14 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                     b.Property<string>("NotGradedReason")
                         .HasColumnType("text")
                         .HasColumnName("not_graded_reason");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<DateOnly?>("NotifiedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("notified_on");
 
                     b.Property<Guid>("Of")
                         .HasColumnType("uuid")
@@ -1475,10 +1668,23 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("self_grade");
 
+                    b.Property<string>("Span")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("span");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
                         .HasColumnName("version");
+
+                    b.Property<string>("VotedGrade")
+                        .HasColumnType("text")
+                        .HasColumnName("voted_grade");
+
+                    b.Property<DateOnly?>("VotedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("voted_on");
 
                     b.Property<int>("Year")
                         .HasColumnType("integer")
@@ -1497,10 +1703,78 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                         .IsUnique()
                         .HasDatabaseName("ix_cls_subjects_office_id_round_id_of");
 
+                    b.HasIndex("OfficeId", "RoundId", "BodyId", "Position")
+                        .HasDatabaseName("ix_cls_subjects_office_id_round_id_body_id_position");
+
                     b.HasIndex("OfficeId", "RoundId", "Kind", "Position", "Id")
                         .HasDatabaseName("ix_cls_subjects_office_id_round_id_kind_position_id");
 
                     b.ToTable("cls_subjects", (string)null);
+                });
+
+            modelBuilder.Entity("DangVu.App.Modules.Classification.Domain.TypedFact", b =>
+                {
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Fact")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("fact");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("seal");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("value");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("OfficeId", "Id")
+                        .HasName("pk_cls_facts");
+
+                    b.HasIndex("OfficeId", "BodyId", "Id")
+                        .HasDatabaseName("ix_cls_facts_office_id_body_id_id");
+
+                    b.HasIndex("OfficeId", "SubjectId", "Fact")
+                        .IsUnique()
+                        .HasDatabaseName("ix_cls_facts_office_id_subject_id_fact");
+
+                    b.ToTable("cls_facts", (string)null);
                 });
 
             modelBuilder.Entity("DangVu.App.Modules.Classification.Domain.Verdict", b =>
@@ -6694,6 +6968,14 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("programme_id");
 
+                    b.Property<DateOnly?>("RatedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("rated_on");
+
+                    b.Property<string>("Rating")
+                        .HasColumnType("text")
+                        .HasColumnName("rating");
+
                     b.Property<string>("Reason")
                         .HasColumnType("text")
                         .HasColumnName("reason");
@@ -7127,6 +7409,10 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("evidence");
 
+                    b.Property<Guid>("EvidenceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("evidence_id");
+
                     b.Property<DateOnly?>("ExpiresOn")
                         .HasColumnType("date")
                         .HasColumnName("expires_on");
@@ -7135,9 +7421,21 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                         .HasColumnType("boolean")
                         .HasColumnName("is_met");
 
+                    b.Property<bool>("NotApplicable")
+                        .HasColumnType("boolean")
+                        .HasColumnName("not_applicable");
+
+                    b.Property<decimal?>("Number")
+                        .HasColumnType("numeric")
+                        .HasColumnName("number");
+
                     b.Property<DateOnly>("On")
                         .HasColumnType("date")
                         .HasColumnName("on");
+
+                    b.Property<string>("RuleId")
+                        .HasColumnType("text")
+                        .HasColumnName("rule_id");
 
                     b.Property<byte[]>("Seal")
                         .IsRequired()
@@ -7155,6 +7453,9 @@ namespace DangVu.App.Persistence.Migrations.Postgres
 
                     b.HasKey("OfficeId", "Id")
                         .HasName("pk_brd_assessments");
+
+                    b.HasIndex("OfficeId", "EvidenceId")
+                        .HasDatabaseName("ix_brd_assessments_office_id_evidence_id");
 
                     b.HasIndex("OfficeId", "BoardId", "On")
                         .HasDatabaseName("ix_brd_assessments_office_id_board_id_on");
@@ -7182,6 +7483,14 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("body_id");
 
+                    b.Property<string>("CloseReason")
+                        .HasColumnType("text")
+                        .HasColumnName("close_reason");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
                     b.Property<string>("Family")
                         .IsRequired()
                         .HasColumnType("text")
@@ -7200,6 +7509,10 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                         .HasColumnType("bytea")
                         .HasColumnName("seal");
 
+                    b.Property<int>("TellDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("tell_days");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -7208,8 +7521,14 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                     b.HasKey("OfficeId", "Id")
                         .HasName("pk_brd_boards");
 
+                    b.HasIndex("OfficeId", "BodyId", "Family")
+                        .HasDatabaseName("ix_brd_boards_office_id_body_id_family");
+
                     b.HasIndex("OfficeId", "BodyId", "Id")
                         .HasDatabaseName("ix_brd_boards_office_id_body_id_id");
+
+                    b.HasIndex("OfficeId", "OpenedOn", "Id")
+                        .HasDatabaseName("ix_brd_boards_office_id_opened_on_id");
 
                     b.ToTable("brd_boards", (string)null);
                 });
@@ -7245,6 +7564,18 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("owner");
 
+                    b.Property<Guid?>("OwnerBodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_body_id");
+
+                    b.Property<Guid?>("OwnerMemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_member_id");
+
+                    b.Property<string>("Plan")
+                        .HasColumnType("text")
+                        .HasColumnName("plan");
+
                     b.Property<DateOnly?>("PlanOn")
                         .HasColumnType("date")
                         .HasColumnName("plan_on");
@@ -7263,6 +7594,10 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("wording");
 
+                    b.Property<int>("Words")
+                        .HasColumnType("integer")
+                        .HasColumnName("words");
+
                     b.HasKey("OfficeId", "Id")
                         .HasName("pk_brd_criteria");
 
@@ -7274,6 +7609,199 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                         .HasDatabaseName("ix_brd_criteria_office_id_body_id_id");
 
                     b.ToTable("brd_criteria", (string)null);
+                });
+
+            modelBuilder.Entity("DangVu.App.Modules.Recognition.Domain.BoardLink", b =>
+                {
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("BoardId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("board_id");
+
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
+                    b.Property<Guid>("CriterionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("criterion_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("seal");
+
+                    b.Property<Guid>("TargetId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("target_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("OfficeId", "Id")
+                        .HasName("pk_brd_links");
+
+                    b.HasIndex("OfficeId", "TargetId")
+                        .HasDatabaseName("ix_brd_links_office_id_target_id");
+
+                    b.HasIndex("OfficeId", "BodyId", "Id")
+                        .HasDatabaseName("ix_brd_links_office_id_body_id_id");
+
+                    b.HasIndex("OfficeId", "BoardId", "CriterionId", "TargetId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_brd_links_office_id_board_id_criterion_id_target_id");
+
+                    b.ToTable("brd_links", (string)null);
+                });
+
+            modelBuilder.Entity("DangVu.App.Modules.Recognition.Domain.Care", b =>
+                {
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Item")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("item");
+
+                    b.Property<Guid?>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("seal");
+
+                    b.Property<string>("Todo")
+                        .HasColumnType("text")
+                        .HasColumnName("todo");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Who")
+                        .HasColumnType("text")
+                        .HasColumnName("who");
+
+                    b.HasKey("OfficeId", "Id")
+                        .HasName("pk_rec_care");
+
+                    b.HasIndex("OfficeId", "BodyId", "Id")
+                        .HasDatabaseName("ix_rec_care_office_id_body_id_id");
+
+                    b.HasIndex("OfficeId", "DossierId", "Item")
+                        .IsUnique()
+                        .HasDatabaseName("ix_rec_care_office_id_dossier_id_item");
+
+                    b.ToTable("rec_care", (string)null);
+                });
+
+            modelBuilder.Entity("DangVu.App.Modules.Recognition.Domain.CheckUp", b =>
+                {
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("Findings")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("findings");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<DateOnly?>("RemediedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("remedied_on");
+
+                    b.Property<string>("Remedy")
+                        .HasColumnType("text")
+                        .HasColumnName("remedy");
+
+                    b.Property<DateOnly?>("RemedyBy")
+                        .HasColumnType("date")
+                        .HasColumnName("remedy_by");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("seal");
+
+                    b.Property<bool>("StillMet")
+                        .HasColumnType("boolean")
+                        .HasColumnName("still_met");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("OfficeId", "Id")
+                        .HasName("pk_rec_checks");
+
+                    b.HasIndex("OfficeId", "BodyId", "Id")
+                        .HasDatabaseName("ix_rec_checks_office_id_body_id_id");
+
+                    b.HasIndex("OfficeId", "DossierId", "On")
+                        .HasDatabaseName("ix_rec_checks_office_id_dossier_id_on");
+
+                    b.ToTable("rec_checks", (string)null);
                 });
 
             modelBuilder.Entity("DangVu.App.Modules.Recognition.Domain.Dossier", b =>
@@ -7303,13 +7831,33 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("decision");
 
+                    b.Property<Guid?>("DecisionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decision_id");
+
                     b.Property<string>("Meeting")
                         .HasColumnType("text")
                         .HasColumnName("meeting");
 
+                    b.Property<Guid?>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
                     b.Property<DateOnly>("RegisteredOn")
                         .HasColumnType("date")
                         .HasColumnName("registered_on");
+
+                    b.Property<string>("ReopenedFor")
+                        .HasColumnType("text")
+                        .HasColumnName("reopened_for");
+
+                    b.Property<DateOnly?>("ReopenedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("reopened_on");
+
+                    b.Property<Guid?>("ResolutionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("resolution_id");
 
                     b.Property<string>("Rule")
                         .IsRequired()
@@ -7339,8 +7887,18 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
+                    b.Property<int?>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
                     b.HasKey("OfficeId", "Id")
                         .HasName("pk_rec_dossiers");
+
+                    b.HasIndex("OfficeId", "Award")
+                        .HasDatabaseName("ix_rec_dossiers_office_id_award");
+
+                    b.HasIndex("OfficeId", "ValidTo")
+                        .HasDatabaseName("ix_rec_dossiers_office_id_valid_to");
 
                     b.HasIndex("OfficeId", "BodyId", "Id")
                         .HasDatabaseName("ix_rec_dossiers_office_id_body_id_id");
@@ -7418,6 +7976,92 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                     b.ToTable("rec_steps", (string)null);
                 });
 
+            modelBuilder.Entity("DangVu.App.Modules.Recognition.Domain.DossierVote", b =>
+                {
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Abstained")
+                        .HasColumnType("integer")
+                        .HasColumnName("abstained");
+
+                    b.Property<int>("Against")
+                        .HasColumnType("integer")
+                        .HasColumnName("against");
+
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
+                    b.Property<bool>("Carried")
+                        .HasColumnType("boolean")
+                        .HasColumnName("carried");
+
+                    b.Property<string>("Collective")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("collective");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<int>("InFavour")
+                        .HasColumnType("integer")
+                        .HasColumnName("in_favour");
+
+                    b.Property<int>("Needed")
+                        .HasColumnType("integer")
+                        .HasColumnName("needed");
+
+                    b.Property<int>("Official")
+                        .HasColumnType("integer")
+                        .HasColumnName("official");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<int>("Present")
+                        .HasColumnType("integer")
+                        .HasColumnName("present");
+
+                    b.Property<string>("RuleId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("rule_id");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("seal");
+
+                    b.Property<Guid>("StepId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("step_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("OfficeId", "Id")
+                        .HasName("pk_rec_votes");
+
+                    b.HasIndex("OfficeId", "DossierId")
+                        .HasDatabaseName("ix_rec_votes_office_id_dossier_id");
+
+                    b.HasIndex("OfficeId", "BodyId", "Id")
+                        .HasDatabaseName("ix_rec_votes_office_id_body_id_id");
+
+                    b.ToTable("rec_votes", (string)null);
+                });
+
             modelBuilder.Entity("DangVu.App.Modules.Recognition.Domain.Evidence", b =>
                 {
                     b.Property<Guid>("OfficeId")
@@ -7432,6 +8076,10 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("body_id");
 
+                    b.Property<string>("By")
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
                     b.Property<string>("Document")
                         .HasColumnType("text")
                         .HasColumnName("document");
@@ -7439,6 +8087,10 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                     b.Property<Guid>("DossierId")
                         .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
+
+                    b.Property<DateOnly?>("ExpiresOn")
+                        .HasColumnType("date")
+                        .HasColumnName("expires_on");
 
                     b.Property<bool?>("IsMet")
                         .HasColumnType("boolean")
@@ -7468,6 +8120,14 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
+                    b.Property<string>("WithdrawnFor")
+                        .HasColumnType("text")
+                        .HasColumnName("withdrawn_for");
+
+                    b.Property<DateOnly?>("WithdrawnOn")
+                        .HasColumnType("date")
+                        .HasColumnName("withdrawn_on");
+
                     b.HasKey("OfficeId", "Id")
                         .HasName("pk_rec_evidence");
 
@@ -7478,6 +8138,60 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                         .HasDatabaseName("ix_rec_evidence_office_id_dossier_id_on");
 
                     b.ToTable("rec_evidence", (string)null);
+                });
+
+            modelBuilder.Entity("DangVu.App.Modules.Recognition.Domain.Remark", b =>
+                {
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("Item")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("item");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("seal");
+
+                    b.Property<Guid>("StepId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("step_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("OfficeId", "Id")
+                        .HasName("pk_rec_remarks");
+
+                    b.HasIndex("OfficeId", "DossierId")
+                        .HasDatabaseName("ix_rec_remarks_office_id_dossier_id");
+
+                    b.HasIndex("OfficeId", "BodyId", "Id")
+                        .HasDatabaseName("ix_rec_remarks_office_id_body_id_id");
+
+                    b.ToTable("rec_remarks", (string)null);
                 });
 
             modelBuilder.Entity("DangVu.App.Modules.Reports.Domain.Report", b =>
@@ -8160,6 +8874,11 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("Checksum")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("checksum");
+
                     b.Property<DateOnly>("EffectiveFrom")
                         .HasColumnType("date")
                         .HasColumnName("effective_from");
@@ -8168,6 +8887,10 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("family");
+
+                    b.Property<DateOnly?>("LastDay")
+                        .HasColumnType("date")
+                        .HasColumnName("last_day");
 
                     b.Property<string>("LoadedBy")
                         .IsRequired()
@@ -8178,6 +8901,26 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                         .HasColumnType("date")
                         .HasColumnName("loaded_on");
 
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("PublishedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("published_by");
+
+                    b.Property<DateOnly?>("PublishedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("published_on");
+
+                    b.Property<string>("RetiredBy")
+                        .HasColumnType("text")
+                        .HasColumnName("retired_by");
+
+                    b.Property<DateOnly?>("RetiredOn")
+                        .HasColumnType("date")
+                        .HasColumnName("retired_on");
+
                     b.Property<byte[]>("Seal")
                         .IsRequired()
                         .HasColumnType("bytea")
@@ -8187,6 +8930,11 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("slug");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
 
                     b.Property<string>("Text")
                         .IsRequired()
@@ -8206,6 +8954,83 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                         .HasDatabaseName("ix_rul_own_office_id_family_slug");
 
                     b.ToTable("rul_own", (string)null);
+                });
+
+            modelBuilder.Entity("DangVu.App.Modules.Rulebook.Scores.ScoreRow", b =>
+                {
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Item")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("item");
+
+                    b.Property<bool>("NotApplicable")
+                        .HasColumnType("boolean")
+                        .HasColumnName("not_applicable");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("rule");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("seal");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("stage");
+
+                    b.Property<string>("Value")
+                        .HasColumnType("text")
+                        .HasColumnName("value");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("OfficeId", "Id")
+                        .HasName("pk_rul_scores");
+
+                    b.HasIndex("OfficeId", "BodyId", "Id")
+                        .HasDatabaseName("ix_rul_scores_office_id_body_id_id");
+
+                    b.HasIndex("OfficeId", "CaseId", "Item", "Stage")
+                        .IsUnique()
+                        .HasDatabaseName("ix_rul_scores_office_id_case_id_item_stage");
+
+                    b.ToTable("rul_scores", (string)null);
                 });
 
             modelBuilder.Entity("DangVu.App.Modules.SelfReview.Domain.Absence", b =>

@@ -1337,6 +1337,156 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                     b.ToTable("cad_training", (string)null);
                 });
 
+            modelBuilder.Entity("DangVu.App.Modules.Classification.Domain.Ballot", b =>
+                {
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body_id");
+
+                    b.Property<int>("Cast")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cast");
+
+                    b.Property<string>("Collective")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("collective");
+
+                    b.Property<int>("Entitled")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("entitled");
+
+                    b.Property<int>("Invalid")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("invalid");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Needed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("needed");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<int>("Present")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("present");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("round_id");
+
+                    b.Property<string>("RuleId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rule_id");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("seal");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("OfficeId", "Id")
+                        .HasName("pk_cls_ballots");
+
+                    b.HasIndex("OfficeId", "BodyId", "Id")
+                        .HasDatabaseName("ix_cls_ballots_office_id_body_id_id");
+
+                    b.HasIndex("OfficeId", "RoundId", "BodyId")
+                        .HasDatabaseName("ix_cls_ballots_office_id_round_id_body_id");
+
+                    b.ToTable("cls_ballots", (string)null);
+                });
+
+            modelBuilder.Entity("DangVu.App.Modules.Classification.Domain.BallotLine", b =>
+                {
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("BallotId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ballot_id");
+
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body_id");
+
+                    b.Property<string>("Carried")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("carried");
+
+                    b.Property<int>("Completed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("completed");
+
+                    b.Property<int>("Excellent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("excellent");
+
+                    b.Property<int>("Good")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("good");
+
+                    b.Property<int>("NotCompleted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("not_completed");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("seal");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("OfficeId", "Id")
+                        .HasName("pk_cls_ballot_lines");
+
+                    b.HasIndex("OfficeId", "BallotId")
+                        .HasDatabaseName("ix_cls_ballot_lines_office_id_ballot_id");
+
+                    b.HasIndex("OfficeId", "SubjectId")
+                        .HasDatabaseName("ix_cls_ballot_lines_office_id_subject_id");
+
+                    b.HasIndex("OfficeId", "BodyId", "Id")
+                        .HasDatabaseName("ix_cls_ballot_lines_office_id_body_id_id");
+
+                    b.ToTable("cls_ballot_lines", (string)null);
+                });
+
             modelBuilder.Entity("DangVu.App.Modules.Classification.Domain.Round", b =>
                 {
                     b.Property<Guid>("OfficeId")
@@ -1360,6 +1510,10 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("decide_by");
 
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
                     b.Property<string>("MembersRule")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -1369,10 +1523,19 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("opened_on");
 
+                    b.Property<string>("OrderRule")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("order_rule");
+
                     b.Property<string>("PartnersRule")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("partners_rule");
+
+                    b.Property<string>("PointsRule")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("points_rule");
 
                     b.Property<byte[]>("Seal")
                         .IsRequired()
@@ -1382,6 +1545,24 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                     b.Property<DateOnly?>("SelfBy")
                         .HasColumnType("TEXT")
                         .HasColumnName("self_by");
+
+                    b.Property<string>("Span")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("span");
+
+                    b.Property<string>("SubjectsRule")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subjects_rule");
+
+                    b.Property<string>("TermLabel")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("term_label");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -1395,12 +1576,12 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                     b.HasKey("OfficeId", "Id")
                         .HasName("pk_cls_rounds");
 
-                    b.HasIndex("OfficeId", "Year")
-                        .IsUnique()
-                        .HasDatabaseName("ix_cls_rounds_office_id_year");
-
                     b.HasIndex("OfficeId", "BodyId", "Id")
                         .HasDatabaseName("ix_cls_rounds_office_id_body_id_id");
+
+                    b.HasIndex("OfficeId", "Year", "Span")
+                        .IsUnique()
+                        .HasDatabaseName("ix_cls_rounds_office_id_year_span");
 
                     b.ToTable("cls_rounds", (string)null);
                 });
@@ -1427,6 +1608,10 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("decided_on");
 
+                    b.Property<string>("Group")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("group");
+
                     b.Property<bool>("HasOpenComplaint")
                         .HasColumnType("INTEGER")
                         .HasColumnName("has_open_complaint");
@@ -1443,6 +1628,14 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                     b.Property<string>("NotGradedReason")
                         .HasColumnType("TEXT")
                         .HasColumnName("not_graded_reason");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<DateOnly?>("NotifiedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("notified_on");
 
                     b.Property<Guid>("Of")
                         .HasColumnType("TEXT")
@@ -1469,10 +1662,23 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("self_grade");
 
+                    b.Property<string>("Span")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("span");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
+
+                    b.Property<string>("VotedGrade")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("voted_grade");
+
+                    b.Property<DateOnly?>("VotedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("voted_on");
 
                     b.Property<int>("Year")
                         .HasColumnType("INTEGER")
@@ -1491,10 +1697,78 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                         .IsUnique()
                         .HasDatabaseName("ix_cls_subjects_office_id_round_id_of");
 
+                    b.HasIndex("OfficeId", "RoundId", "BodyId", "Position")
+                        .HasDatabaseName("ix_cls_subjects_office_id_round_id_body_id_position");
+
                     b.HasIndex("OfficeId", "RoundId", "Kind", "Position", "Id")
                         .HasDatabaseName("ix_cls_subjects_office_id_round_id_kind_position_id");
 
                     b.ToTable("cls_subjects", (string)null);
+                });
+
+            modelBuilder.Entity("DangVu.App.Modules.Classification.Domain.TypedFact", b =>
+                {
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body_id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Fact")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fact");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("seal");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_id");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("value");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("OfficeId", "Id")
+                        .HasName("pk_cls_facts");
+
+                    b.HasIndex("OfficeId", "BodyId", "Id")
+                        .HasDatabaseName("ix_cls_facts_office_id_body_id_id");
+
+                    b.HasIndex("OfficeId", "SubjectId", "Fact")
+                        .IsUnique()
+                        .HasDatabaseName("ix_cls_facts_office_id_subject_id_fact");
+
+                    b.ToTable("cls_facts", (string)null);
                 });
 
             modelBuilder.Entity("DangVu.App.Modules.Classification.Domain.Verdict", b =>
@@ -6680,6 +6954,14 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("programme_id");
 
+                    b.Property<DateOnly?>("RatedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rated_on");
+
+                    b.Property<string>("Rating")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rating");
+
                     b.Property<string>("Reason")
                         .HasColumnType("TEXT")
                         .HasColumnName("reason");
@@ -7113,6 +7395,10 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("evidence");
 
+                    b.Property<Guid>("EvidenceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evidence_id");
+
                     b.Property<DateOnly?>("ExpiresOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("expires_on");
@@ -7121,9 +7407,21 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_met");
 
+                    b.Property<bool>("NotApplicable")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("not_applicable");
+
+                    b.Property<decimal?>("Number")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
                     b.Property<DateOnly>("On")
                         .HasColumnType("TEXT")
                         .HasColumnName("on");
+
+                    b.Property<string>("RuleId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rule_id");
 
                     b.Property<byte[]>("Seal")
                         .IsRequired()
@@ -7141,6 +7439,9 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
 
                     b.HasKey("OfficeId", "Id")
                         .HasName("pk_brd_assessments");
+
+                    b.HasIndex("OfficeId", "EvidenceId")
+                        .HasDatabaseName("ix_brd_assessments_office_id_evidence_id");
 
                     b.HasIndex("OfficeId", "BoardId", "On")
                         .HasDatabaseName("ix_brd_assessments_office_id_board_id_on");
@@ -7168,6 +7469,14 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("body_id");
 
+                    b.Property<string>("CloseReason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("close_reason");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_on");
+
                     b.Property<string>("Family")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -7186,6 +7495,10 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasColumnName("seal");
 
+                    b.Property<int>("TellDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tell_days");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
@@ -7194,8 +7507,14 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                     b.HasKey("OfficeId", "Id")
                         .HasName("pk_brd_boards");
 
+                    b.HasIndex("OfficeId", "BodyId", "Family")
+                        .HasDatabaseName("ix_brd_boards_office_id_body_id_family");
+
                     b.HasIndex("OfficeId", "BodyId", "Id")
                         .HasDatabaseName("ix_brd_boards_office_id_body_id_id");
+
+                    b.HasIndex("OfficeId", "OpenedOn", "Id")
+                        .HasDatabaseName("ix_brd_boards_office_id_opened_on_id");
 
                     b.ToTable("brd_boards", (string)null);
                 });
@@ -7231,6 +7550,18 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("owner");
 
+                    b.Property<Guid?>("OwnerBodyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_body_id");
+
+                    b.Property<Guid?>("OwnerMemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_member_id");
+
+                    b.Property<string>("Plan")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan");
+
                     b.Property<DateOnly?>("PlanOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("plan_on");
@@ -7249,6 +7580,10 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("wording");
 
+                    b.Property<int>("Words")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("words");
+
                     b.HasKey("OfficeId", "Id")
                         .HasName("pk_brd_criteria");
 
@@ -7260,6 +7595,199 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                         .HasDatabaseName("ix_brd_criteria_office_id_body_id_id");
 
                     b.ToTable("brd_criteria", (string)null);
+                });
+
+            modelBuilder.Entity("DangVu.App.Modules.Recognition.Domain.BoardLink", b =>
+                {
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("BoardId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("board_id");
+
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body_id");
+
+                    b.Property<Guid>("CriterionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("criterion_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("seal");
+
+                    b.Property<Guid>("TargetId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("target_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("OfficeId", "Id")
+                        .HasName("pk_brd_links");
+
+                    b.HasIndex("OfficeId", "TargetId")
+                        .HasDatabaseName("ix_brd_links_office_id_target_id");
+
+                    b.HasIndex("OfficeId", "BodyId", "Id")
+                        .HasDatabaseName("ix_brd_links_office_id_body_id_id");
+
+                    b.HasIndex("OfficeId", "BoardId", "CriterionId", "TargetId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_brd_links_office_id_board_id_criterion_id_target_id");
+
+                    b.ToTable("brd_links", (string)null);
+                });
+
+            modelBuilder.Entity("DangVu.App.Modules.Recognition.Domain.Care", b =>
+                {
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body_id");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Item")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item");
+
+                    b.Property<Guid?>("MemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("member_id");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("seal");
+
+                    b.Property<string>("Todo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("todo");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Who")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("who");
+
+                    b.HasKey("OfficeId", "Id")
+                        .HasName("pk_rec_care");
+
+                    b.HasIndex("OfficeId", "BodyId", "Id")
+                        .HasDatabaseName("ix_rec_care_office_id_body_id_id");
+
+                    b.HasIndex("OfficeId", "DossierId", "Item")
+                        .IsUnique()
+                        .HasDatabaseName("ix_rec_care_office_id_dossier_id_item");
+
+                    b.ToTable("rec_care", (string)null);
+                });
+
+            modelBuilder.Entity("DangVu.App.Modules.Recognition.Domain.CheckUp", b =>
+                {
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body_id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("Findings")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("findings");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<DateOnly?>("RemediedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("remedied_on");
+
+                    b.Property<string>("Remedy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("remedy");
+
+                    b.Property<DateOnly?>("RemedyBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("remedy_by");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("seal");
+
+                    b.Property<bool>("StillMet")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("still_met");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("OfficeId", "Id")
+                        .HasName("pk_rec_checks");
+
+                    b.HasIndex("OfficeId", "BodyId", "Id")
+                        .HasDatabaseName("ix_rec_checks_office_id_body_id_id");
+
+                    b.HasIndex("OfficeId", "DossierId", "On")
+                        .HasDatabaseName("ix_rec_checks_office_id_dossier_id_on");
+
+                    b.ToTable("rec_checks", (string)null);
                 });
 
             modelBuilder.Entity("DangVu.App.Modules.Recognition.Domain.Dossier", b =>
@@ -7289,13 +7817,33 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("decision");
 
+                    b.Property<Guid?>("DecisionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision_id");
+
                     b.Property<string>("Meeting")
                         .HasColumnType("TEXT")
                         .HasColumnName("meeting");
 
+                    b.Property<Guid?>("MeetingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("meeting_id");
+
                     b.Property<DateOnly>("RegisteredOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("registered_on");
+
+                    b.Property<string>("ReopenedFor")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reopened_for");
+
+                    b.Property<DateOnly?>("ReopenedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reopened_on");
+
+                    b.Property<Guid?>("ResolutionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("resolution_id");
 
                     b.Property<string>("Rule")
                         .IsRequired()
@@ -7325,8 +7873,18 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
+                    b.Property<int?>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
                     b.HasKey("OfficeId", "Id")
                         .HasName("pk_rec_dossiers");
+
+                    b.HasIndex("OfficeId", "Award")
+                        .HasDatabaseName("ix_rec_dossiers_office_id_award");
+
+                    b.HasIndex("OfficeId", "ValidTo")
+                        .HasDatabaseName("ix_rec_dossiers_office_id_valid_to");
 
                     b.HasIndex("OfficeId", "BodyId", "Id")
                         .HasDatabaseName("ix_rec_dossiers_office_id_body_id_id");
@@ -7404,6 +7962,92 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                     b.ToTable("rec_steps", (string)null);
                 });
 
+            modelBuilder.Entity("DangVu.App.Modules.Recognition.Domain.DossierVote", b =>
+                {
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Abstained")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("abstained");
+
+                    b.Property<int>("Against")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("against");
+
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body_id");
+
+                    b.Property<bool>("Carried")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("carried");
+
+                    b.Property<string>("Collective")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("collective");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<int>("InFavour")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("in_favour");
+
+                    b.Property<int>("Needed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("needed");
+
+                    b.Property<int>("Official")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("official");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<int>("Present")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("present");
+
+                    b.Property<string>("RuleId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rule_id");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("seal");
+
+                    b.Property<Guid>("StepId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("step_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("OfficeId", "Id")
+                        .HasName("pk_rec_votes");
+
+                    b.HasIndex("OfficeId", "DossierId")
+                        .HasDatabaseName("ix_rec_votes_office_id_dossier_id");
+
+                    b.HasIndex("OfficeId", "BodyId", "Id")
+                        .HasDatabaseName("ix_rec_votes_office_id_body_id_id");
+
+                    b.ToTable("rec_votes", (string)null);
+                });
+
             modelBuilder.Entity("DangVu.App.Modules.Recognition.Domain.Evidence", b =>
                 {
                     b.Property<Guid>("OfficeId")
@@ -7418,6 +8062,10 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("body_id");
 
+                    b.Property<string>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
                     b.Property<string>("Document")
                         .HasColumnType("TEXT")
                         .HasColumnName("document");
@@ -7425,6 +8073,10 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                     b.Property<Guid>("DossierId")
                         .HasColumnType("TEXT")
                         .HasColumnName("dossier_id");
+
+                    b.Property<DateOnly?>("ExpiresOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expires_on");
 
                     b.Property<bool?>("IsMet")
                         .HasColumnType("INTEGER")
@@ -7454,6 +8106,14 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
+                    b.Property<string>("WithdrawnFor")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_for");
+
+                    b.Property<DateOnly?>("WithdrawnOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_on");
+
                     b.HasKey("OfficeId", "Id")
                         .HasName("pk_rec_evidence");
 
@@ -7464,6 +8124,60 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                         .HasDatabaseName("ix_rec_evidence_office_id_dossier_id_on");
 
                     b.ToTable("rec_evidence", (string)null);
+                });
+
+            modelBuilder.Entity("DangVu.App.Modules.Recognition.Domain.Remark", b =>
+                {
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body_id");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("Item")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("seal");
+
+                    b.Property<Guid>("StepId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("step_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("OfficeId", "Id")
+                        .HasName("pk_rec_remarks");
+
+                    b.HasIndex("OfficeId", "DossierId")
+                        .HasDatabaseName("ix_rec_remarks_office_id_dossier_id");
+
+                    b.HasIndex("OfficeId", "BodyId", "Id")
+                        .HasDatabaseName("ix_rec_remarks_office_id_body_id_id");
+
+                    b.ToTable("rec_remarks", (string)null);
                 });
 
             modelBuilder.Entity("DangVu.App.Modules.Reports.Domain.Report", b =>
@@ -8146,6 +8860,11 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<string>("Checksum")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("checksum");
+
                     b.Property<DateOnly>("EffectiveFrom")
                         .HasColumnType("TEXT")
                         .HasColumnName("effective_from");
@@ -8154,6 +8873,10 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("family");
+
+                    b.Property<DateOnly?>("LastDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_day");
 
                     b.Property<string>("LoadedBy")
                         .IsRequired()
@@ -8164,6 +8887,26 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("loaded_on");
 
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("PublishedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_by");
+
+                    b.Property<DateOnly?>("PublishedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_on");
+
+                    b.Property<string>("RetiredBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("retired_by");
+
+                    b.Property<DateOnly?>("RetiredOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("retired_on");
+
                     b.Property<byte[]>("Seal")
                         .IsRequired()
                         .HasColumnType("BLOB")
@@ -8173,6 +8916,11 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("slug");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
 
                     b.Property<string>("Text")
                         .IsRequired()
@@ -8192,6 +8940,83 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                         .HasDatabaseName("ix_rul_own_office_id_family_slug");
 
                     b.ToTable("rul_own", (string)null);
+                });
+
+            modelBuilder.Entity("DangVu.App.Modules.Rulebook.Scores.ScoreRow", b =>
+                {
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body_id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Item")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item");
+
+                    b.Property<bool>("NotApplicable")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("not_applicable");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rule");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("seal");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stage");
+
+                    b.Property<string>("Value")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("value");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("OfficeId", "Id")
+                        .HasName("pk_rul_scores");
+
+                    b.HasIndex("OfficeId", "BodyId", "Id")
+                        .HasDatabaseName("ix_rul_scores_office_id_body_id_id");
+
+                    b.HasIndex("OfficeId", "CaseId", "Item", "Stage")
+                        .IsUnique()
+                        .HasDatabaseName("ix_rul_scores_office_id_case_id_item_stage");
+
+                    b.ToTable("rul_scores", (string)null);
                 });
 
             modelBuilder.Entity("DangVu.App.Modules.SelfReview.Domain.Absence", b =>

@@ -334,8 +334,12 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                     on = table.Column<DateOnly>(type: "date", nullable: false),
                     is_met = table.Column<bool>(type: "boolean", nullable: false),
                     value = table.Column<string>(type: "text", nullable: true),
+                    number = table.Column<decimal>(type: "numeric", nullable: true),
+                    not_applicable = table.Column<bool>(type: "boolean", nullable: false),
                     evidence = table.Column<string>(type: "text", nullable: true),
+                    evidence_id = table.Column<Guid>(type: "uuid", nullable: false),
                     expires_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    rule_id = table.Column<string>(type: "text", nullable: true),
                     annulled_on = table.Column<DateOnly>(type: "date", nullable: true),
                     annul_reason = table.Column<string>(type: "text", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false),
@@ -356,6 +360,9 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                     family = table.Column<string>(type: "text", nullable: false),
                     opened_on = table.Column<DateOnly>(type: "date", nullable: false),
                     note = table.Column<string>(type: "text", nullable: true),
+                    tell_days = table.Column<int>(type: "integer", nullable: false),
+                    closed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    close_reason = table.Column<string>(type: "text", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false),
                     seal = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
@@ -375,14 +382,38 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                     code = table.Column<string>(type: "text", nullable: false),
                     wording = table.Column<string>(type: "text", nullable: true),
                     owner = table.Column<string>(type: "text", nullable: true),
+                    owner_body_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    owner_member_id = table.Column<Guid>(type: "uuid", nullable: true),
                     needed = table.Column<string>(type: "text", nullable: true),
+                    plan = table.Column<string>(type: "text", nullable: true),
                     plan_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    words = table.Column<int>(type: "integer", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false),
                     seal = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_brd_criteria", x => new { x.office_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "brd_links",
+                columns: table => new
+                {
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    board_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    criterion_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    body_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    target_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    seal = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_brd_links", x => new { x.office_id, x.id });
                 });
 
             migrationBuilder.CreateTable(
@@ -495,6 +526,75 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "cls_ballot_lines",
+                columns: table => new
+                {
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ballot_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    body_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    excellent = table.Column<int>(type: "integer", nullable: false),
+                    good = table.Column<int>(type: "integer", nullable: false),
+                    completed = table.Column<int>(type: "integer", nullable: false),
+                    not_completed = table.Column<int>(type: "integer", nullable: false),
+                    carried = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    seal = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cls_ballot_lines", x => new { x.office_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cls_ballots",
+                columns: table => new
+                {
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    round_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    body_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    collective = table.Column<string>(type: "text", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    entitled = table.Column<int>(type: "integer", nullable: false),
+                    present = table.Column<int>(type: "integer", nullable: false),
+                    cast = table.Column<int>(type: "integer", nullable: false),
+                    invalid = table.Column<int>(type: "integer", nullable: false),
+                    needed = table.Column<int>(type: "integer", nullable: false),
+                    rule_id = table.Column<string>(type: "text", nullable: false),
+                    note = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    seal = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cls_ballots", x => new { x.office_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cls_facts",
+                columns: table => new
+                {
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    body_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    fact = table.Column<string>(type: "text", nullable: false),
+                    value = table.Column<string>(type: "text", nullable: false),
+                    source = table.Column<string>(type: "text", nullable: false),
+                    by = table.Column<string>(type: "text", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    seal = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cls_facts", x => new { x.office_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "cls_rounds",
                 columns: table => new
                 {
@@ -502,12 +602,19 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     body_id = table.Column<Guid>(type: "uuid", nullable: false),
                     year = table.Column<int>(type: "integer", nullable: false),
+                    span = table.Column<string>(type: "text", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: false),
+                    term_label = table.Column<string>(type: "text", nullable: true),
                     opened_on = table.Column<DateOnly>(type: "date", nullable: false),
                     self_by = table.Column<DateOnly>(type: "date", nullable: true),
                     decide_by = table.Column<DateOnly>(type: "date", nullable: true),
                     bodies_rule = table.Column<string>(type: "text", nullable: false),
                     members_rule = table.Column<string>(type: "text", nullable: false),
                     partners_rule = table.Column<string>(type: "text", nullable: false),
+                    subjects_rule = table.Column<string>(type: "text", nullable: false),
+                    order_rule = table.Column<string>(type: "text", nullable: false),
+                    points_rule = table.Column<string>(type: "text", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false),
                     seal = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
@@ -524,16 +631,22 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     round_id = table.Column<Guid>(type: "uuid", nullable: false),
                     year = table.Column<int>(type: "integer", nullable: false),
+                    span = table.Column<string>(type: "text", nullable: false),
                     kind = table.Column<string>(type: "text", nullable: false),
                     body_id = table.Column<Guid>(type: "uuid", nullable: false),
                     of = table.Column<Guid>(type: "uuid", nullable: false),
                     position = table.Column<int>(type: "integer", nullable: false),
                     is_graded = table.Column<bool>(type: "boolean", nullable: false),
                     not_graded_reason = table.Column<string>(type: "text", nullable: true),
+                    note = table.Column<string>(type: "text", nullable: true),
+                    group = table.Column<string>(type: "text", nullable: true),
                     self_grade = table.Column<string>(type: "text", nullable: true),
                     proposed_grade = table.Column<string>(type: "text", nullable: true),
+                    voted_grade = table.Column<string>(type: "text", nullable: true),
+                    voted_on = table.Column<DateOnly>(type: "date", nullable: true),
                     decided_grade = table.Column<string>(type: "text", nullable: true),
                     decided_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    notified_on = table.Column<DateOnly>(type: "date", nullable: true),
                     has_open_complaint = table.Column<bool>(type: "boolean", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false),
                     seal = table.Column<byte[]>(type: "bytea", nullable: false)
@@ -2383,6 +2496,8 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                     closed_on = table.Column<DateOnly>(type: "date", nullable: true),
                     result = table.Column<string>(type: "text", nullable: true),
                     evidence = table.Column<string>(type: "text", nullable: true),
+                    rating = table.Column<string>(type: "text", nullable: true),
+                    rated_on = table.Column<DateOnly>(type: "date", nullable: true),
                     reason = table.Column<string>(type: "text", nullable: true),
                     rolled_from_id = table.Column<Guid>(type: "uuid", nullable: true),
                     rolled_to_id = table.Column<Guid>(type: "uuid", nullable: true),
@@ -2395,6 +2510,50 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "rec_care",
+                columns: table => new
+                {
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    body_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    item = table.Column<string>(type: "text", nullable: false),
+                    member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    who = table.Column<string>(type: "text", nullable: true),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    todo = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    seal = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_rec_care", x => new { x.office_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "rec_checks",
+                columns: table => new
+                {
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    body_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    still_met = table.Column<bool>(type: "boolean", nullable: false),
+                    findings = table.Column<string>(type: "text", nullable: false),
+                    by = table.Column<string>(type: "text", nullable: false),
+                    remedy_by = table.Column<DateOnly>(type: "date", nullable: true),
+                    remedied_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    remedy = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    seal = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_rec_checks", x => new { x.office_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "rec_dossiers",
                 columns: table => new
                 {
@@ -2404,12 +2563,18 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                     award = table.Column<string>(type: "text", nullable: false),
                     registered_on = table.Column<DateOnly>(type: "date", nullable: false),
                     meeting = table.Column<string>(type: "text", nullable: true),
+                    meeting_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    resolution_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    year = table.Column<int>(type: "integer", nullable: true),
                     rule = table.Column<string>(type: "text", nullable: false),
                     stage = table.Column<string>(type: "text", nullable: false),
                     decision = table.Column<string>(type: "text", nullable: true),
+                    decision_id = table.Column<Guid>(type: "uuid", nullable: true),
                     decided_on = table.Column<DateOnly>(type: "date", nullable: true),
                     valid_from = table.Column<DateOnly>(type: "date", nullable: true),
                     valid_to = table.Column<DateOnly>(type: "date", nullable: true),
+                    reopened_for = table.Column<string>(type: "text", nullable: true),
+                    reopened_on = table.Column<DateOnly>(type: "date", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false),
                     seal = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
@@ -2431,12 +2596,35 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                     text = table.Column<string>(type: "text", nullable: false),
                     document = table.Column<string>(type: "text", nullable: true),
                     is_met = table.Column<bool>(type: "boolean", nullable: true),
+                    expires_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    by = table.Column<string>(type: "text", nullable: true),
+                    withdrawn_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    withdrawn_for = table.Column<string>(type: "text", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false),
                     seal = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_rec_evidence", x => new { x.office_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "rec_remarks",
+                columns: table => new
+                {
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    body_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    step_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    item = table.Column<string>(type: "text", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    seal = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_rec_remarks", x => new { x.office_id, x.id });
                 });
 
             migrationBuilder.CreateTable(
@@ -2460,6 +2648,33 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_rec_steps", x => new { x.office_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "rec_votes",
+                columns: table => new
+                {
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    body_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    step_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    collective = table.Column<string>(type: "text", nullable: false),
+                    official = table.Column<int>(type: "integer", nullable: false),
+                    present = table.Column<int>(type: "integer", nullable: false),
+                    in_favour = table.Column<int>(type: "integer", nullable: false),
+                    against = table.Column<int>(type: "integer", nullable: false),
+                    abstained = table.Column<int>(type: "integer", nullable: false),
+                    needed = table.Column<int>(type: "integer", nullable: false),
+                    carried = table.Column<bool>(type: "boolean", nullable: false),
+                    rule_id = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    seal = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_rec_votes", x => new { x.office_id, x.id });
                 });
 
             migrationBuilder.CreateTable(
@@ -2643,15 +2858,47 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                     family = table.Column<string>(type: "text", nullable: false),
                     slug = table.Column<string>(type: "text", nullable: false),
                     effective_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    last_day = table.Column<DateOnly>(type: "date", nullable: true),
                     text = table.Column<string>(type: "text", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    checksum = table.Column<string>(type: "text", nullable: false),
                     loaded_on = table.Column<DateOnly>(type: "date", nullable: false),
                     loaded_by = table.Column<string>(type: "text", nullable: false),
+                    published_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    published_by = table.Column<string>(type: "text", nullable: true),
+                    retired_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    retired_by = table.Column<string>(type: "text", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false),
                     seal = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_rul_own", x => new { x.office_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "rul_scores",
+                columns: table => new
+                {
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    body_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    item = table.Column<string>(type: "text", nullable: false),
+                    stage = table.Column<string>(type: "text", nullable: false),
+                    value = table.Column<string>(type: "text", nullable: true),
+                    not_applicable = table.Column<bool>(type: "boolean", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: true),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    by = table.Column<string>(type: "text", nullable: false),
+                    rule = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    seal = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_rul_scores", x => new { x.office_id, x.id });
                 });
 
             migrationBuilder.CreateTable(
@@ -3211,9 +3458,24 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                 columns: new[] { "office_id", "criterion_id", "on" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_brd_assessments_office_id_evidence_id",
+                table: "brd_assessments",
+                columns: new[] { "office_id", "evidence_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_brd_boards_office_id_body_id_family",
+                table: "brd_boards",
+                columns: new[] { "office_id", "body_id", "family" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_brd_boards_office_id_body_id_id",
                 table: "brd_boards",
                 columns: new[] { "office_id", "body_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_brd_boards_office_id_opened_on_id",
+                table: "brd_boards",
+                columns: new[] { "office_id", "opened_on", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_brd_criteria_office_id_board_id_code",
@@ -3225,6 +3487,22 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                 name: "ix_brd_criteria_office_id_body_id_id",
                 table: "brd_criteria",
                 columns: new[] { "office_id", "body_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_brd_links_office_id_board_id_criterion_id_target_id",
+                table: "brd_links",
+                columns: new[] { "office_id", "board_id", "criterion_id", "target_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_brd_links_office_id_body_id_id",
+                table: "brd_links",
+                columns: new[] { "office_id", "body_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_brd_links_office_id_target_id",
+                table: "brd_links",
+                columns: new[] { "office_id", "target_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_cad_classes_office_id_body_id_id",
@@ -3289,14 +3567,50 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                 columns: new[] { "office_id", "member_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_cls_ballot_lines_office_id_ballot_id",
+                table: "cls_ballot_lines",
+                columns: new[] { "office_id", "ballot_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cls_ballot_lines_office_id_body_id_id",
+                table: "cls_ballot_lines",
+                columns: new[] { "office_id", "body_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cls_ballot_lines_office_id_subject_id",
+                table: "cls_ballot_lines",
+                columns: new[] { "office_id", "subject_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cls_ballots_office_id_body_id_id",
+                table: "cls_ballots",
+                columns: new[] { "office_id", "body_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cls_ballots_office_id_round_id_body_id",
+                table: "cls_ballots",
+                columns: new[] { "office_id", "round_id", "body_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cls_facts_office_id_body_id_id",
+                table: "cls_facts",
+                columns: new[] { "office_id", "body_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cls_facts_office_id_subject_id_fact",
+                table: "cls_facts",
+                columns: new[] { "office_id", "subject_id", "fact" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_cls_rounds_office_id_body_id_id",
                 table: "cls_rounds",
                 columns: new[] { "office_id", "body_id", "id" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_cls_rounds_office_id_year",
+                name: "ix_cls_rounds_office_id_year_span",
                 table: "cls_rounds",
-                columns: new[] { "office_id", "year" },
+                columns: new[] { "office_id", "year", "span" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -3308,6 +3622,11 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                 name: "ix_cls_subjects_office_id_of_year",
                 table: "cls_subjects",
                 columns: new[] { "office_id", "of", "year" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cls_subjects_office_id_round_id_body_id_position",
+                table: "cls_subjects",
+                columns: new[] { "office_id", "round_id", "body_id", "position" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_cls_subjects_office_id_round_id_kind_position_id",
@@ -4273,9 +4592,40 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                 columns: new[] { "office_id", "state", "deadline" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_rec_care_office_id_body_id_id",
+                table: "rec_care",
+                columns: new[] { "office_id", "body_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_rec_care_office_id_dossier_id_item",
+                table: "rec_care",
+                columns: new[] { "office_id", "dossier_id", "item" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_rec_checks_office_id_body_id_id",
+                table: "rec_checks",
+                columns: new[] { "office_id", "body_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_rec_checks_office_id_dossier_id_on",
+                table: "rec_checks",
+                columns: new[] { "office_id", "dossier_id", "on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_rec_dossiers_office_id_award",
+                table: "rec_dossiers",
+                columns: new[] { "office_id", "award" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_rec_dossiers_office_id_body_id_id",
                 table: "rec_dossiers",
                 columns: new[] { "office_id", "body_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_rec_dossiers_office_id_valid_to",
+                table: "rec_dossiers",
+                columns: new[] { "office_id", "valid_to" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_rec_evidence_office_id_body_id_id",
@@ -4288,6 +4638,16 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                 columns: new[] { "office_id", "dossier_id", "on" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_rec_remarks_office_id_body_id_id",
+                table: "rec_remarks",
+                columns: new[] { "office_id", "body_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_rec_remarks_office_id_dossier_id",
+                table: "rec_remarks",
+                columns: new[] { "office_id", "dossier_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_rec_steps_office_id_body_id_id",
                 table: "rec_steps",
                 columns: new[] { "office_id", "body_id", "id" });
@@ -4296,6 +4656,16 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                 name: "ix_rec_steps_office_id_dossier_id_on",
                 table: "rec_steps",
                 columns: new[] { "office_id", "dossier_id", "on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_rec_votes_office_id_body_id_id",
+                table: "rec_votes",
+                columns: new[] { "office_id", "body_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_rec_votes_office_id_dossier_id",
+                table: "rec_votes",
+                columns: new[] { "office_id", "dossier_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_rep_blocks_office_id_report_kind_block",
@@ -4384,6 +4754,17 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                 name: "ix_rul_own_office_id_family_slug",
                 table: "rul_own",
                 columns: new[] { "office_id", "family", "slug" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_rul_scores_office_id_body_id_id",
+                table: "rul_scores",
+                columns: new[] { "office_id", "body_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_rul_scores_office_id_case_id_item_stage",
+                table: "rul_scores",
+                columns: new[] { "office_id", "case_id", "item", "stage" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -4642,6 +5023,9 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                 name: "brd_criteria");
 
             migrationBuilder.DropTable(
+                name: "brd_links");
+
+            migrationBuilder.DropTable(
                 name: "cad_classes");
 
             migrationBuilder.DropTable(
@@ -4655,6 +5039,15 @@ namespace DangVu.App.Persistence.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "cad_training");
+
+            migrationBuilder.DropTable(
+                name: "cls_ballot_lines");
+
+            migrationBuilder.DropTable(
+                name: "cls_ballots");
+
+            migrationBuilder.DropTable(
+                name: "cls_facts");
 
             migrationBuilder.DropTable(
                 name: "cls_rounds");
@@ -4909,13 +5302,25 @@ namespace DangVu.App.Persistence.Migrations.Postgres
                 name: "prg_tasks");
 
             migrationBuilder.DropTable(
+                name: "rec_care");
+
+            migrationBuilder.DropTable(
+                name: "rec_checks");
+
+            migrationBuilder.DropTable(
                 name: "rec_dossiers");
 
             migrationBuilder.DropTable(
                 name: "rec_evidence");
 
             migrationBuilder.DropTable(
+                name: "rec_remarks");
+
+            migrationBuilder.DropTable(
                 name: "rec_steps");
+
+            migrationBuilder.DropTable(
+                name: "rec_votes");
 
             migrationBuilder.DropTable(
                 name: "rep_blocks");
@@ -4943,6 +5348,9 @@ namespace DangVu.App.Persistence.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "rul_own");
+
+            migrationBuilder.DropTable(
+                name: "rul_scores");
 
             migrationBuilder.DropTable(
                 name: "self_absences");

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace DangVu.App.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDb))]
-    [Migration("20261123155859_Initial")]
+    [Migration("20261123193444_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

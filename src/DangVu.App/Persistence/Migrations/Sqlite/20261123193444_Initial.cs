@@ -333,8 +333,12 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                     on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     is_met = table.Column<bool>(type: "INTEGER", nullable: false),
                     value = table.Column<string>(type: "TEXT", nullable: true),
+                    number = table.Column<decimal>(type: "TEXT", nullable: true),
+                    not_applicable = table.Column<bool>(type: "INTEGER", nullable: false),
                     evidence = table.Column<string>(type: "TEXT", nullable: true),
+                    evidence_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     expires_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    rule_id = table.Column<string>(type: "TEXT", nullable: true),
                     annulled_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     annul_reason = table.Column<string>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
@@ -355,6 +359,9 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                     family = table.Column<string>(type: "TEXT", nullable: false),
                     opened_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     note = table.Column<string>(type: "TEXT", nullable: true),
+                    tell_days = table.Column<int>(type: "INTEGER", nullable: false),
+                    closed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    close_reason = table.Column<string>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
                     seal = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
@@ -374,14 +381,38 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                     code = table.Column<string>(type: "TEXT", nullable: false),
                     wording = table.Column<string>(type: "TEXT", nullable: true),
                     owner = table.Column<string>(type: "TEXT", nullable: true),
+                    owner_body_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    owner_member_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     needed = table.Column<string>(type: "TEXT", nullable: true),
+                    plan = table.Column<string>(type: "TEXT", nullable: true),
                     plan_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    words = table.Column<int>(type: "INTEGER", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
                     seal = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_brd_criteria", x => new { x.office_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "brd_links",
+                columns: table => new
+                {
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    board_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    criterion_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    body_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    target_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    seal = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_brd_links", x => new { x.office_id, x.id });
                 });
 
             migrationBuilder.CreateTable(
@@ -494,6 +525,75 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "cls_ballot_lines",
+                columns: table => new
+                {
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ballot_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    body_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    subject_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    excellent = table.Column<int>(type: "INTEGER", nullable: false),
+                    good = table.Column<int>(type: "INTEGER", nullable: false),
+                    completed = table.Column<int>(type: "INTEGER", nullable: false),
+                    not_completed = table.Column<int>(type: "INTEGER", nullable: false),
+                    carried = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    seal = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cls_ballot_lines", x => new { x.office_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cls_ballots",
+                columns: table => new
+                {
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    round_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    body_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    collective = table.Column<string>(type: "TEXT", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    entitled = table.Column<int>(type: "INTEGER", nullable: false),
+                    present = table.Column<int>(type: "INTEGER", nullable: false),
+                    cast = table.Column<int>(type: "INTEGER", nullable: false),
+                    invalid = table.Column<int>(type: "INTEGER", nullable: false),
+                    needed = table.Column<int>(type: "INTEGER", nullable: false),
+                    rule_id = table.Column<string>(type: "TEXT", nullable: false),
+                    note = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    seal = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cls_ballots", x => new { x.office_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cls_facts",
+                columns: table => new
+                {
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    subject_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    body_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    fact = table.Column<string>(type: "TEXT", nullable: false),
+                    value = table.Column<string>(type: "TEXT", nullable: false),
+                    source = table.Column<string>(type: "TEXT", nullable: false),
+                    by = table.Column<string>(type: "TEXT", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    seal = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cls_facts", x => new { x.office_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "cls_rounds",
                 columns: table => new
                 {
@@ -501,12 +601,19 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     body_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     year = table.Column<int>(type: "INTEGER", nullable: false),
+                    span = table.Column<string>(type: "TEXT", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    term_label = table.Column<string>(type: "TEXT", nullable: true),
                     opened_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     self_by = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     decide_by = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     bodies_rule = table.Column<string>(type: "TEXT", nullable: false),
                     members_rule = table.Column<string>(type: "TEXT", nullable: false),
                     partners_rule = table.Column<string>(type: "TEXT", nullable: false),
+                    subjects_rule = table.Column<string>(type: "TEXT", nullable: false),
+                    order_rule = table.Column<string>(type: "TEXT", nullable: false),
+                    points_rule = table.Column<string>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
                     seal = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
@@ -523,16 +630,22 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     round_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     year = table.Column<int>(type: "INTEGER", nullable: false),
+                    span = table.Column<string>(type: "TEXT", nullable: false),
                     kind = table.Column<string>(type: "TEXT", nullable: false),
                     body_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     of = table.Column<Guid>(type: "TEXT", nullable: false),
                     position = table.Column<int>(type: "INTEGER", nullable: false),
                     is_graded = table.Column<bool>(type: "INTEGER", nullable: false),
                     not_graded_reason = table.Column<string>(type: "TEXT", nullable: true),
+                    note = table.Column<string>(type: "TEXT", nullable: true),
+                    group = table.Column<string>(type: "TEXT", nullable: true),
                     self_grade = table.Column<string>(type: "TEXT", nullable: true),
                     proposed_grade = table.Column<string>(type: "TEXT", nullable: true),
+                    voted_grade = table.Column<string>(type: "TEXT", nullable: true),
+                    voted_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     decided_grade = table.Column<string>(type: "TEXT", nullable: true),
                     decided_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    notified_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     has_open_complaint = table.Column<bool>(type: "INTEGER", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
                     seal = table.Column<byte[]>(type: "BLOB", nullable: false)
@@ -2382,6 +2495,8 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                     closed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     result = table.Column<string>(type: "TEXT", nullable: true),
                     evidence = table.Column<string>(type: "TEXT", nullable: true),
+                    rating = table.Column<string>(type: "TEXT", nullable: true),
+                    rated_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     reason = table.Column<string>(type: "TEXT", nullable: true),
                     rolled_from_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     rolled_to_id = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -2394,6 +2509,50 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "rec_care",
+                columns: table => new
+                {
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    body_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    item = table.Column<string>(type: "TEXT", nullable: false),
+                    member_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    who = table.Column<string>(type: "TEXT", nullable: true),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    todo = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    seal = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_rec_care", x => new { x.office_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "rec_checks",
+                columns: table => new
+                {
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    body_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    still_met = table.Column<bool>(type: "INTEGER", nullable: false),
+                    findings = table.Column<string>(type: "TEXT", nullable: false),
+                    by = table.Column<string>(type: "TEXT", nullable: false),
+                    remedy_by = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    remedied_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    remedy = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    seal = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_rec_checks", x => new { x.office_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "rec_dossiers",
                 columns: table => new
                 {
@@ -2403,12 +2562,18 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                     award = table.Column<string>(type: "TEXT", nullable: false),
                     registered_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     meeting = table.Column<string>(type: "TEXT", nullable: true),
+                    meeting_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    resolution_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    year = table.Column<int>(type: "INTEGER", nullable: true),
                     rule = table.Column<string>(type: "TEXT", nullable: false),
                     stage = table.Column<string>(type: "TEXT", nullable: false),
                     decision = table.Column<string>(type: "TEXT", nullable: true),
+                    decision_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     decided_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     valid_from = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     valid_to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    reopened_for = table.Column<string>(type: "TEXT", nullable: true),
+                    reopened_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
                     seal = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
@@ -2430,12 +2595,35 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                     text = table.Column<string>(type: "TEXT", nullable: false),
                     document = table.Column<string>(type: "TEXT", nullable: true),
                     is_met = table.Column<bool>(type: "INTEGER", nullable: true),
+                    expires_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    by = table.Column<string>(type: "TEXT", nullable: true),
+                    withdrawn_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    withdrawn_for = table.Column<string>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
                     seal = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_rec_evidence", x => new { x.office_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "rec_remarks",
+                columns: table => new
+                {
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    body_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    step_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    item = table.Column<string>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    seal = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_rec_remarks", x => new { x.office_id, x.id });
                 });
 
             migrationBuilder.CreateTable(
@@ -2459,6 +2647,33 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_rec_steps", x => new { x.office_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "rec_votes",
+                columns: table => new
+                {
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    body_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    step_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    collective = table.Column<string>(type: "TEXT", nullable: false),
+                    official = table.Column<int>(type: "INTEGER", nullable: false),
+                    present = table.Column<int>(type: "INTEGER", nullable: false),
+                    in_favour = table.Column<int>(type: "INTEGER", nullable: false),
+                    against = table.Column<int>(type: "INTEGER", nullable: false),
+                    abstained = table.Column<int>(type: "INTEGER", nullable: false),
+                    needed = table.Column<int>(type: "INTEGER", nullable: false),
+                    carried = table.Column<bool>(type: "INTEGER", nullable: false),
+                    rule_id = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    seal = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_rec_votes", x => new { x.office_id, x.id });
                 });
 
             migrationBuilder.CreateTable(
@@ -2642,15 +2857,47 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                     family = table.Column<string>(type: "TEXT", nullable: false),
                     slug = table.Column<string>(type: "TEXT", nullable: false),
                     effective_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    last_day = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     text = table.Column<string>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    checksum = table.Column<string>(type: "TEXT", nullable: false),
                     loaded_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     loaded_by = table.Column<string>(type: "TEXT", nullable: false),
+                    published_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    published_by = table.Column<string>(type: "TEXT", nullable: true),
+                    retired_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    retired_by = table.Column<string>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
                     seal = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_rul_own", x => new { x.office_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "rul_scores",
+                columns: table => new
+                {
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    body_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    item = table.Column<string>(type: "TEXT", nullable: false),
+                    stage = table.Column<string>(type: "TEXT", nullable: false),
+                    value = table.Column<string>(type: "TEXT", nullable: true),
+                    not_applicable = table.Column<bool>(type: "INTEGER", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: true),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    by = table.Column<string>(type: "TEXT", nullable: false),
+                    rule = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    seal = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_rul_scores", x => new { x.office_id, x.id });
                 });
 
             migrationBuilder.CreateTable(
@@ -3210,9 +3457,24 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                 columns: new[] { "office_id", "criterion_id", "on" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_brd_assessments_office_id_evidence_id",
+                table: "brd_assessments",
+                columns: new[] { "office_id", "evidence_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_brd_boards_office_id_body_id_family",
+                table: "brd_boards",
+                columns: new[] { "office_id", "body_id", "family" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_brd_boards_office_id_body_id_id",
                 table: "brd_boards",
                 columns: new[] { "office_id", "body_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_brd_boards_office_id_opened_on_id",
+                table: "brd_boards",
+                columns: new[] { "office_id", "opened_on", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_brd_criteria_office_id_board_id_code",
@@ -3224,6 +3486,22 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                 name: "ix_brd_criteria_office_id_body_id_id",
                 table: "brd_criteria",
                 columns: new[] { "office_id", "body_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_brd_links_office_id_board_id_criterion_id_target_id",
+                table: "brd_links",
+                columns: new[] { "office_id", "board_id", "criterion_id", "target_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_brd_links_office_id_body_id_id",
+                table: "brd_links",
+                columns: new[] { "office_id", "body_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_brd_links_office_id_target_id",
+                table: "brd_links",
+                columns: new[] { "office_id", "target_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_cad_classes_office_id_body_id_id",
@@ -3288,14 +3566,50 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                 columns: new[] { "office_id", "member_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_cls_ballot_lines_office_id_ballot_id",
+                table: "cls_ballot_lines",
+                columns: new[] { "office_id", "ballot_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cls_ballot_lines_office_id_body_id_id",
+                table: "cls_ballot_lines",
+                columns: new[] { "office_id", "body_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cls_ballot_lines_office_id_subject_id",
+                table: "cls_ballot_lines",
+                columns: new[] { "office_id", "subject_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cls_ballots_office_id_body_id_id",
+                table: "cls_ballots",
+                columns: new[] { "office_id", "body_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cls_ballots_office_id_round_id_body_id",
+                table: "cls_ballots",
+                columns: new[] { "office_id", "round_id", "body_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cls_facts_office_id_body_id_id",
+                table: "cls_facts",
+                columns: new[] { "office_id", "body_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cls_facts_office_id_subject_id_fact",
+                table: "cls_facts",
+                columns: new[] { "office_id", "subject_id", "fact" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_cls_rounds_office_id_body_id_id",
                 table: "cls_rounds",
                 columns: new[] { "office_id", "body_id", "id" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_cls_rounds_office_id_year",
+                name: "ix_cls_rounds_office_id_year_span",
                 table: "cls_rounds",
-                columns: new[] { "office_id", "year" },
+                columns: new[] { "office_id", "year", "span" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -3307,6 +3621,11 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                 name: "ix_cls_subjects_office_id_of_year",
                 table: "cls_subjects",
                 columns: new[] { "office_id", "of", "year" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cls_subjects_office_id_round_id_body_id_position",
+                table: "cls_subjects",
+                columns: new[] { "office_id", "round_id", "body_id", "position" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_cls_subjects_office_id_round_id_kind_position_id",
@@ -4272,9 +4591,40 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                 columns: new[] { "office_id", "state", "deadline" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_rec_care_office_id_body_id_id",
+                table: "rec_care",
+                columns: new[] { "office_id", "body_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_rec_care_office_id_dossier_id_item",
+                table: "rec_care",
+                columns: new[] { "office_id", "dossier_id", "item" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_rec_checks_office_id_body_id_id",
+                table: "rec_checks",
+                columns: new[] { "office_id", "body_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_rec_checks_office_id_dossier_id_on",
+                table: "rec_checks",
+                columns: new[] { "office_id", "dossier_id", "on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_rec_dossiers_office_id_award",
+                table: "rec_dossiers",
+                columns: new[] { "office_id", "award" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_rec_dossiers_office_id_body_id_id",
                 table: "rec_dossiers",
                 columns: new[] { "office_id", "body_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_rec_dossiers_office_id_valid_to",
+                table: "rec_dossiers",
+                columns: new[] { "office_id", "valid_to" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_rec_evidence_office_id_body_id_id",
@@ -4287,6 +4637,16 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                 columns: new[] { "office_id", "dossier_id", "on" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_rec_remarks_office_id_body_id_id",
+                table: "rec_remarks",
+                columns: new[] { "office_id", "body_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_rec_remarks_office_id_dossier_id",
+                table: "rec_remarks",
+                columns: new[] { "office_id", "dossier_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_rec_steps_office_id_body_id_id",
                 table: "rec_steps",
                 columns: new[] { "office_id", "body_id", "id" });
@@ -4295,6 +4655,16 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                 name: "ix_rec_steps_office_id_dossier_id_on",
                 table: "rec_steps",
                 columns: new[] { "office_id", "dossier_id", "on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_rec_votes_office_id_body_id_id",
+                table: "rec_votes",
+                columns: new[] { "office_id", "body_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_rec_votes_office_id_dossier_id",
+                table: "rec_votes",
+                columns: new[] { "office_id", "dossier_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_rep_blocks_office_id_report_kind_block",
@@ -4383,6 +4753,17 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                 name: "ix_rul_own_office_id_family_slug",
                 table: "rul_own",
                 columns: new[] { "office_id", "family", "slug" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_rul_scores_office_id_body_id_id",
+                table: "rul_scores",
+                columns: new[] { "office_id", "body_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_rul_scores_office_id_case_id_item_stage",
+                table: "rul_scores",
+                columns: new[] { "office_id", "case_id", "item", "stage" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -4641,6 +5022,9 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                 name: "brd_criteria");
 
             migrationBuilder.DropTable(
+                name: "brd_links");
+
+            migrationBuilder.DropTable(
                 name: "cad_classes");
 
             migrationBuilder.DropTable(
@@ -4654,6 +5038,15 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "cad_training");
+
+            migrationBuilder.DropTable(
+                name: "cls_ballot_lines");
+
+            migrationBuilder.DropTable(
+                name: "cls_ballots");
+
+            migrationBuilder.DropTable(
+                name: "cls_facts");
 
             migrationBuilder.DropTable(
                 name: "cls_rounds");
@@ -4908,13 +5301,25 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
                 name: "prg_tasks");
 
             migrationBuilder.DropTable(
+                name: "rec_care");
+
+            migrationBuilder.DropTable(
+                name: "rec_checks");
+
+            migrationBuilder.DropTable(
                 name: "rec_dossiers");
 
             migrationBuilder.DropTable(
                 name: "rec_evidence");
 
             migrationBuilder.DropTable(
+                name: "rec_remarks");
+
+            migrationBuilder.DropTable(
                 name: "rec_steps");
+
+            migrationBuilder.DropTable(
+                name: "rec_votes");
 
             migrationBuilder.DropTable(
                 name: "rep_blocks");
@@ -4942,6 +5347,9 @@ namespace DangVu.App.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "rul_own");
+
+            migrationBuilder.DropTable(
+                name: "rul_scores");
 
             migrationBuilder.DropTable(
                 name: "self_absences");

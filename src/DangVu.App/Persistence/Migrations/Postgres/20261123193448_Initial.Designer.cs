@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace DangVu.App.Persistence.Migrations.Postgres
 {
     [DbContext(typeof(PostgresAppDb))]
-    [Migration("20261123155913_Initial")]
+    [Migration("20261123193448_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
