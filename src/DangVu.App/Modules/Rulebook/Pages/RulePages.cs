@@ -2,6 +2,7 @@ using System.Globalization;
 using DangVu.App.Modules.Rulebook.Contracts;
 using DangVu.App.Modules.Rulebook.Own;
 using DangVu.App.Modules.Rulebook.Sets;
+using DangVu.App.Modules.Rulebook.Sets.Pages;
 using DangVu.App.Ui;
 using DangVu.Kernel.Rules;
 
@@ -83,6 +84,10 @@ internal static class RulePages
             .. desk.Book.Families.Contains(version.Family) ? desk.Book.Versions(version.Family) : [],
         ];
         var row = version.Office is null ? null : rows.FirstOrDefault(r => r.Slug == version.Slug);
+        // Cases of all bodies: for those who keep the rules of the whole office.
+        var keeps =
+            version.Body is CriteriaBody or GradesBody
+            && c.Actor.May(LoadRule.Permission, (await c.Bodies.Root()).Path);
         return new DetailModel
         {
             Title = version.Title.In(t.Language),
@@ -152,6 +157,7 @@ internal static class RulePages
                         ]
                     ),
                 },
+                .. keeps ? [await LifePages.Cases(c, version.Family, t["sets.cases.keep"])] : Array.Empty<Section>(),
             ],
         };
     }
