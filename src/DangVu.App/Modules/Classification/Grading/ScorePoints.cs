@@ -58,5 +58,5 @@ internal static class PointsSet
     /// typed by a person with its source.
     /// </summary>
     public static bool IsWhole(CriteriaBody set, GradesBody grades) =>
-        set.Total >= grades.Grades.Max(g => g.PointsFrom ?? 0);
+        (set.Total ?? set.Nodes.Sum(node => node.Most)) >= grades.Grades.Max(g => g.PointsFrom ?? 0);
 }

@@ -15,10 +15,9 @@ internal sealed record OpenBoard(string Family, Guid? BodyId = null, string? Not
         var body = await work.Body(command.BodyId ?? (await work.Get<IBodies>().Root()).Id, "boards.write");
         if (body.IsRefused)
             return Result<Guid>.Refused(body.Refusals);
-        if (
-            !BoardRules.MayBe(command.Family)
-            || await BoardRules.Nearest(work, command.Family, work.Today) is not { Body: CriteriaBody set }
-        )
+        // Among those that may be chosen: a set taken out of use serves the boards that are open over it, and no new one.
+        var sets = await BoardRules.Sets(work, work.Today);
+        if (sets.FirstOrDefault(v => v.Family == command.Family) is not { Body: CriteriaBody set })
             return Refusal.Invalid("family", "boards.family", command.Family);
         if (
             await work
