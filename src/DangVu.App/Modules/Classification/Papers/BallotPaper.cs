@@ -26,7 +26,11 @@ internal static class BallotPaper
         foreach (var line in m.Wording.Lines("opening", m.Usual))
             paper.Paragraph(line);
         paper.Table(
-            [new(7, PaperAlign.Center), new(33), .. ClassificationFigures.Grades.Select(_ => new TableColumn(15))],
+            [
+                new(7, PaperAlign.Center),
+                new(33),
+                .. ClassificationFigures.Grades.Select(_ => new TableColumn(15, PaperAlign.Center)),
+            ],
             [
                 TableRow.Of([
                     t["classification.paper.no"],

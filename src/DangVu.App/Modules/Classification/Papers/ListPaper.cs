@@ -49,7 +49,9 @@ internal static class ListPaper
                             names.GetValueOrDefault(s.Of) ?? "",
                             m.Short(s.SelfGrade),
                             m.Short(s.ProposedGrade),
-                            GradeWords.Voted(t, s) ?? "",
+                            s is { VotedOn: not null, VotedGrade: null }
+                                ? t["classification.vote.none"]
+                                : m.Short(s.VotedGrade),
                             m.Short(s.DecidedGrade),
                             s.IsGraded ? "" : GradeWords.Why(t, s) ?? ""
                         )

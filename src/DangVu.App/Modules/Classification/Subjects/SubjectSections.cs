@@ -26,7 +26,8 @@ internal static class SubjectSections
             .OrderBy(v => v.On)
             .ThenBy(v => v.Id)
             .ToListAsync();
-        var sections = new List<Section> { Steps(t, subject, await RoundRules.OrderOf(c.Work, round)) };
+        var heard = verdicts.Exists(v => v.Stage == Stages.Opinion);
+        var sections = new List<Section> { Steps(t, subject, heard, await RoundRules.OrderOf(c.Work, round)) };
         sections.Add(Voices(t, verdicts, complaints));
         if (await Ballots(c, subject) is { } ballots)
             sections.Add(ballots);
@@ -46,13 +47,15 @@ internal static class SubjectSections
     }
 
     /// <summary>Where the subject stands in the order of the rule.</summary>
-    private static Section Steps(Texts t, Subject s, GradingOrder order)
+    /// <param name="heard">Whether anybody's opinion was written down.</param>
+    private static Section Steps(Texts t, Subject s, bool heard, GradingOrder order)
     {
         var steps = order.Of(s.Kind).ToList();
         bool Done(string step) =>
             step switch
             {
                 Stages.Self => s.SelfGrade is not null,
+                Stages.Opinion => heard,
                 Stages.Proposal => s.ProposedGrade is not null,
                 Stages.Vote => s.VotedOn is not null,
                 Stages.Decision => s.DecidedGrade is not null,
