@@ -10,7 +10,7 @@ internal static class CriteriaReader
         var lines = new List<(string, int)>();
         var values = at.Reading.Values.Read(at);
         List<CriteriaNode> nodes = [.. Nodes(at, "groups", lines), .. Nodes(at, "items", lines)];
-        if (nodes.Count == 0)
+        if (at.Items("groups").Count + at.Items("items").Count == 0)
             at.Reading.Refuse(at.Line, "empty-list", "groups");
         var body = new CriteriaBody(
             at.NumberOrNull("total"),

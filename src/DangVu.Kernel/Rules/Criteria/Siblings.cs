@@ -54,8 +54,7 @@ internal static class Siblings
         nodes.Any(node => node.MayBeAway) && nodes.All(node => node.Away || node.MayBeAway);
 
     /// <summary>What a place adds where nothing is scaled: perhaps nothing, when it may be away.</summary>
-    private static Score WhenPerhaps(Judged node) =>
-        node.MayBeAway ? new Score(Math.Min(0, node.Points.Low), Math.Max(0, node.Points.High)) : node.Points;
+    private static Score WhenPerhaps(Judged node) => node.MayBeAway ? node.Points.Perhaps() : node.Points;
 
     /// <summary>The least or the greatest that what applies can come to when scaled up, over every way the unknown may turn out.</summary>
     private static decimal Scaled(List<Judged> nodes, bool lowest)
