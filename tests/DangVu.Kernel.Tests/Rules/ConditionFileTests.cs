@@ -59,6 +59,58 @@ public sealed class ConditionFileTests
             )
             .ShouldBe(code);
 
+    [Theory]
+    [InlineData("points: { max: 4, judged: true, colour: red }", "unknown-key")]
+    [InlineData("points: { max: 4, choices: [{ code: x, title: { vi: X }, points: 1, colour: red }] }", "unknown-key")]
+    [InlineData("points: { max: 4, by: { fact: held }, bands: [{ points: 1, colour: red }] }", "unknown-key")]
+    [InlineData("points: { max: 4, by: { fact: held }, bands: [{ below: 90, points: 1 }] }", "bands-gap")]
+    [InlineData(
+        "points: { max: 4, by: { fact: held }, line: { from: { value: 0, points: 0 }, to: { value: 9, points: 4 }, colour: red } }",
+        "unknown-key"
+    )]
+    [InlineData(
+        "points: { max: 4, by: { fact: held }, line: { from: { value: 0, points: 0, colour: red }, to: { value: 9, points: 4 } } }",
+        "unknown-key"
+    )]
+    [InlineData(
+        "points: { max: 4, by: { fact: held }, line: { from: { value: 0, points: 0 }, to: { value: 9, points: 4 } } }",
+        ""
+    )]
+    [InlineData("points: { max: 4, by: { fact: held }, steps: { from: 0, each: 0.0001, points: 0.0001 } }", "")]
+    public void A_slip_in_a_scale_is_told_once_and_what_is_just_right_is_accepted(string leaf, string code) =>
+        Problem($"items: [{{ code: a, title: {{ vi: A }}, {leaf} }}]").ShouldBe(code);
+
+    [Fact]
+    public void A_slip_in_a_precondition_is_told_once() =>
+        Problem(
+                "preconditions: [{ code: p, title: { vi: P }, when: { fact: nowhere, is: \">=\", to: 1 } }]\n"
+                    + Pass("{ paper: a }")
+            )
+            .ShouldBe("unknown-fact");
+
+    private const string Inner =
+        "groups: [{ code: g, title: { vi: G }, items: [], groups: [{ code: x, title: { vi: X }, weight: 5, items: [{ code: a, title: { vi: A }, points: { max: 4, judged: true } }] }, { code: y, title: { vi: Y }, items: [{ code: b, title: { vi: B }, pass: { stated: true, points: 3 } }] }] }]";
+
+    [Fact]
+    public void Neighbours_inside_a_group_are_all_weighed_or_none_of_them()
+    {
+        var problem = Yaml.Rule("criteria", Inner).Problems.ShouldHaveSingleItem();
+        problem.Code.ShouldBe("weights-mixed");
+        problem.Args.ShouldBe(["y"]);
+        Yaml.Rule("criteria", Inner.Replace(", points: 3", "")).Problems.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_maximum_counts_the_bonuses_that_lead_to_it_but_no_deductions()
+    {
+        const string Group =
+            "groups: [{ code: g, title: { vi: G }, max: MAX, items: [{ code: a, title: { vi: A }, points: { max: 4, judged: true } }, { code: b, title: { vi: B }, bonus: { by: { fact: held }, each: 1, cap: 2 } }, { code: c, title: { vi: C }, penalty: { by: { fact: due }, each: 1, cap: 3 } }] }]";
+        Yaml.Rule("criteria", Group.Replace("MAX", "6")).Problems.ShouldBeEmpty();
+        var problem = Yaml.Rule("criteria", Group.Replace("MAX", "7")).Problems.ShouldHaveSingleItem();
+        problem.Code.ShouldBe("max-unreachable");
+        problem.Args.ShouldBe(["7", "6"]);
+    }
+
     private static string Problem(string body) =>
         string.Join(' ', Yaml.Rule("criteria", body).Problems.Select(problem => problem.Code));
 

@@ -34,14 +34,10 @@ internal static class Siblings
         var carrying = nodes.Where(node => node.Most > 0).ToList();
         var extra = nodes.Where(node => node.Most <= 0).Aggregate(Score.Zero, (sum, node) => sum + WhenPerhaps(node));
         if (carrying.Count == 0)
-            return new Together(extra, nodes.Count > 0 && nodes.All(node => node.Away), MayAll(nodes));
+            return new Together(extra, nodes.All(node => node.Away), MayAll(nodes));
         var (away, maybe) = (carrying.TrueForAll(node => node.Away), MayAll(carrying));
         if (waived != NotApplicableMeans.Rescale)
-            return new Together(
-                carrying.Aggregate(extra, (sum, node) => sum + WhenPerhaps(node)),
-                away && waived == NotApplicableMeans.Drop,
-                maybe && waived == NotApplicableMeans.Drop
-            );
+            return new Together(carrying.Aggregate(extra, (sum, node) => sum + WhenPerhaps(node)), away, maybe);
         if (away)
             return new Together(extra, true, false);
         if (carrying.TrueForAll(node => node is { Away: false, MayBeAway: false }))
