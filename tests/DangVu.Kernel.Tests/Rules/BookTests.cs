@@ -57,6 +57,18 @@ public sealed class BookTests
         Read(Head).Version!.InForceOn(DateOnly.ParseExact(day, "yyyy-MM-dd")).ShouldBe(holds);
 
     [Fact]
+    public void A_rule_may_hold_for_a_single_day_and_is_unverified_and_general_unless_it_says_otherwise()
+    {
+        var (version, problems) = Read(
+            Head.Replace("effectiveTo: 2020-12-31", "effectiveTo: 2020-01-01")
+                .Replace("verified: false\nlocal: true\n", "")
+        );
+        problems.ShouldBeEmpty();
+        version!.InForceOn(new DateOnly(2020, 1, 1)).ShouldBeTrue();
+        (version.Verified, version.Local).ShouldBe((false, false));
+    }
+
+    [Fact]
     public void A_body_is_asked_for_by_its_kind()
     {
         var version = Read(Head).Version!;

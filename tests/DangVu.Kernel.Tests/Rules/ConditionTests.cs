@@ -6,6 +6,8 @@ public sealed class ConditionTests
 {
     private static readonly FactDefinition Score = Yaml.Facts.Find("score")!;
     private static readonly FactDefinition Held = Yaml.Facts.Find("held")!;
+    private static readonly FactDefinition Role = Yaml.Facts.Find("role")!;
+    private static readonly string[] Roles = ["member", "guest"];
     private static readonly FactDefinition Due = Yaml.Facts.Find("due")!;
 
     [Fact]
@@ -56,6 +58,51 @@ public sealed class ConditionTests
     [Fact]
     public void A_fact_supplied_with_the_wrong_type_is_a_defect() =>
         Should.Throw<InvalidOperationException>(() => AtLeast(90).Check(FactSet.None.With("score", true)));
+
+    [Theory]
+    [InlineData("member", Outcome.Met)]
+    [InlineData("guest", Outcome.Met)]
+    [InlineData("stranger", Outcome.NotMet)]
+    public void One_of_a_list_is_enough_and_the_list_is_not_said_value_by_value(string role, Outcome outcome)
+    {
+        var known = FactSet.None.With("role", role);
+        var trace = new Compare(Role, Comparison.OneOf, [.. Roles.Select(FactValue.OfText)], null).Check(known);
+        trace.Outcome.ShouldBe(outcome);
+        trace.Args.ShouldBe([FactValue.OfText(role)]);
+        trace.Label.ShouldBe(Role.Title);
+    }
+
+    [Fact]
+    public void Conditions_say_the_rules_own_words_where_it_has_some()
+    {
+        var words = new RuleText("Đủ điểm", "Enough points");
+        (AtLeast(90) with { Label = words }).Check(FactSet.None).Label.ShouldBe(words);
+        (AtLeast(90) with { Label = words }).Check(FactSet.None.With("score", 95)).Label.ShouldBe(words);
+        AtLeast(90).Check(FactSet.None).Label.ShouldBe(Score.Title);
+        (new HasPaper("application") { Label = words }).Check(FactSet.None).Label.ShouldBe(words);
+        new HasPaper("application").Check(FactSet.None).Label.Vi.ShouldBe("application");
+    }
+
+    [Fact]
+    public void A_paper_that_was_looked_for_is_no_longer_waited_for()
+    {
+        var paper = new HasPaper("application");
+        paper.Check(FactSet.None).Missing.ShouldBe(["paper.application"]);
+        paper.Check(FactSet.None.WithPapers([])).Missing.ShouldBeEmpty();
+        paper.Check(FactSet.None.WithPapers(["application"])).Missing.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Of_several_conditions_it_is_said_how_many_are_met()
+    {
+        var three = new CountOf(2, [AtLeast(50), AtLeast(70), AtLeast(90)]);
+        var trace = three.Check(FactSet.None.With("score", 75));
+        trace.Outcome.ShouldBe(Outcome.Met);
+        trace.Input.ShouldBe(FactValue.OfNumber(2));
+        trace.Args.Select(arg => arg.Number).ShouldBe([2, 3, 2]);
+        three.Check(FactSet.None.With("score", 60)).Args.Select(arg => arg.Number).ShouldBe([1, 3, 2]);
+        three.Check(FactSet.None.With("score", 60)).Outcome.ShouldBe(Outcome.NotMet);
+    }
 
     private static Compare AtLeast(decimal value) => new(Score, Comparison.AtLeast, [FactValue.OfNumber(value)], null);
 }

@@ -72,6 +72,42 @@ public sealed class GradeTests
     }
 
     [Fact]
+    public void The_cases_that_decide_are_shown_under_their_grade()
+    {
+        var failed = Body.Evaluate(Clean.With("score", 95).With("held", 0)).Trace[2];
+        failed.Outcome.ShouldBe(Outcome.Met);
+        var forces = failed.Children.Single(child => child.Code == "forces.failed");
+        forces.Children.Select(child => child.Code).ShouldBe(["disciplined", "idle"]);
+        forces.Outcome.ShouldBe(Outcome.Met);
+    }
+
+    [Fact]
+    public void A_case_can_put_one_into_the_best_grade_too()
+    {
+        var body = Yaml.Body<GradesBody>(
+            "grades",
+            """
+            points: score
+            grades:
+              - { code: high, title: { vi: C }, pointsFrom: 90, forces: [{ code: f, title: { vi: F }, when: { fact: held, is: ">=", to: 12 } }] }
+              - { code: low, title: { vi: T } }
+            """
+        );
+        body.Evaluate(FactSet.None.With("score", 10).With("held", 12)).Grade.ShouldBe("high");
+        body.Evaluate(FactSet.None.With("score", 10).With("held", 12)).Open.ShouldBe(["high"]);
+        body.Evaluate(FactSet.None.With("score", 10).With("held", 11)).Grade.ShouldBe("low");
+    }
+
+    [Fact]
+    public void Points_that_are_known_on_either_side_of_the_mark_are_not_missing()
+    {
+        var points = Body.Evaluate(Clean.With("score", 95)).Trace[0].Children.Single(child => child.Code == "points");
+        (points.Outcome, points.Missing.Count).ShouldBe((Outcome.Met, 0));
+        var below = Body.Evaluate(Clean.With("score", 5)).Trace[0].Children.Single(child => child.Code == "points");
+        (below.Outcome, below.Missing.Count).ShouldBe((Outcome.NotMet, 0));
+    }
+
+    [Fact]
     public void Known_points_miss_nothing() => Body.Evaluate(Clean.With("score", 95)).Trace[0].Missing.ShouldBeEmpty();
 
     [Fact]
@@ -91,6 +127,7 @@ public sealed class GradeTests
     public void What_nobody_has_compared_with_the_text_keeps_its_mark_and_note()
     {
         Body.Find("high")!.Verified.ShouldBeTrue();
+        Body.Find("good")!.Verified.ShouldBeTrue();
         Body.Find("high")!.Quota!.Verified.ShouldBeFalse();
         Body.Find("high")!.Quota!.Note!.Vi.ShouldBe("chưa rõ");
         Body.Find("failed")!.Verified.ShouldBeFalse();
@@ -176,6 +213,7 @@ public sealed class GradeTests
     [InlineData("points: score", "points: disciplined", "not-countable", 9)]
     [InlineData("pointsFrom: 70", "pointsFrom: 90", "grades-order", 16)]
     [InlineData("code: good", "code: high", "duplicate-code", 16)]
+    [InlineData("    verified: false", "    pointsFrom: 80\n    verified: false", "grades-order", 17)]
     [InlineData("counted: [high]", "counted: [highest]", "unknown-grade", 15)]
     [InlineData("among: [high, good]", "among: [high, best]", "unknown-grade", 15)]
     [InlineData("counted: [high]", "counted: []", "division-by-zero", 15)]

@@ -57,6 +57,65 @@ public sealed class RuleBookTests
     }
 
     [Fact]
+    public void A_circle_is_named_by_the_version_that_it_comes_back_to()
+    {
+        RuleVersion[] circle =
+        [
+            Version("a", "2020-01-01", "2020-12-31") with
+            {
+                Supersedes = "b",
+            },
+            Version("b", "2021-01-01", null) with
+            {
+                Supersedes = "a",
+            },
+        ];
+        FamilyCheck.Problems(circle).Select(problem => problem.Args[0]).ShouldBe(["a", "b"]);
+    }
+
+    [Fact]
+    public void A_gap_is_named_by_its_first_and_its_last_day()
+    {
+        RuleVersion[] gap = [Version("old", "2020-01-01", "2022-11-30"), Version("new", "2023-01-01", null)];
+        FamilyCheck.Problems(gap).ShouldHaveSingleItem().Args.ShouldBe(["2022-12-01", "2022-12-31"]);
+    }
+
+    [Fact]
+    public void Versions_are_told_oldest_first_and_an_unknown_one_is_not_found()
+    {
+        var book = RuleBook.Of([Version("new", "2023-01-01", null), Version("old", "2020-01-01", "2022-12-31")], out _);
+        book.Versions("trial").Select(version => version.Slug).ShouldBe(["old", "new"]);
+        book.Find("trial/old")!.Slug.ShouldBe("old");
+        book.Find("trial/none").ShouldBeNull();
+        Should
+            .Throw<InvalidOperationException>(() => book.Need<TableBody>("trial", new DateOnly(2019, 12, 31)))
+            .Message.ShouldContain("trial is in force on 2019-12-31");
+    }
+
+    [Fact]
+    public void A_book_against_which_there_is_a_reason_has_no_versions() =>
+        RuleBook
+            .Of([Version("old", "2020-01-01", null), Version("new", "2023-01-01", null)], out _)
+            .Families.ShouldBeEmpty();
+
+    [Fact]
+    public void An_id_that_stands_twice_is_told_at_its_later_file()
+    {
+        RuleVersion[] twice =
+        [
+            Version("a", "2020-01-01", "2020-12-31") with
+            {
+                File = "one.yaml",
+            },
+            Version("a", "2021-01-01", null) with
+            {
+                File = "two.yaml",
+            },
+        ];
+        FamilyCheck.Problems(twice).ShouldHaveSingleItem().File.ShouldBe("two.yaml");
+    }
+
+    [Fact]
     public void A_version_that_stands_twice_is_refused()
     {
         RuleBook.Of([Version("a", "2020-01-01", "2020-12-31"), Version("a", "2021-01-01", null)], out var problems);

@@ -224,9 +224,9 @@ public sealed class SiblingTests
     [Fact]
     public void Labels_inside_a_sentence_begin_small_but_abbreviations_keep_their_capitals()
     {
-        Sentence("Họp đủ kỳ").ShouldContain("vì họp đủ kỳ là");
-        Sentence("UBND đồng ý").ShouldContain("vì UBND đồng ý là");
-        Sentence("A").ShouldContain("vì A là");
+        Sentence("Họp đủ kỳ").ShouldContain("vì họp đủ kỳ là", Case.Sensitive);
+        Sentence("UBND đồng ý").ShouldContain("vì UBND đồng ý là", Case.Sensitive);
+        Sentence("A").ShouldContain("vì A là", Case.Sensitive);
 
         static string Sentence(string title)
         {

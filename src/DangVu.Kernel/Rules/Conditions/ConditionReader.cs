@@ -60,6 +60,7 @@ public static class ConditionReader
         var by = Sign(at);
         var type = value is { Is.IsPercent: true } ? FactType.Percent : FactType.Number;
         var to = value is null ? [] : Values(at, by ?? Comparison.Equal, value.Code, type);
+        at.Node("to");
         if (value is null || by is not { } comparison || to.Count == 0)
             return null;
         if (!comparison.Fits(type))

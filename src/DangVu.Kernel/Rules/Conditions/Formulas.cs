@@ -2,7 +2,7 @@ namespace DangVu.Kernel.Rules;
 
 public sealed record SumMeasure(IReadOnlyList<Measure> Parts) : Measure
 {
-    public override bool IsPercent => Parts.Count > 0 && Parts.All(part => part.IsPercent);
+    public override bool IsPercent => Parts.All(part => part.IsPercent);
 
     public override decimal? Fixed => Parts.All(part => part.Fixed is not null) ? Parts.Sum(part => part.Fixed) : null;
 

@@ -6,7 +6,8 @@ internal static class CriteriaEvaluator
     public static CriteriaEvaluation Evaluate(CriteriaBody body, FactSet facts)
     {
         var nodes = body.Nodes.Select(node => NodeEvaluator.Of(node, body.NotApplicable, facts)).ToList();
-        var most = body.Total ?? nodes.Sum(node => node.Most);
+        // A total that the parts do not give is refused when the set is read.
+        var most = nodes.Sum(node => node.Most);
         var together = Siblings.Sum(nodes, body.NotApplicable);
         // Where perhaps nothing at all applies, there may be no points either.
         var points = (together.MayBeAway ? together.Points with { Low = 0 } : together.Points).Within(0, most);

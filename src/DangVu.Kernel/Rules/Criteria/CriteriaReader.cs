@@ -10,7 +10,7 @@ internal static class CriteriaReader
         var lines = new List<(string, int)>();
         var values = at.Reading.Values.Read(at);
         List<CriteriaNode> nodes = [.. Nodes(at, "groups", lines), .. Nodes(at, "items", lines)];
-        if (nodes.Count == 0)
+        if (at.Items("groups").Count + at.Items("items").Count == 0)
             at.Reading.Refuse(at.Line, "empty-list", "groups");
         var body = new CriteriaBody(
             at.NumberOrNull("total"),
@@ -93,16 +93,9 @@ internal static class CriteriaReader
     private static void SameWeights(NodeReader at, List<CriteriaNode> nodes)
     {
         var carrying = nodes.Where(node => node.Worth > 0).ToList();
-        var weighed = carrying.Count(node => node is CriteriaGroup { Weight: not null });
-        if (weighed > 0 && weighed < carrying.Count)
-            at.Reading.Refuse(
-                at.Line,
-                "weights-mixed",
-                string.Join(
-                    ", ",
-                    carrying.Where(node => node is not CriteriaGroup { Weight: not null }).Select(n => n.Code)
-                )
-            );
+        var bare = carrying.Where(node => node is not CriteriaGroup { Weight: not null }).ToList();
+        if (bare.Count > 0 && bare.Count < carrying.Count)
+            at.Reading.Refuse(at.Line, "weights-mixed", string.Join(", ", bare.Select(node => node.Code)));
     }
 
     private static List<NamedCondition> Named(NodeReader at, string key, List<(string, int)> lines)

@@ -117,7 +117,7 @@ internal static class LeafEvaluator
         var points =
             trace.Points is not { } given ? (Score?)null
             : all == Outcome.NotMet ? Score.Zero
-            : given with { Low = 0 };
+            : given.Perhaps();
         return trace with
         {
             Outcome = all,

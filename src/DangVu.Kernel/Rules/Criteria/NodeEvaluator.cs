@@ -55,7 +55,7 @@ internal static class NodeEvaluator
             Points =
                 applying.Trace.Points is null ? null
                 : full ? points
-                : Down(points),
+                : points.Perhaps(),
             Children = [check, .. applying.Trace.Children],
             Missing = [.. check.Missing.Concat(applying.Trace.Missing).Distinct(StringComparer.Ordinal)],
         };
@@ -70,8 +70,6 @@ internal static class NodeEvaluator
             Floor = applying.Floor == Outcome.Met ? Outcome.Met : Outcome.NotKnown,
         };
     }
-
-    private static Score Down(Score points) => new(Math.Min(0, points.Low), Math.Max(0, points.High));
 
     private static int Counted(CriteriaNode node) =>
         node.SelfAndBelow().OfType<CriteriaLeaf>().Count(leaf => leaf is not AdjustLeaf);

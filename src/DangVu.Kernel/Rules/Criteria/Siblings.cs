@@ -34,14 +34,10 @@ internal static class Siblings
         var carrying = nodes.Where(node => node.Most > 0).ToList();
         var extra = nodes.Where(node => node.Most <= 0).Aggregate(Score.Zero, (sum, node) => sum + WhenPerhaps(node));
         if (carrying.Count == 0)
-            return new Together(extra, nodes.Count > 0 && nodes.All(node => node.Away), MayAll(nodes));
+            return new Together(extra, nodes.All(node => node.Away), MayAll(nodes));
         var (away, maybe) = (carrying.TrueForAll(node => node.Away), MayAll(carrying));
         if (waived != NotApplicableMeans.Rescale)
-            return new Together(
-                carrying.Aggregate(extra, (sum, node) => sum + WhenPerhaps(node)),
-                away && waived == NotApplicableMeans.Drop,
-                maybe && waived == NotApplicableMeans.Drop
-            );
+            return new Together(carrying.Aggregate(extra, (sum, node) => sum + WhenPerhaps(node)), away, maybe);
         if (away)
             return new Together(extra, true, false);
         if (carrying.TrueForAll(node => node is { Away: false, MayBeAway: false }))
@@ -54,8 +50,7 @@ internal static class Siblings
         nodes.Any(node => node.MayBeAway) && nodes.All(node => node.Away || node.MayBeAway);
 
     /// <summary>What a place adds where nothing is scaled: perhaps nothing, when it may be away.</summary>
-    private static Score WhenPerhaps(Judged node) =>
-        node.MayBeAway ? new Score(Math.Min(0, node.Points.Low), Math.Max(0, node.Points.High)) : node.Points;
+    private static Score WhenPerhaps(Judged node) => node.MayBeAway ? node.Points.Perhaps() : node.Points;
 
     /// <summary>The least or the greatest that what applies can come to when scaled up, over every way the unknown may turn out.</summary>
     private static decimal Scaled(List<Judged> nodes, bool lowest)

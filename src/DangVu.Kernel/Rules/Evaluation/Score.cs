@@ -16,6 +16,9 @@ public readonly record struct Score(decimal Low, decimal High)
     public Score Within(decimal least, decimal most) =>
         new(Math.Clamp(Low, least, most), Math.Clamp(High, least, most));
 
+    /// <summary>The range when it is not known whether these points, earned or taken off, come to anything at all.</summary>
+    public Score Perhaps() => new(Math.Min(0, Low), Math.Max(0, High));
+
     public Outcome Reaches(decimal least) =>
         Low >= least ? Outcome.Met
         : High < least ? Outcome.NotMet
