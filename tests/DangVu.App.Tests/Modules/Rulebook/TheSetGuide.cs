@@ -23,7 +23,7 @@ public sealed partial class TheSetGuide
         (await clerk.Get("/rules/sets")).Body.ShouldContain("/rules/sets/new");
         var begun = await clerk.Post(
             "/rules/sets/new",
-            [.. TableRows(Part(guide, 1)).Skip(1).Select(row => (row[0], row[1]))]
+            [.. TableRows(Part(guide, 1)).Skip(1).Select(row => GuideWords.Head(row[0], row[1]))]
         );
         begun.Status.ShouldBe(HttpStatusCode.SeeOther, begun.Body);
         var set = begun.Location!;
@@ -31,10 +31,10 @@ public sealed partial class TheSetGuide
         // 2. Groups, criteria, grades: choose sort and place, go on, write, save.
         foreach (var row in TableRows(Part(guide, 2)).Skip(1))
         {
-            var chosen = await clerk.Post(set + "/add", ("kind", row[0]), ("in", await PlaceOf(clerk, set, row[1])));
+            var kind = GuideWords.Kind(row[0]);
+            var chosen = await clerk.Post(set + "/add", ("kind", kind), ("in", await PlaceOf(clerk, set, row[1])));
             chosen.Status.ShouldBe(HttpStatusCode.SeeOther, chosen.Body);
-            (string, string)[] fields = [.. row[2].Split("; ").Select(f => f.Split('=', 2)).Select(f => (f[0], f[1]))];
-            var saved = await clerk.Post(chosen.Location!, fields);
+            var saved = await clerk.Post(chosen.Location!, GuideWords.Fields(kind, row[2]));
             saved.Status.ShouldBe(HttpStatusCode.SeeOther, row[2] + saved.Body);
         }
 
@@ -73,7 +73,7 @@ public sealed partial class TheSetGuide
     /// <summary>The place of a group by its code, as the page of the first step offers it.</summary>
     private static async Task<string> PlaceOf(TestClient client, string set, string group)
     {
-        if (group == "bộ")
+        if (group == "cả bộ")
             return "body";
         var page = WebUtility.HtmlDecode((await client.Get(set + "/add")).Body);
         return Regex.Match(page, $"<option value=\"([^\"]+)\"[^>]*>(?:– )*{Regex.Escape(group)} ").Groups[1].Value;
