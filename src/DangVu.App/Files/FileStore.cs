@@ -73,6 +73,23 @@ internal sealed class FileStore(Work work, OfficeKeys keys)
         return file;
     }
 
+    /// <summary>One more paper beside those already there: not more than the limit allows, and none twice.</summary>
+    public Result<StoredFile> AddDocument(
+        IReadOnlyCollection<StoredFile> there,
+        Guid bodyId,
+        string ofKind,
+        Guid ofId,
+        Upload upload
+    )
+    {
+        if (there.Count >= FileLimits.Shipped.Document.MostFiles)
+            return Refusal.Invalid("file", "file.too-many", FileLimits.Shipped.Document.MostFiles);
+        var kept = KeepDocument(bodyId, ofKind, ofId, upload, "file");
+        return kept.IsDone && there.Any(f => f.Sha256 == kept.Value.Sha256)
+            ? Refusal.Invalid("file", "file.there-already")
+            : kept;
+    }
+
     /// <summary>The files of these records, oldest first.</summary>
     public async Task<ILookup<Guid, StoredFile>> Of(IReadOnlyCollection<Guid> records)
     {

@@ -23,20 +23,16 @@ internal sealed record AttachFile(Guid DirectiveId, string Name, byte[] Content)
             return Refusal.Invalid("file", "directive.marked-file");
         var store = work.Get<FileStore>();
         var there = (await store.Of([directive.Id]))[directive.Id].ToList();
-        if (there.Count >= FileLimits.Shipped.Document.MostFiles)
-            return Refusal.Invalid("file", "file.too-many", FileLimits.Shipped.Document.MostFiles);
-        var kept = store.KeepDocument(
+        var kept = store.AddDocument(
+            there,
             directive.BodyId,
             Kind,
             directive.Id,
-            new Upload(command.Name, command.Content),
-            "file"
+            new Upload(command.Name, command.Content)
         );
         if (kept.IsRefused)
             return Result<Guid>.Refused(kept.Refusals);
         var file = kept.Value;
-        if (there.Exists(f => f.Sha256 == file.Sha256))
-            return Refusal.Invalid("file", "file.there-already");
         directive.Folded = DirectiveText.Folded(directive, [.. there.Select(f => f.Name), file.Name]);
         return file.Id;
     }

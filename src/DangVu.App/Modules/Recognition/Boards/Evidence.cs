@@ -49,20 +49,14 @@ internal sealed record AttachFile(Guid AssessmentId, string Name, byte[] Content
             return Refusal.Rule("boards.annulled");
         var store = work.Get<FileStore>();
         var there = (await store.Of([assessment.EvidenceId]))[assessment.EvidenceId].ToList();
-        if (there.Count >= FileLimits.Shipped.Document.MostFiles)
-            return Refusal.Invalid("file", "file.too-many", FileLimits.Shipped.Document.MostFiles);
-        var kept = store.KeepDocument(
+        var kept = store.AddDocument(
+            there,
             assessment.BodyId,
             Assess.FileKind,
             assessment.EvidenceId,
-            new Upload(command.Name, command.Content),
-            "file"
+            new Upload(command.Name, command.Content)
         );
-        if (kept.IsRefused)
-            return Result<Guid>.Refused(kept.Refusals);
-        return there.Exists(f => f.Sha256 == kept.Value.Sha256)
-            ? Refusal.Invalid("file", "file.there-already")
-            : kept.Value.Id;
+        return kept.IsRefused ? Result<Guid>.Refused(kept.Refusals) : kept.Value.Id;
     }
 }
 

@@ -105,20 +105,14 @@ internal sealed record AttachEvidence(Guid EvidenceId, string Name, byte[] Conte
             return Steps.Wrong(found.Value.Dossier);
         var store = work.Get<FileStore>();
         var there = (await store.Of([evidence.Id]))[evidence.Id].ToList();
-        if (there.Count >= FileLimits.Shipped.Document.MostFiles)
-            return Refusal.Invalid("file", "file.too-many", FileLimits.Shipped.Document.MostFiles);
-        var kept = store.KeepDocument(
+        var kept = store.AddDocument(
+            there,
             evidence.BodyId,
             Kind,
             evidence.Id,
-            new Upload(command.Name, command.Content),
-            "file"
+            new Upload(command.Name, command.Content)
         );
-        if (kept.IsRefused)
-            return Result<Guid>.Refused(kept.Refusals);
-        return there.Exists(f => f.Sha256 == kept.Value.Sha256)
-            ? Refusal.Invalid("file", "file.there-already")
-            : kept.Value.Id;
+        return kept.IsRefused ? Result<Guid>.Refused(kept.Refusals) : kept.Value.Id;
     }
 }
 
